@@ -1,0 +1,103 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A Debian library: a module map and a shim, nothing else.
+func system(_ name: String, _ pkgConfig: String, _ package: String) -> [Target] {
+  [.systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])]
+}
+
+/// A target of the common ground and its tests.
+func ground(_ name: String, on needs: [Target.Dependency] = [], tests: [Target.Dependency] = [])
+  -> [Target]
+{
+  [
+    .target(name: name, dependencies: needs, swiftSettings: settings),
+    .testTarget(
+      name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + needs + tests,
+      swiftSettings: settings),
+  ]
+}
+
+/// The only importer of a C target, in strict memory safety.
+func wrapper(_ name: String, over library: [String], on needs: [Target.Dependency] = [])
+  -> [Target]
+{
+  let libraries = library.map { Target.Dependency(stringLiteral: $0) }
+  return [
+    .target(
+      name: name, dependencies: libraries + needs,
+      swiftSettings: settings + [.strictMemorySafety()]),
+    .testTarget(
+      name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + needs,
+      swiftSettings: settings),
+  ]
+}
+
+let web: [Target.Dependency] = [
+  "Core", "HTTP", "JSON", "Markup", "Database", "Localization", "Web",
+]
+
+/// A room stands on the web ground and on People; it never sees another room.
+func room(_ name: String, on needs: [Target.Dependency] = []) -> [Target] {
+  ground(name, on: web + ["People"] + needs, tests: ["KurakTesting"])
+}
+
+let targets: [[Target]] = [
+  system("Csqlite", "sqlite3", "libsqlite3-dev"),
+  system("Cmicrohttpd", "libmicrohttpd", "libmicrohttpd-dev"),
+  system("Csodium", "libsodium", "libsodium-dev"),
+  system("Ccmark", "libcmark-gfm", "libcmark-gfm-dev"),
+  system("Cpango", "pangocairo", "libpango1.0-dev"),
+  system("Cqrencode", "libqrencode", "libqrencode-dev"),
+  system("Czlib", "zlib", "zlib1g-dev"),
+  system("Cbrotli", "libbrotlienc", "libbrotli-dev"),
+  // ICU's own headers clash with the toolchain's in any module that also sees Foundation,
+  // so ours is a C target whose header names no ICU type.
+  [
+    .target(
+      name: "CUnicode", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")])
+  ],
+
+  ground("Core"),
+  ground("JSON", on: ["Core"]),
+  ground("Markup", on: ["Core"]),
+  ground("HTTP", on: ["Core"]),
+  ground("Choice"),
+  ground("Spreadsheet"),
+  wrapper("Sodium", over: ["Csodium"]),
+  wrapper("Compression", over: ["Czlib", "Cbrotli"]),
+  wrapper("Localization", over: ["CUnicode"], on: ["Core"]),
+  wrapper("Markdown", over: ["Ccmark"], on: ["Markup"]),
+  wrapper("Paper", over: ["Cpango", "Cqrencode"]),
+  wrapper("Server", over: ["Cmicrohttpd"], on: ["Core", "HTTP"]),
+  wrapper("Database", over: ["Csqlite"], on: ["Core", "Sodium"]),
+  ground(
+    "Web",
+    on: ["Core", "HTTP", "JSON", "Markup", "Database", "Localization", "Sodium", "Compression"]),
+
+  ground("People", on: web + ["Sodium", "Paper"], tests: ["KurakTesting"]),
+  room("School", on: ["Sodium", "Markdown", "Paper", "Spreadsheet"]),
+  room("Decisions", on: ["Sodium", "Choice", "Paper", "Spreadsheet"]),
+
+  ground(
+    "App",
+    on: web + ["People", "School", "Decisions", "Server", "Sodium", "Choice", "Spreadsheet"],
+    tests: ["KurakTesting"]),
+  [
+    .target(
+      name: "KurakTesting", dependencies: web + ["People", "Sodium"], swiftSettings: settings),
+    .executableTarget(name: "kurak", dependencies: ["App"], swiftSettings: settings),
+  ],
+]
+
+let package = Package(
+  name: "kurak",
+  products: [.executable(name: "kurak", targets: ["kurak"])],
+  targets: targets.flatMap(\.self)
+)

@@ -1,0 +1,1 @@
+#include "kurak_unicode.h"
