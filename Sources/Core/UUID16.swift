@@ -83,7 +83,11 @@ extension UUID16: CustomStringConvertible {
         continue
       }
       guard let nibble = Self.nibble(unit) else { return nil }
-      if digits < 16 { halves.0 = halves.0 << 4 | nibble } else { halves.1 = halves.1 << 4 | nibble }
+      if digits < 16 {
+        halves.0 = halves.0 << 4 | nibble
+      } else {
+        halves.1 = halves.1 << 4 | nibble
+      }
       digits += 1
     }
     self.init(high: halves.0, low: halves.1)

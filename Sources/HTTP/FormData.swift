@@ -49,7 +49,9 @@ extension FormData {
     let type = request.headers["content-type"] ?? ""
     if type.hasPrefix("application/x-www-form-urlencoded") {
       self.init(urlEncoded: request.body)
-    } else if type.hasPrefix("multipart/form-data"), let boundary = MultipartReader.boundary(in: type) {
+    } else if type.hasPrefix("multipart/form-data"),
+      let boundary = MultipartReader.boundary(in: type)
+    {
       self.init(multipart: request.body, boundary: boundary)
     } else {
       return nil

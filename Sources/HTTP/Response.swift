@@ -48,7 +48,8 @@ extension Response {
     let ascii = String(
       String.UnicodeScalarView(
         name.unicodeScalars.map { scalar in
-          let isPlain = scalar.isASCII && scalar.value > 32 && !"\"\\%;/".unicodeScalars.contains(scalar)
+          let isPlain =
+            scalar.isASCII && scalar.value > 32 && !"\"\\%;/".unicodeScalars.contains(scalar)
           return isPlain ? scalar : "_"
         }))
     response.headers.set(
