@@ -1,0 +1,115 @@
+import Core
+import Sodium
+
+/// The line of every change: the audit log, the undo of an import, and later what
+/// installations exchange.
+package enum Journal {
+  package static let migration = Migration(
+    "database-001-journal",
+    """
+    CREATE TABLE origin (
+      id \(.id) PRIMARY KEY
+    ) \(.strict)
+    """,
+    """
+    CREATE TABLE journal (
+      sequence \(.sequence),
+      origin \(.id) NOT NULL,
+      community \(.id),
+      actor \(.id),
+      command \(.id) NOT NULL,
+      at \(.integer) NOT NULL,
+      table_name \(.text) NOT NULL,
+      row_id \(.bytes) NOT NULL,
+      before \(.text),
+      after \(.text),
+      hash \(.bytes) NOT NULL
+    ) \(.strict)
+    """,
+    "CREATE INDEX journal_command ON journal (command, sequence)",
+    "CREATE INDEX journal_row ON journal (table_name, row_id, sequence)",
+    """
+    CREATE TABLE command_done (
+      id \(.id) PRIMARY KEY,
+      name \(.text) NOT NULL,
+      actor \(.id),
+      outcome \(.text) NOT NULL
+    ) \(.strict)
+    """)
+}
+
+extension Transaction<Writes> {
+  func journal(
+    _ table: Table, _ key: SQLValue, before: [(String, SQLValue)]?, after: [(String, SQLValue)]?
+  ) throws {
+    guard let stamp else { throw DatabaseError.engine(code: 0, message: "no stamp", statement: "") }
+    let before = before.map { JournalText.write($0, hiding: table.secret) }
+    let after = after.map { JournalText.write($0, hiding: table.secret) }
+    let origin = try origin()
+    let previous: [UInt8] =
+      try first("SELECT hash FROM journal ORDER BY sequence DESC LIMIT 1") { row in try row(0) }
+      ?? []
+    let hash = JournalLine.hash(
+      previous: previous, origin: origin, stamp: stamp, table: table.name, key: key,
+      before: before, after: after)
+    try run(
+      """
+      INSERT INTO journal
+        (origin, community, actor, command, at, table_name, row_id, before, after, hash)
+      VALUES (\(origin), \(stamp.community), \(stamp.actor), \(stamp.command), \(stamp.at),
+        \(table.name), \(key), \(before), \(after), \(hash))
+      """)
+  }
+
+  private func origin() throws -> UUID16 {
+    if let known: UUID16 = try first("SELECT id FROM origin", { row in try row(0) }) {
+      return known
+    }
+    let made = UUID16.v7(at: stamp?.at ?? Instant(milliseconds: 0))
+    try run("INSERT INTO origin (id) VALUES (\(made))")
+    return made
+  }
+}
+
+extension Transaction {
+  /// The outcome stored for a command that was already done.
+  package func outcome(of command: UUID16) throws -> (name: String, outcome: String)? {
+    try first("SELECT name, outcome FROM command_done WHERE id = \(command)") { row in
+      (try row(0), try row(1))
+    }
+  }
+
+  /// Walks the whole journal; the first line whose hash does not follow, or `nil`.
+  package func firstBrokenJournalLine() throws -> Int64? {
+    var previous: [UInt8] = []
+    var broken: Int64?
+    try each(
+      """
+      SELECT sequence, origin, community, actor, command, at, table_name, row_id, before, after,
+        hash
+      FROM journal ORDER BY sequence
+      """
+    ) { row in
+      let stamp = Stamp(
+        command: try row(4), actor: try row(3), community: try row(2), at: try row(5))
+      let expected = JournalLine.hash(
+        previous: previous, origin: try row(1), stamp: stamp, table: try row(6),
+        key: .blob(try row(7)), before: try row(8), after: try row(9))
+      previous = try row(10)
+      if previous != expected { broken = try row(0) }
+      return broken == nil
+    }
+    return broken
+  }
+}
+
+extension Transaction<Writes> {
+  package func remember(_ name: String, outcome: String) throws {
+    guard let stamp else { return }
+    try run(
+      """
+      INSERT INTO command_done (id, name, actor, outcome)
+      VALUES (\(stamp.command), \(name), \(stamp.actor), \(outcome))
+      """)
+  }
+}

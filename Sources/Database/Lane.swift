@@ -1,0 +1,19 @@
+import Synchronization
+
+/// One connection behind its lock.
+final class Lane: Sendable {
+  private let connection: Mutex<Connection>
+
+  init(path: String, isReader: Bool) throws(DatabaseError) {
+    connection = Mutex(try Connection(path: path, isReader: isReader))
+  }
+
+  func use<Result: Sendable>(_ body: (Connection) throws -> Result) throws -> Result {
+    try connection.withLock { try body($0) }
+  }
+
+  /// `nil` when somebody else is using it.
+  func useIfFree<Result: Sendable>(_ body: (Connection) throws -> Result) throws -> Result? {
+    try connection.withLockIfAvailable { try body($0) }
+  }
+}

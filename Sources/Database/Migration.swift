@@ -1,0 +1,43 @@
+import Core
+
+/// One immutable step of the schema, owned by a room and done in one transaction.
+package struct Migration: Sendable {
+  package let name: String
+  let statements: [SQL]
+
+  package init(_ name: StaticString, _ statements: SQL...) {
+    self.name = name.description
+    self.statements = statements
+  }
+}
+
+extension Database {
+  /// Brings the schema up to date; a schema newer than these migrations is refused.
+  ///
+  /// Returns the names of the steps that were done now.
+  @discardableResult
+  package func migrate(_ migrations: [Migration]) throws -> [String] {
+    try write { tx in
+      try tx.run(
+        """
+        CREATE TABLE IF NOT EXISTS schema_migration (
+          name \(.text) PRIMARY KEY
+        ) \(.strict)
+        """)
+    }
+    let done: [String] = try read { tx in
+      try tx.all("SELECT name FROM schema_migration") { row in try row(0) }
+    }
+    if let unknown = done.first(where: { name in !migrations.contains { $0.name == name } }) {
+      throw DatabaseError.newerSchema(migration: unknown)
+    }
+    let missing = migrations.filter { !done.contains($0.name) }
+    for migration in missing {
+      try write { tx in
+        for statement in migration.statements { try tx.run(statement) }
+        try tx.run("INSERT INTO schema_migration (name) VALUES (\(migration.name))")
+      }
+    }
+    return missing.map(\.name)
+  }
+}

@@ -1,0 +1,102 @@
+import Core
+
+/// A statement whose interpolations bind; a run-time string is not one.
+package struct SQL: Sendable, ExpressibleByStringInterpolation {
+  enum Segment: Sendable {
+    case text(String)
+    case value(SQLValue)
+    case token(SchemaToken)
+  }
+
+  private(set) var segments: [Segment]
+
+  package init(stringLiteral value: StaticString) { segments = [.text(value.description)] }
+  package init(stringInterpolation: StringInterpolation) {
+    segments = stringInterpolation.segments
+  }
+
+  package struct StringInterpolation: StringInterpolationProtocol {
+    fileprivate var segments: [Segment] = []
+
+    package init(literalCapacity: Int, interpolationCount: Int) {
+      segments.reserveCapacity(interpolationCount * 2 + 1)
+    }
+
+    package mutating func appendLiteral(_ literal: StaticString) {
+      segments.append(.text(literal.description))
+    }
+    package mutating func appendInterpolation(_ value: some SQLBindable) {
+      segments.append(.value(value.sqlValue))
+    }
+    /// An absent value binds NULL.
+    package mutating func appendInterpolation(_ value: (some SQLBindable)?) {
+      segments.append(.value(value?.sqlValue ?? .null))
+    }
+    /// A type or clause that each engine spells its own way.
+    package mutating func appendInterpolation(_ token: SchemaToken) {
+      segments.append(.token(token))
+    }
+    /// A fragment that was itself written in the source.
+    package mutating func appendInterpolation(_ fragment: SQL) {
+      segments += fragment.segments
+    }
+    /// A comma-separated list of bound values, for `IN (…)`.
+    package mutating func appendInterpolation(list values: [some SQLBindable]) {
+      for (index, value) in values.enumerated() {
+        if index > 0 { segments.append(.text(", ")) }
+        segments.append(.value(value.sqlValue))
+      }
+    }
+    /// A table or column named in the source.
+    mutating func appendInterpolation(name: String) { segments.append(.text("\"\(name)\"")) }
+  }
+
+  package static func + (one: SQL, other: SQL) -> SQL {
+    var sum = one
+    sum.segments += other.segments
+    return sum
+  }
+}
+
+/// What SQLite and PostgreSQL spell differently.
+package enum SchemaToken: Sendable {
+  /// A sixteen-byte identifier.
+  case id
+  case bytes
+  case text
+  case integer
+  case real
+  /// A number that the engine counts up, as the primary key.
+  case sequence
+  /// Ends a table: STRICT where the engine has it.
+  case strict
+
+  var sqlite: String {
+    switch self {
+    case .id, .bytes: "BLOB"
+    case .text: "TEXT"
+    case .integer: "INTEGER"
+    case .real: "REAL"
+    case .sequence: "INTEGER PRIMARY KEY AUTOINCREMENT"
+    case .strict: "STRICT"
+    }
+  }
+}
+
+extension SQL {
+  /// The text with `?` for each value, and the values.
+  func rendered() -> (text: String, values: [SQLValue]) {
+    var text = ""
+    var values: [SQLValue] = []
+    for segment in segments {
+      switch segment {
+      case .text(let part): text += part
+      case .token(let token): text += token.sqlite
+      case .value(let value):
+        text += "?"
+        values.append(value)
+      }
+    }
+    return (text, values)
+  }
+}
