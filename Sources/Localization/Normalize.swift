@@ -1,0 +1,39 @@
+/// What is done to a text before it is stored: its letters stay as their owner wrote them.
+package enum Normalize {
+  /// A name on one line: form C, single spaces, nothing invisible, the true letter ө.
+  ///
+  /// Case is never changed, since uulu and kyzy are written small.
+  package static func name(_ text: String) -> String {
+    var clean = String.UnicodeScalarView()
+    var spaceIsDue = false
+    for scalar in text.composed.unicodeScalars {
+      if scalar.properties.isWhitespace {
+        spaceIsDue = !clean.isEmpty
+        continue
+      }
+      if isInvisible(scalar) { continue }
+      if spaceIsDue { clean.append(" ") }
+      spaceIsDue = false
+      clean.append(trueLetter(scalar))
+    }
+    return String(clean)
+  }
+
+  /// Characters that are not seen but change what is: controls, direction overrides, joiners.
+  static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .surrogate, .privateUse, .unassigned: true
+    case .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
+  }
+
+  /// Fita stands for ө in many old papers, and looks the same.
+  private static func trueLetter(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar {
+    case "ѳ": "ө"
+    case "Ѳ": "Ө"
+    default: scalar
+    }
+  }
+}
