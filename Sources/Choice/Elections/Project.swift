@@ -1,0 +1,16 @@
+/// Something that asks for a share of the budget: an idea with its cost.
+package struct Project: Sendable, Hashable {
+  /// What ballots and published files call it.
+  package let id: String
+  /// What people call it; may be empty.
+  package let name: String
+  /// What it costs, in units of the currency.
+  package let cost: Rational
+
+  /// Takes the cost as an exact number; it must not be negative.
+  package init(id: String, name: String = "", cost: Rational) {
+    self.id = id
+    self.name = name
+    self.cost = max(cost, .zero)
+  }
+}

@@ -1,0 +1,23 @@
+/// What happens to the money that Equal Shares alone leaves over.
+package enum Completion: String, Sendable, Hashable, CaseIterable {
+  /// It stays unspent.
+  case none
+  /// Everybody's share is raised by one unit of the currency at a time while it stays within
+  /// the budget.
+  case add1
+  /// It goes to what fits, by number of votes.
+  case utilitarian
+  /// Shares are raised first, then what fits is funded.
+  case add1Utilitarian = "add1+utilitarian"
+
+  var raisesShares: Bool { self == .add1 || self == .add1Utilitarian }
+  var fillsUp: Bool { self == .utilitarian || self == .add1Utilitarian }
+}
+
+/// With how much money each voter starts.
+package enum Start: String, Sendable, Hashable, CaseIterable {
+  /// The budget divided by the ballots, exactly.
+  case exact
+  /// The same, rounded down to a whole unit of the currency.
+  case floor
+}

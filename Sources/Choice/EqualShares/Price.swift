@@ -1,0 +1,23 @@
+/// What the supporters of a project would each pay at most, and how well we know it.
+struct Price {
+  let payment: Double
+  /// The true payment lies no further from `payment` than this.
+  let error: Double
+  /// How many voters can pay it in full, and how many can do so with a margin.
+  let rich: Double
+  let clearlyRich: Double
+  /// The true payment, where it has been worked out.
+  var exact: Rational?
+}
+
+/// A project that was bought.
+struct Round {
+  let project: Int
+  /// How many voters paid the whole payment and had something left.
+  let rich: Int
+  /// How many paid it with the last of their money.
+  let even: Int
+  /// The ballots whose money ended here, as a range of the run's `ended`.
+  let ended: Range<Int>
+  var payment: Rational?
+}

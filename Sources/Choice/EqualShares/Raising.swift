@@ -1,0 +1,61 @@
+/// Raises everybody's share unit by unit and keeps the last run within the budget.
+///
+/// The cost of what is bought does not always grow with the shares, so none can be left out
+/// unless the run itself proves that the next ones buy the same.
+struct Raising {
+  let tally: Tally
+  let parameters: EqualSharesParameters
+  /// How many units were added to everybody's share in the run that counts.
+  private(set) var raises = BigInteger.zero
+
+  init(_ tally: Tally, parameters: EqualSharesParameters) {
+    self.tally = tally
+    self.parameters = parameters
+  }
+
+  mutating func finalRun() -> SharesRun {
+    var run = self.run()
+    guard parameters.completion.raisesShares else { return run }
+    while !isOver(run) {
+      raises += 1
+      let next = self.run()
+      if cost(of: next) > tally.budget {
+        raises -= 1
+        break
+      }
+      run = next
+    }
+    return run
+  }
+
+  private func run() -> SharesRun {
+    var run = SharesRun(tally, share: start + raises * tally.scale)
+    run.finish()
+    return run
+  }
+
+  private var start: BigInteger {
+    guard let exact = Rational(tally.budget, over: BigInteger(max(1, tally.election.voters)))
+    else { return .zero }
+    switch parameters.start {
+    case .exact: return exact.numerator
+    case .floor:
+      let whole = Rational(reducing: exact.numerator, over: tally.scale).floor
+      return whole * tally.scale
+    }
+  }
+
+  private func cost(of run: SharesRun) -> BigInteger {
+    run.rounds.reduce(.zero) { $0 + tally.costs[$1.project] }
+  }
+
+  /// Whether nothing more can come in: everything has, or nothing that anybody wants fits.
+  private func isOver(_ run: SharesRun) -> Bool {
+    guard run.rounds.count < tally.projects.count else { return true }
+    guard parameters.stopsWhenExhausted else { return false }
+    let left = tally.budget - cost(of: run)
+    return tally.costs.indices.allSatisfy {
+      run.bought[$0] != SharesRun.never || tally.costs[$0] > left
+    }
+  }
+}

@@ -1,0 +1,88 @@
+/// Turns a finished run into an outcome with a reason for every project.
+struct Report {
+  let tally: Tally
+  private var run: SharesRun
+  private var reasons: [Reason]
+  private var spent: Rational
+
+  init(_ tally: Tally, run: SharesRun) {
+    self.tally = tally
+    self.run = run
+    self.run.workOutPayments()
+    spent = .zero
+    reasons = tally.election.supporters.map { $0 > 0 ? .free : .noVotes }
+    for (place, project) in tally.projects.enumerated() {
+      let round = Int(self.run.bought[place])
+      if round < self.run.rounds.count {
+        reasons[project] = .funded(funding(in: round))
+        spent += tally.election.projects[project].cost
+      } else {
+        reasons[project] = shortfall(of: place)
+      }
+    }
+  }
+
+  private func funding(in round: Int) -> Funding {
+    let bought = run.rounds[round]
+    let gone = run.ended[bought.ended].reduce(0) { $0 + tally.weights[Int($1)] }
+    return Funding(
+      round: round + 1, payers: bought.rich + gone, short: gone - bought.even,
+      share: unscaled(bought.payment ?? .zero))
+  }
+
+  /// When the supporters' money first fell below the cost, and what it then was.
+  private func shortfall(of place: Int) -> Reason {
+    let cost = Rational(tally.costs[place])
+    var (enough, tooLittle) = (-1, run.rounds.count)
+    while tooLittle - enough > 1 {
+      let middle = (enough + tooLittle) / 2
+      if moneyBehind(place, after: middle) < cost { tooLittle = middle } else { enough = middle }
+    }
+    return .tooDear(
+      money: unscaled(moneyBehind(place, after: tooLittle)), afterRounds: tooLittle)
+  }
+
+  private func moneyBehind(_ place: Int, after rounds: Int) -> Rational {
+    let holders = tally.supporters[place].map { Int($0) }.filter { run.ends[$0] >= rounds }
+    return run.exactSum(of: holders, before: Int32(rounds))
+  }
+
+  private func unscaled(_ amount: Rational) -> Rational {
+    Rational(amount.numerator, over: amount.denominator * tally.scale) ?? .zero
+  }
+
+  /// Adds what still fits, the most votes first.
+  mutating func fillUp(in ties: TieOrder) {
+    let election = tally.election
+    var rank = 0
+    let order = election.projects.indices.filter { !isFunded($0) }.sorted { left, right in
+      let (votes, others) = (election.supporters[left], election.supporters[right])
+      return votes == others ? ties.ranks[left] < ties.ranks[right] : votes > others
+    }
+    for project in order {
+      let left = election.budget - spent
+      if election.projects[project].cost <= left {
+        rank += 1
+        spent += election.projects[project].cost
+        reasons[project] = .addedByCompletion(rank: rank, left: left)
+      } else if election.supporters[project] > 0 {
+        reasons[project] = .doesNotFit(left: left)
+      }
+    }
+  }
+
+  private func isFunded(_ project: Int) -> Bool {
+    switch reasons[project] {
+    case .funded, .free, .addedByCompletion: true
+    case .tooDear, .doesNotFit, .noVotes: false
+    }
+  }
+
+  func outcome(raises: BigInteger) -> Outcome {
+    let winners = tally.election.projects.indices.filter(isFunded)
+    return Outcome(
+      winners: winners, cost: spent, reasons: reasons,
+      endowment: unscaled(Rational(run.share)), raises: raises,
+      votersWithWinner: tally.election.votersApproving(anyOf: winners))
+  }
+}

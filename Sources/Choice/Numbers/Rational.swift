@@ -1,0 +1,107 @@
+/// An exact fraction, always in lowest terms with a positive denominator.
+///
+/// Money and shares are such fractions, so that no comparison in a count is ever rounded.
+package struct Rational: Sendable, Hashable {
+  /// The upper number, which carries the sign.
+  package let numerator: BigInteger
+  /// The lower number, at least one.
+  package let denominator: BigInteger
+
+  /// Nothing.
+  package static let zero = Rational(0)
+
+  /// A whole number.
+  package init(_ value: some BinaryInteger) { self.init(BigInteger(value)) }
+
+  /// A whole number of any size.
+  package init(_ value: BigInteger) {
+    numerator = value
+    denominator = .one
+  }
+
+  /// A fraction brought to lowest terms; nothing where the denominator is zero.
+  package init?(_ numerator: BigInteger, over denominator: BigInteger) {
+    guard !denominator.isZero else { return nil }
+    self.init(reducing: numerator, over: denominator)
+  }
+
+  init(reducing numerator: BigInteger, over denominator: BigInteger) {
+    let divisor = BigInteger.commonDivisor(numerator, denominator)
+    let sign: BigInteger = denominator.isNegative ? -1 : 1
+    guard divisor != .one, let top = numerator.divided(by: divisor)?.quotient,
+      let bottom = denominator.divided(by: divisor)?.quotient
+    else {
+      self.numerator = numerator * sign
+      self.denominator = denominator * sign
+      return
+    }
+    self.numerator = top * sign
+    self.denominator = bottom * sign
+  }
+
+  /// Whether it is nothing at all.
+  package var isZero: Bool { numerator.isZero }
+
+  /// The whole part, rounded down.
+  package var floor: BigInteger {
+    guard let (quotient, rest) = numerator.divided(by: denominator) else { return numerator }
+    return rest.isNegative ? quotient - 1 : quotient
+  }
+
+  /// The nearest floating-point number, a few units in the last place away at most.
+  package var double: Double {
+    let (top, bottom) = (numerator.floating, denominator.floating)
+    return Double(
+      sign: .plus, exponent: top.exponent - bottom.exponent,
+      significand: top.significand / bottom.significand)
+  }
+}
+
+extension Rational: ExpressibleByIntegerLiteral {
+  /// Lets a literal stand where a fraction is wanted.
+  package init(integerLiteral value: Int) { self.init(value) }
+}
+
+extension Rational: Comparable {
+  /// Orders by value.
+  package static func < (left: Self, right: Self) -> Bool {
+    if left.denominator == right.denominator { return left.numerator < right.numerator }
+    return left.numerator * right.denominator < right.numerator * left.denominator
+  }
+}
+
+extension Rational {
+  package static prefix func - (value: Self) -> Self { zero - value }
+
+  package static func + (left: Self, right: Self) -> Self {
+    if left.denominator == right.denominator {
+      return Self(reducing: left.numerator + right.numerator, over: left.denominator)
+    }
+    return Self(
+      reducing: left.numerator * right.denominator + right.numerator * left.denominator,
+      over: left.denominator * right.denominator)
+  }
+
+  package static func - (left: Self, right: Self) -> Self {
+    if left.denominator == right.denominator {
+      return Self(reducing: left.numerator - right.numerator, over: left.denominator)
+    }
+    return Self(
+      reducing: left.numerator * right.denominator - right.numerator * left.denominator,
+      over: left.denominator * right.denominator)
+  }
+
+  package static func * (left: Self, right: Self) -> Self {
+    Self(
+      reducing: left.numerator * right.numerator, over: left.denominator * right.denominator)
+  }
+
+  package static func += (left: inout Self, right: Self) { left = left + right }
+
+  package static func -= (left: inout Self, right: Self) { left = left - right }
+
+  /// The quotient; nothing for a divisor of zero.
+  package func divided(by divisor: Self) -> Self? {
+    Self(numerator * divisor.denominator, over: denominator * divisor.numerator)
+  }
+}
