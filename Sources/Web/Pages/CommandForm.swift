@@ -1,0 +1,37 @@
+import Core
+import HTTP
+import Markup
+
+/// A form that changes something: carries the token of the session and the id of its command.
+package struct CommandForm: Component {
+  let action: URLPath
+  let visit: Visit
+  let cssClass: String
+  let isUpload: Bool
+  let content: Markup
+
+  package init(
+    _ action: URLPath, visit: Visit, class cssClass: String = "form", isUpload: Bool = false,
+    @MarkupBuilder content: () -> Markup
+  ) {
+    self.action = action
+    self.visit = visit
+    self.cssClass = cssClass
+    self.isUpload = isUpload
+    self.content = content()
+  }
+
+  package var body: Markup {
+    let token = visit.environment.keys.formToken.make(for: visit.viewer.secret)
+    let attributes: [Attribute] =
+      [.method("post"), .action(action), .class(cssClass), .novalidate]
+      + (isUpload ? [.enctype("multipart/form-data")] : [])
+    return .element(
+      "form", attributes,
+      .group([
+        input(.type("hidden"), .name("token"), .value(token)),
+        input(.type("hidden"), .name("command"), .value(UUID16.v7(at: visit.now).description)),
+        content,
+      ]))
+  }
+}

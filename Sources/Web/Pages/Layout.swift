@@ -1,0 +1,124 @@
+import Core
+import HTTP
+import Localization
+import Markup
+
+/// What stands around every page: the head, the way through the house, the languages.
+struct Layout {
+  let page: any Page
+  let visit: Visit
+
+  private var words: Localizer { visit.words }
+
+  var document: Markup {
+    .group([
+      .raw("<!doctype html>"),
+      html(.lang(visit.language.tag)) {
+        pageHead
+        Markup.element("body", [.class("patch-\(page.patch.rawValue)")], bodyContent)
+      },
+    ])
+  }
+
+  private var pageHead: Markup {
+    head {
+      meta(.charset("utf-8"))
+      meta(.name("viewport"), .content("width=device-width, initial-scale=1"))
+      // The header says no-referrer; a form needs its Origin, which that would make null.
+      meta(.name("referrer"), .content("same-origin"))
+      meta(.name("color-scheme"), .content("light dark"))
+      if let seconds = page.refreshSeconds {
+        meta(.httpEquiv("refresh"), .content(String(seconds)))
+      }
+      Markup.element("title", [], .text("\(page.title) · \(words(Message("web.product")))"))
+      link(.rel("stylesheet"), .href(visit.environment.assets.path("style.css")))
+      link(.rel("icon"), .type("image/svg+xml"), .href(visit.environment.assets.path("icon.svg")))
+    }
+  }
+
+  @MarkupBuilder private var bodyContent: Markup {
+    a(.class("skip"), .href(anchor: "main")) { words(Message("web.skip")) }
+    header(.class("top")) {
+      div(.class("quilt-edge"), .ariaHidden("true"))
+      div(.class("bar")) {
+        a(.class("brand"), .href(visit.path())) { brand }
+        account
+      }
+      navigation
+    }
+    if !visit.environment.isTLS && !visit.request.isSecure && !isLocal {
+      p(.class("notice plain")) { words(Message("web.notice.no-tls")) }
+    }
+    Markup.element("main", [.id("main")], page.body)
+    footer(.class("bottom")) { languages }
+  }
+
+  private var brand: String {
+    let name = visit.viewer.communityName.text(visit.language)
+    return name.isEmpty ? words(Message("web.product")) : name
+  }
+
+  private var isLocal: Bool {
+    visit.request.remoteAddress == "127.0.0.1" || visit.request.remoteAddress == "::1"
+  }
+
+  @MarkupBuilder private var account: Markup {
+    if visit.viewer.person != nil {
+      div(.class("account")) {
+        a(.href(visit.path("me"))) { visit.viewer.name }
+        CommandForm(visit.path("sign-out"), visit: visit, class: "inline") {
+          button(.class("quiet"), .type("submit")) { words(Message("web.sign-out")) }
+        }
+      }
+    } else if visit.viewer.community != nil {
+      div(.class("account")) {
+        a(.class("button quiet"), .href(visit.path("sign-in"))) { words(Message("web.sign-in")) }
+      }
+    }
+  }
+
+  @MarkupBuilder private var navigation: Markup {
+    let items = visit.environment.navigation(visit.viewer)
+    if !items.isEmpty {
+      nav(.class("rooms"), .ariaLabel(words(Message("web.rooms")))) {
+        ul {
+          for item in items {
+            li(.class("patch-\(item.patch.rawValue)")) { roomLink(item) }
+          }
+        }
+      }
+    }
+  }
+
+  private func roomLink(_ item: NavigationItem) -> Markup {
+    let path = URLPath([visit.language.rawValue] + item.path)
+    let isHere = visit.request.path == path.text || visit.request.path.hasPrefix(path.text + "/")
+    return isHere
+      ? a(.href(path), .ariaCurrent("page")) { words(item.title) }
+      : a(.href(path)) { words(item.title) }
+  }
+
+  private var languages: Markup {
+    nav(.class("languages"), .ariaLabel(words(Message("web.language")))) {
+      for language in Language.allCases {
+        if language == visit.language {
+          strong(.lang(language.tag)) { language.endonym }
+        } else {
+          a(.href(path(in: language)), .lang(language.tag), .hreflang(language.tag)) {
+            language.endonym
+          }
+        }
+      }
+    }
+  }
+
+  /// The same page in another language; a page that answered a form has none, so its start.
+  private func path(in language: Language) -> URLPath {
+    if let alternate = page.alternate { return alternate(language) }
+    guard visit.request.method.isSafe, visit.endpoint.place == .localized,
+      var segments = PathSegments.parse(visit.request.path), !segments.isEmpty
+    else { return URLPath([language.rawValue]) }
+    segments[0] = language.rawValue
+    return URLPath(segments)
+  }
+}

@@ -1,0 +1,38 @@
+import Core
+import Localization
+import Markup
+
+/// A whole page: pure, made of its model and the reader's words.
+package protocol Page: Component {
+  var title: String { get }
+  /// The colour and pattern of the room the page belongs to.
+  var patch: Patch { get }
+  /// A page that watches something reloads itself after so many seconds.
+  var refreshSeconds: Int? { get }
+  /// Where the same page is in another language; `nil` where it cannot be told.
+  var alternate: ((Language) -> URLPath)? { get }
+}
+
+extension Page {
+  package var patch: Patch { .house }
+  package var refreshSeconds: Int? { nil }
+  package var alternate: ((Language) -> URLPath)? { nil }
+}
+
+/// Each room is a patch of the quilt.
+package enum Patch: String, Sendable {
+  case house, people, school, decisions
+}
+
+/// One way into a room, shown to those who may enter.
+package struct NavigationItem: Sendable {
+  package let path: [String]
+  package let title: Message
+  package let patch: Patch
+
+  package init(_ path: [String], _ title: Message, _ patch: Patch) {
+    self.path = path
+    self.title = title
+    self.patch = patch
+  }
+}

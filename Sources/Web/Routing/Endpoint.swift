@@ -1,0 +1,59 @@
+import Core
+import HTTP
+import JSON
+
+/// One row of the table of routes: what is asked, who may ask, what answers.
+///
+/// The dispatcher, the permission matrix and the OpenAPI document are all made of these rows, so
+/// a route without its permission cannot be written.
+package struct Endpoint: Sendable {
+  /// How long an answer may take: slow ones (passwords, papers, files) have threads of their own.
+  package enum Pace: Sendable { case quick, slow }
+  /// Whether the language stands first in the path.
+  package enum Place: Sendable { case localized, root }
+
+  package let method: Method
+  package let pattern: Pattern
+  package let access: Access
+  package let answer: JSONSchema?
+  package let pace: Pace
+  package let place: Place
+  package let bodyLimit: Int
+  /// Set-up and probes need no community; all else is 404 until there is one.
+  package let needsCommunity: Bool
+  package let handle: @Sendable (Visit) throws -> Response
+
+  package static let formLimit = 256 << 10
+
+  /// A page to read; its model is also its JSON.
+  package static func page<Model: JSONValue>(
+    _ pattern: StaticString, for access: Access, answers: Model.Type, pace: Pace = .quick,
+    place: Place = .localized, needsCommunity: Bool = true,
+    _ handle: @escaping @Sendable (Visit) throws -> Response
+  ) -> Endpoint {
+    Endpoint(
+      method: .get, pattern: Pattern(pattern), access: access, answer: Model.schema, pace: pace,
+      place: place, bodyLimit: 0, needsCommunity: needsCommunity, handle: handle)
+  }
+
+  /// A paper or a file to take away.
+  package static func file(
+    _ pattern: StaticString, for access: Access, pace: Pace = .slow, place: Place = .localized,
+    needsCommunity: Bool = true, _ handle: @escaping @Sendable (Visit) throws -> Response
+  ) -> Endpoint {
+    Endpoint(
+      method: .get, pattern: Pattern(pattern), access: access, answer: nil, pace: pace,
+      place: place, bodyLimit: 0, needsCommunity: needsCommunity, handle: handle)
+  }
+
+  /// A form that was sent; guarded by its token and its origin before the handler sees it.
+  package static func form(
+    _ pattern: StaticString, for access: Access, pace: Pace = .quick,
+    bodyLimit: Int = Endpoint.formLimit, place: Place = .localized, needsCommunity: Bool = true,
+    _ handle: @escaping @Sendable (Visit) throws -> Response
+  ) -> Endpoint {
+    Endpoint(
+      method: .post, pattern: Pattern(pattern), access: access, answer: nil, pace: pace,
+      place: place, bodyLimit: bodyLimit, needsCommunity: needsCommunity, handle: handle)
+  }
+}
