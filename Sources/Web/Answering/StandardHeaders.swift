@@ -1,0 +1,30 @@
+import Core
+import HTTP
+
+/// The headers that every answer carries, whatever its status.
+package enum StandardHeaders {
+  package static func add(
+    to response: inout Response, for request: Request, _ environment: Environment
+  ) {
+    for (name, value) in fixed { response.headers.set(name, value) }
+    if environment.isTLS || request.isSecure {
+      response.headers.set("Strict-Transport-Security", "max-age=31536000")
+    }
+    if response.headers["cache-control"] == nil {
+      response.headers.set("Cache-Control", "no-store")
+    }
+  }
+
+  private static let fixed = [
+    (
+      "Content-Security-Policy",
+      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
+        + "base-uri 'none'; frame-ancestors 'none'"
+    ),
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "no-referrer"),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    ("Cross-Origin-Resource-Policy", "same-origin"),
+    ("Permissions-Policy", "camera=(), microphone=(), geolocation=(), interest-cohort=()"),
+  ]
+}
