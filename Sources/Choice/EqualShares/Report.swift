@@ -55,7 +55,7 @@ struct Report {
   mutating func fillUp(in ties: TieOrder) {
     let election = tally.election
     var rank = 0
-    let order = election.projects.indices.filter { !isFunded($0) }.sorted { left, right in
+    let order = election.projects.indices.filter { !reasons[$0].isWin }.sorted { left, right in
       let (votes, others) = (election.supporters[left], election.supporters[right])
       return votes == others ? ties.ranks[left] < ties.ranks[right] : votes > others
     }
@@ -71,15 +71,8 @@ struct Report {
     }
   }
 
-  private func isFunded(_ project: Int) -> Bool {
-    switch reasons[project] {
-    case .funded, .free, .addedByCompletion: true
-    case .tooDear, .doesNotFit, .noVotes: false
-    }
-  }
-
   func outcome(raises: BigInteger) -> Outcome {
-    let winners = tally.election.projects.indices.filter(isFunded)
+    let winners = tally.election.projects.indices.filter { reasons[$0].isWin }
     return Outcome(
       winners: winners, cost: spent, reasons: reasons,
       endowment: unscaled(Rational(run.share)), raises: raises,

@@ -1,0 +1,77 @@
+/// The command `kurak count`, all but reading the file and printing.
+package enum CountCommand {
+  /// What to print where, and with which code to exit.
+  package struct Result: Sendable, Equatable {
+    /// For the standard output.
+    package var output = ""
+    /// For the standard error.
+    package var complaint = ""
+    /// 0 counted, 1 the file cannot be read or counted, 2 the arguments make no sense.
+    package var code: Int32 = 0
+  }
+
+  /// Runs the command on the arguments after `count`.
+  package static func run(
+    _ arguments: [String], reading read: (_ path: String) throws -> [UInt8]
+  ) -> Result {
+    if arguments.contains("--help") || arguments.contains("-h") { return Result(output: help) }
+    let options: CountOptions
+    do {
+      options = try CountOptions(arguments)
+    } catch {
+      return Result(complaint: "\(error.sentence)\nTry: kurak count --help\n", code: 2)
+    }
+    guard let bytes = try? read(options.file) else {
+      return Result(complaint: "\(options.file): this file cannot be opened\n", code: 1)
+    }
+    do {
+      let file = try Pabulib(reading: bytes)
+      guard file.voteType.isApproval else {
+        let sentence = "Equal Shares counts approval votes, these are \(file.voteType.rawValue)"
+        return Result(complaint: "\(options.file): \(sentence)\n", code: 1)
+      }
+      return Result(output: count(file, options))
+    } catch {
+      return Result(complaint: "\(options.file): \(error)\n", code: 1)
+    }
+  }
+
+  private static func count(_ file: Pabulib, _ options: CountOptions) -> String {
+    let parameters = options.parameters(for: file)
+    let election = file.election
+    let count = CountReport(
+      election: election, parameters: parameters,
+      outcome: EqualShares(parameters).count(election), remarks: file.remarks)
+    return switch options.format {
+    case .json: count.json
+    case .text: count.table
+    }
+  }
+
+  /// What `--help` prints.
+  package static let help = """
+    Usage: kurak count FILE.pb [OPTIONS]
+
+    Counts the participatory budget in a Pabulib file (approval votes) in exact arithmetic,
+    and says for each project why it won or not.
+
+      --rule equal-shares      the rule; there is no other yet
+      --completion HOW         what happens to the money the rule leaves over: none, add1,
+                               utilitarian, add1+utilitarian
+      --start SHARE            each voter starts with the budget divided by the ballots:
+                               exact, or floor (rounded down to a whole unit)
+      --exhaustive yes|no      whether add1 stops once no approved project fits into the rest
+      --ties LIST              how equal projects are ordered, first way first: id, min-cost,
+                               max-cost, max-votes, lot; the id decides at the end
+      --seed TEXT              the published text from which the lot is drawn; the order is
+                               that of SHA-256 of the seed, a line feed and the id
+      --format text|json       a table to read, or one JSON object
+      --help                   this text
+
+    What is not given is taken from the file's META section (completion, start, exhaustive,
+    ties, seed), else: none, exact, yes, id.
+
+    Exit codes: 0 counted, 1 the file cannot be read or counted, 2 the arguments make no sense.
+
+    """
+}

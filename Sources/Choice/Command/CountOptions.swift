@@ -1,0 +1,76 @@
+/// What the arguments of `kurak count` ask for.
+struct CountOptions: Equatable {
+  enum Format: String, CaseIterable { case text, json }
+
+  var file = ""
+  var format = Format.text
+  var completion: Completion?
+  var start: Start?
+  var stopsWhenExhausted: Bool?
+  var ties: [Tie]?
+  var seed: String?
+
+  /// Why the arguments make no sense, in one sentence.
+  struct Misuse: Error, Equatable { let sentence: String }
+
+  init(_ arguments: [String]) throws(Misuse) {
+    var rest = arguments[...]
+    while let argument = rest.popFirst() {
+      guard argument.hasPrefix("--") else {
+        guard file.isEmpty else { throw Misuse(sentence: "Only one file can be counted.") }
+        file = argument
+        continue
+      }
+      let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
+      guard let value = parts.count == 2 ? parts[1] : rest.popFirst() else {
+        throw Misuse(sentence: "\(argument) needs a value.")
+      }
+      try take(parts[0], value)
+    }
+    if file.isEmpty { throw Misuse(sentence: "Say which file to count.") }
+  }
+
+  private mutating func take(_ option: String, _ value: String) throws(Misuse) {
+    switch option {
+    case "--rule": _ = try Self.choose(Rule.self, option, value)
+    case "--completion": completion = try Self.choose(Completion.self, option, value)
+    case "--start": start = try Self.choose(Start.self, option, value)
+    case "--exhaustive":
+      stopsWhenExhausted = try Self.choose(Answer.self, option, value) == .yes
+    case "--ties":
+      guard let ties = Tie.list(value) else { throw Self.unknown(Tie.self, option, value) }
+      self.ties = ties
+    case "--seed": seed = value
+    case "--format": format = try Self.choose(Format.self, option, value)
+    default: throw Misuse(sentence: "\(option) is not an option.")
+    }
+  }
+
+  /// The parameters of the count: what the options say, else what the file states.
+  func parameters(for file: Pabulib) -> EqualSharesParameters {
+    var parameters = EqualSharesParameters(statedIn: file)
+    if let completion { parameters.completion = completion }
+    if let start { parameters.start = start }
+    if let stopsWhenExhausted { parameters.stopsWhenExhausted = stopsWhenExhausted }
+    if let ties { parameters.ties = ties }
+    if let seed { parameters.seed = seed }
+    return parameters
+  }
+
+  private enum Rule: String, CaseIterable { case equalShares = "equal-shares" }
+  private enum Answer: String, CaseIterable { case yes, no }
+
+  private static func choose<Choice: RawRepresentable<String> & CaseIterable>(
+    _ type: Choice.Type, _ option: String, _ value: String
+  ) throws(Misuse) -> Choice {
+    guard let choice = Choice(rawValue: value) else { throw unknown(type, option, value) }
+    return choice
+  }
+
+  private static func unknown<Choice: RawRepresentable<String> & CaseIterable>(
+    _ type: Choice.Type, _ option: String, _ value: String
+  ) -> Misuse {
+    let known = type.allCases.map(\.rawValue).joined(separator: ", ")
+    return Misuse(sentence: "\(option) is one of \(known), not \(value.shortened).")
+  }
+}

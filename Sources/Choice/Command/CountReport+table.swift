@@ -1,0 +1,82 @@
+extension CountReport {
+  /// The count as a table to read in a terminal.
+  package var table: String {
+    let header = ["", "id", "cost", "votes", "why"]
+    let rows = election.projects.indices.map { place in
+      let project = election.projects[place]
+      return [
+        outcome.reasons[place].isWin ? "+" : "-", project.id, project.cost.description,
+        "\(election.supporters[place])", outcome.reasons[place].phrase,
+      ]
+    }
+    let remarks = remarks.map { "Note: \($0.sentence)." }
+    return (summary + remarks + [""] + Self.aligned([header] + rows))
+      .joined(separator: "\n") + "\n"
+  }
+
+  private var summary: [String] {
+    let ties = parameters.ties.map(\.rawValue).joined(separator: ", ")
+    let exhaustive = parameters.stopsWhenExhausted ? "yes" : "no"
+    return [
+      "Rule: equal-shares, completion \(parameters.completion.rawValue), "
+        + "start \(parameters.start.rawValue), exhaustive \(exhaustive), ties \(ties)"
+        + (parameters.seed.isEmpty ? "" : ", seed \(parameters.seed)"),
+      "Budget: \(election.budget), spent: \(outcome.cost), "
+        + "left: \(election.budget - outcome.cost)",
+      "Each of \(election.voters) voters had \(outcome.endowment.decimal(places: 2)), "
+        + "raised \(outcome.raises) times by 1",
+      "Voters with at least one winner: \(outcome.votersWithWinner)",
+      "Winners: \(outcome.winners.count) of \(election.projects.count)",
+    ]
+  }
+
+  private static func aligned(_ rows: [[String]]) -> [String] {
+    let widths = (rows.first ?? []).indices.map { column in
+      rows.map { $0[column].count }.max() ?? 0
+    }
+    return rows.map { row in
+      row.indices.map { column in
+        if column == row.count - 1 { return row[column] }
+        let blanks = String(repeating: " ", count: widths[column] - row[column].count)
+        // Amounts stand to the right, so that their places line up.
+        return column > 1 ? blanks + row[column] : row[column] + blanks
+      }.joined(separator: "  ")
+    }
+  }
+}
+
+extension Reason {
+  /// Whether the project is funded.
+  package var isWin: Bool {
+    switch self {
+    case .funded, .free, .addedByCompletion: true
+    case .tooDear, .doesNotFit, .noVotes: false
+    }
+  }
+
+  fileprivate var phrase: String {
+    switch self {
+    case .funded(let funding):
+      "round \(funding.round): \(funding.payers) pay at most "
+        + funding.share.decimal(places: 2)
+    case .free: "costs nothing"
+    case .addedByCompletion(let rank, let left): "fits into what is left: \(left) (no. \(rank))"
+    case .tooDear(let money, let rounds):
+      "its voters have \(money.decimal(places: 2)) after \(rounds) projects"
+    case .doesNotFit(let left): "does not fit into what is left: \(left)"
+    case .noVotes: "no votes"
+    }
+  }
+}
+
+extension Remark {
+  var sentence: String {
+    switch self {
+    case .repeatedChoice(let line): "line \(line) names a project twice; it counts once"
+    case .moreVotes(let stated, let found): "META says \(stated) votes, there are \(found)"
+    case .moreProjects(let stated, let found):
+      "META says \(stated) projects, there are \(found)"
+    case .otherTotal(let project): "project \(project) has another number of votes than stated"
+    }
+  }
+}

@@ -1,0 +1,18 @@
+/// A finished count with all that is needed to publish it.
+package struct CountReport: Sendable {
+  let election: Election
+  let parameters: EqualSharesParameters
+  let outcome: Outcome
+  let remarks: [Remark]
+
+  /// Puts together what was counted, how, and what came of it.
+  package init(
+    election: Election, parameters: EqualSharesParameters, outcome: Outcome,
+    remarks: [Remark] = []
+  ) {
+    self.election = election
+    self.parameters = parameters
+    self.outcome = outcome
+    self.remarks = remarks
+  }
+}

@@ -1,0 +1,32 @@
+/// One column of a published table: a name and a text per row, in one flat piece of memory.
+package struct Column: Sendable, Hashable {
+  /// What the header row calls it, in lower case.
+  package let name: String
+  private var text: [UInt8] = []
+  private var ends: [Int] = []
+
+  /// An empty column.
+  package init(name: String) { self.name = name }
+
+  /// A column of these texts.
+  package init(name: String, texts: some Sequence<String>) {
+    self.name = name
+    for text in texts { append(text.utf8) }
+  }
+
+  /// How many rows it has.
+  package var count: Int { ends.count }
+
+  /// The text in a row; empty where the column has no such row.
+  package subscript(row: Int) -> String { String(decoding: bytes(in: row), as: UTF8.self) }
+
+  func bytes(in row: Int) -> ArraySlice<UInt8> {
+    guard ends.indices.contains(row) else { return [] }
+    return text[(row > 0 ? ends[row - 1] : 0)..<ends[row]]
+  }
+
+  mutating func append(_ cell: some Sequence<UInt8>) {
+    text.append(contentsOf: cell)
+    ends.append(text.count)
+  }
+}

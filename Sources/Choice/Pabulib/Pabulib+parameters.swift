@@ -1,0 +1,71 @@
+/// A count that can be repeated from its file alone: the parameters stand among the metadata.
+extension Pabulib {
+  /// Publishes an election: ballots in an order that tells nothing, voters numbered anew.
+  ///
+  /// `about` comes first in the metadata: description, country, unit, instance, currency, dates.
+  package init(
+    publishing election: Election, about: [Field] = [], parameters: EqualSharesParameters,
+    outcome: Outcome? = nil
+  ) {
+    let ballots = election.allBallots
+    var votes = Votes()
+    for ballot in ballots {
+      for choice in ballot { votes.append(choice: Int32(choice)) }
+      votes.endVote()
+    }
+    var columns = [Column(name: "votes", texts: election.supporters.map(String.init))]
+    if let outcome {
+      let winners = Set(outcome.winners)
+      let marks = election.projects.indices.map { winners.contains($0) ? "1" : "0" }
+      columns.append(Column(name: "selected", texts: marks))
+    }
+    self.init(
+      metadata: about + Self.counts(of: election) + parameters.fields, voteType: .approval,
+      budget: election.budget, projects: election.projects, projectColumns: columns,
+      votes: votes,
+      voteColumns: [Column(name: "voter_id", texts: ballots.indices.map { "\($0 + 1)" })],
+      remarks: [])
+  }
+
+  private static func counts(of election: Election) -> [Field] {
+    [
+      Field("num_projects", "\(election.projects.count)"),
+      Field("num_votes", "\(election.voters)"),
+      Field("budget", election.budget.description),
+      Field("vote_type", VoteType.approval.rawValue),
+    ]
+  }
+}
+
+extension EqualSharesParameters {
+  /// The parameters as lines of metadata.
+  var fields: [Pabulib.Field] {
+    let rule = completion == .none ? "equalshares" : "equalshares/\(completion.rawValue)"
+    return [
+      Pabulib.Field("rule", rule),
+      Pabulib.Field("completion", completion.rawValue),
+      Pabulib.Field("start", start.rawValue),
+      Pabulib.Field("exhaustive", stopsWhenExhausted ? "yes" : "no"),
+      Pabulib.Field("ties", ties.map(\.rawValue).joined(separator: ",")),
+    ] + (seed.isEmpty ? [] : [Pabulib.Field("seed", seed)])
+  }
+
+  /// The parameters that a file states; where it states none, the plain rule.
+  package init(statedIn file: Pabulib) {
+    self.init()
+    if let stated = file.value(of: "completion").flatMap(Completion.init) { completion = stated }
+    if let stated = file.value(of: "start").flatMap(Start.init) { start = stated }
+    if let stated = file.value(of: "exhaustive") { stopsWhenExhausted = stated != "no" }
+    if let stated = file.value(of: "ties").flatMap(Tie.list) { ties = stated }
+    if let stated = file.value(of: "seed") { seed = stated }
+  }
+}
+
+extension Tie {
+  /// Reads ways of ordering, separated by commas, or nothing where one is unknown.
+  static func list(_ text: String) -> [Tie]? {
+    let names = text.split(separator: ",", omittingEmptySubsequences: false)
+    let ties = names.compactMap { Tie(rawValue: String($0)) }
+    return ties.count == names.count ? ties : nil
+  }
+}
