@@ -21,6 +21,13 @@ import Testing
     #expect(cleanText("a\u{202E}b\u{2066}c", limit: 100, keepsLines: true) == "abc")
   }
 
+  @Test func `what is no character is replaced`() {
+    for value: UInt32 in [0xFFFE, 0xFFFF, 0xFDD0, 0xFDEF, 0x10FFFF] {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      #expect(cleanText("a\(scalar)b", limit: 9, keepsLines: true) == "a\u{FFFD}b")
+    }
+  }
+
   @Test func `a long text is cut, even when it is one character`() {
     #expect(cleanText(String(repeating: "ң", count: 9), limit: 3, keepsLines: true) == "ңңң…")
     let pile = "a" + String(repeating: "\u{301}", count: 5_000)

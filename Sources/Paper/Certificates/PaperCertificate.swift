@@ -19,7 +19,7 @@ package struct PaperCertificate: Sendable, Equatable {
   package var code: String
   /// What the QR code says: the address where the certificate is checked.
   package var address: String
-  /// The words beside the QR code, the address to type among them.
+  /// The words beside the QR code, above the address: "Anybody can check this certificate:".
   package var verification: String
 
   package init(

@@ -14,6 +14,10 @@ func cleanText(_ text: String, limit: Int, keepsLines: Bool) -> String {
       break
     }
     count += 1
+    if isNoncharacter(scalar) {
+      clean.append("\u{FFFD}")
+      continue
+    }
     guard isLineEnd(scalar) || scalar.properties.generalCategory == .control else {
       clean.append(scalar)
       continue
@@ -32,6 +36,11 @@ private func isLineEnd(_ scalar: Unicode.Scalar) -> Bool {
   case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
   default: false
   }
+}
+
+/// Cairo calls a text with one of these broken, and draws nothing more.
+private func isNoncharacter(_ scalar: Unicode.Scalar) -> Bool {
+  (0xFDD0...0xFDEF).contains(scalar.value) || scalar.value & 0xFFFE == 0xFFFE
 }
 
 private func isDirectionControl(_ scalar: Unicode.Scalar) -> Bool {

@@ -57,6 +57,9 @@ private func draw(_ mark: Mark, on cairo: OpaquePointer?) {
   case .text(let layout, let point):
     unsafe setColour(layout.colour, on: cairo)
     unsafe layout.draw(on: cairo, at: point)
+  case .lines(let layout, let range, let point):
+    unsafe setColour(layout.colour, on: cairo)
+    unsafe layout.draw(lines: range, on: cairo, at: point)
   }
 }
 

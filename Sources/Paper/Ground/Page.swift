@@ -33,6 +33,8 @@ enum Mark {
   case shape([[Point]], Colour)
   case path([Point], isClosed: Bool, Stroke)
   case text(TextLayout, Point)
+  /// Some lines of a text, the first of them at the top.
+  case lines(TextLayout, Range<Int>, Point)
 }
 
 /// How a line is drawn.

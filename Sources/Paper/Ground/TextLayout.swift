@@ -83,6 +83,27 @@ import Cpango
     unsafe cairo_move_to(cairo, point.x, point.y)
     unsafe pango_cairo_show_layout(cairo, layout)
   }
+
+  /// Draws some of its lines, the top of the first of them here.
+  func draw(lines range: Range<Int>, on cairo: OpaquePointer?, at point: Point) {
+    let iterator = unsafe pango_layout_get_iter(layout)
+    defer { unsafe pango_layout_iter_free(iterator) }
+    var index = 0
+    var offset: Double?
+    repeat {
+      defer { index += 1 }
+      guard range.contains(index) else { continue }
+      var top: CInt = 0
+      unsafe pango_layout_iter_get_line_yrange(iterator, &top, nil)
+      let start = offset ?? points(top)
+      offset = start
+      var extents = PangoRectangle()
+      unsafe pango_layout_iter_get_line_extents(iterator, nil, &extents)
+      let base = unsafe points(pango_layout_iter_get_baseline(iterator))
+      unsafe cairo_move_to(cairo, point.x + points(extents.x), point.y + base - start)
+      unsafe pango_cairo_show_layout_line(cairo, pango_layout_iter_get_line_readonly(iterator))
+    } while unsafe pango_layout_iter_next_line(iterator) != 0
+  }
 }
 
 private func pangoUnits(_ length: Double) -> CInt {

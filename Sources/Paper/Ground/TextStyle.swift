@@ -16,6 +16,8 @@ struct TextStyle: Equatable, Sendable {
     case sans = "Noto Sans"
     case serif = "Noto Serif"
     case display = "Noto Serif Display"
+    /// That package has no fixed width; DejaVu comes with fontconfig itself.
+    case mono = "Noto Sans Mono, DejaVu Sans Mono, monospace"
   }
 
   enum Alignment: Sendable {

@@ -43,14 +43,20 @@ import Cpango
   }
 
   /// Sets a text in the largest of these sizes in which it fits whole, or else in the last one.
+  ///
+  /// One line in a somewhat smaller size looks better than two lines, so that is tried first.
   func fit(
     _ text: String, _ style: TextStyle, width: Double, maxLines: Int, sizes: [Double]
   ) -> TextLayout {
-    var layout = set(
-      text, style.with(size: sizes.first ?? style.size), width: width, maxLines: maxLines)
-    for size in sizes.dropFirst() where layout.isCut {
-      layout = set(text, style.with(size: size), width: width, maxLines: maxLines)
+    let largest = sizes.first ?? style.size
+    for size in sizes where size >= largest * 0.6 {
+      let layout = set(text, style.with(size: size), width: width, maxLines: 1)
+      if !layout.isCut { return layout }
     }
-    return layout
+    for size in sizes {
+      let layout = set(text, style.with(size: size), width: width, maxLines: maxLines)
+      if !layout.isCut { return layout }
+    }
+    return set(text, style.with(size: sizes.last ?? style.size), width: width, maxLines: maxLines)
   }
 }
