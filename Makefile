@@ -1,0 +1,39 @@
+.DEFAULT_GOAL := help
+.PHONY: help run build test bench fuzz crash-test format clean
+
+PORT ?= 8080
+DATA ?= data
+CHECKED := --explicit-target-dependency-import-check error
+BINARY = .build/release/kurak
+
+help: ## what can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
+
+run: build ## serve on 127.0.0.1; PORT=8080 DATA=data DEMO=1
+	@$(BINARY) serve --data "$(DATA)" --listen "127.0.0.1:$(PORT)" $(if $(DEMO),--demo)
+
+build: ## the release binary, after the Debian packages it needs
+	@scripts/install-packages run
+	@swift build -c release $(CHECKED) --product kurak
+
+test: ## everything that must hold before a change lands
+	@scripts/test
+
+bench: ## this program beside Kolibri and plain C; BENCH_SECONDS=6
+	@scripts/install-packages bench
+	@swift build -c release $(CHECKED) --product kurak
+	@bench/run
+
+fuzz: ## each parser under random input for a minute; SECONDS_EACH=60
+	@scripts/install-packages run
+	@scripts/fuzz
+
+crash-test: build ## kill -9 under load, again and again, and see that nothing is lost
+	@scripts/crash-test
+
+format: ## put the Swift sources in order
+	@git ls-files -z --cached --others --exclude-standard -- '*.swift' \
+	  | xargs -0 swift format -i --parallel
+
+clean: ## what was built and cached; never the data
+	@rm -rf .build .cache
