@@ -40,6 +40,13 @@ import Testing
     }
   }
 
+  @Test func `three hundred letters of a name are all there`() throws {
+    var certificate = PaperCertificate.sample
+    certificate.holder = (10..<35).map { "Өмүрбекова\($0)" }.joined(separator: " ")
+    #expect(certificate.holder.count >= 300)
+    #expect(try printedText(certificate.pdf()).contains(certificate.holder))
+  }
+
   @Test func `lacks no letter`() throws {
     let page = try PaperCertificate.sample.page(Typesetter())
     #expect(page.texts.allSatisfy { $0.layout.unknownGlyphs == 0 })

@@ -2,6 +2,7 @@
 struct BallotSheet {
   private let ballots: PaperBallots
   private let typesetter: Typesetter
+  private let instruction: TextLayout
   private let lines: [BallotLine]
   private let half: Frame
   private let content: Frame
@@ -13,6 +14,8 @@ struct BallotSheet {
     half = Frame(x: 0, y: 0, width: page.width / 2, height: page.height)
     content = half.inset(x: mm(12), y: mm(10))
     let width = content.width
+    instruction = typesetter.set(
+      ballots.instruction, TextStyle(size: 10, leading: 1.1), width: width)
     lines = ballots.ideas.map { BallotLine($0, typesetter, width: width) }
   }
 
@@ -28,8 +31,7 @@ struct BallotSheet {
         x: content.x, y: content.y + label.size.height + mm(1), width: content.width,
         height: content.height - label.size.height - mm(8)))
     flow.placeHead(place: ballots.place, title: ballots.title)
-    flow.pour(
-      typesetter.set(ballots.instruction, TextStyle(size: 10, leading: 1.1), width: content.width))
+    flow.pour(instruction)
     flow.skip(mm(3))
     for line in lines {
       flow.place(height: line.height) { line.draw(on: &$0, in: $1) }

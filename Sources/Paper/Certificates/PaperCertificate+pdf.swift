@@ -30,7 +30,7 @@ extension PaperCertificate {
     stack.add(introduction, small, lines: 2, sizes: [11, 10], before: mm(3))
     stack.add(
       holder, TextStyle(family: .display, isBold: true, colour: .indigo), lines: 2,
-      sizes: [36, 32, 28, 24, 20, 16, 13], before: mm(1))
+      sizes: [36, 32, 28, 24, 20, 16, 12], atMost: 4, before: mm(1))
     stack.add(statement, small, lines: 2, sizes: [11, 10], before: mm(1.5))
     stack.add(
       course, TextStyle(family: .serif, isBold: true), lines: 2, sizes: [19, 17, 15, 13],

@@ -14,13 +14,19 @@ struct CentredStack {
     self.width = width
   }
 
-  /// Adds a text, so far from the one above; an empty text takes no room.
+  /// Adds a text, so far from the one above; an empty text takes no room, and one that is cut even
+  /// in the smallest size may take more lines.
   mutating func add(
-    _ text: String, _ style: TextStyle, lines: Int, sizes: [Double], before gap: Double = 0
+    _ text: String, _ style: TextStyle, lines: Int, sizes: [Double], atMost mostLines: Int? = nil,
+    before gap: Double = 0
   ) {
     guard !text.isEmpty else { return }
-    let layout = typesetter.fit(
-      text, style.aligned(.centre), width: width, maxLines: lines, sizes: sizes)
+    let centred = style.aligned(.centre)
+    var layout = typesetter.fit(text, centred, width: width, maxLines: lines, sizes: sizes)
+    if layout.isCut, let mostLines {
+      let smallest = centred.with(size: sizes.last ?? style.size)
+      layout = typesetter.set(text, smallest, width: width, maxLines: mostLines)
+    }
     items.append(Item(layout: layout, gap: items.isEmpty ? 0 : gap))
   }
 
