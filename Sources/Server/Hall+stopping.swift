@@ -1,0 +1,30 @@
+import Glibc
+import Synchronization
+
+extension Hall {
+  /// Waits for what is running, then answers in its place whatever would run on.
+  func drain() {
+    wait(milliseconds: settings.times.drain * 1000)
+    quick.close()
+    slow.close()
+    let all = wires.withLock { Array($0.values) }
+    for wire in all where wire.work.load(ordering: .acquiring) == .running {
+      settle(wire, with: refuse(.stopping, nil))
+    }
+    wait(milliseconds: 1000)
+  }
+
+  /// Sends the workers home.
+  func dismiss() {
+    isStopping.store(true, ordering: .relaxed)
+    quick.close()
+    slow.close()
+  }
+
+  private func wait(milliseconds: Int) {
+    let end = monotonicMilliseconds() + Int64(milliseconds)
+    while unfinished.load(ordering: .acquiring) > 0 && monotonicMilliseconds() < end {
+      usleep(5000)
+    }
+  }
+}
