@@ -19,6 +19,9 @@ package enum Normalize {
     return String(clean)
   }
 
+  /// A password in form C, otherwise untouched: the same one opens from every keyboard.
+  package static func password(_ text: String) -> String { text.composed }
+
   /// Characters that are not seen but change what is: controls, direction overrides, joiners.
   static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {

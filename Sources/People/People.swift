@@ -1,18 +1,25 @@
 import Database
+import Sodium
 import Web
 
 /// The one domain every room may see: communities, persons, roles, and who is signed in.
 package struct People: Sendable {
-  package init() {}
+  let signIn: SignIn
+
+  package init(cost: PasswordCost = .standard) {
+    signIn = SignIn(throttle: Throttle(), cost: cost)
+  }
 
   package static let migrations: [Migration] = [
-    .communities, .members,
+    .communities, .members, .signIn, .invitations,
   ]
 
   package static let tables: [Table] =
-    PersonRecord.tables + [CommunityRecord.table, HostRecord.table]
+    PersonRecord.tables + [
+      CommunityRecord.table, HostRecord.table, Credential.table, Invitation.table,
+    ]
 
   package var endpoints: [Endpoint] {
-    []
+    signInEndpoints + cardEndpoints + memberEndpoints + accountEndpoints + setUpEndpoints
   }
 }

@@ -12,6 +12,12 @@ package struct FormState: Sendable {
     faults = []
   }
 
+  /// Values with what is wrong with them, before anything was sent.
+  package init(_ initial: [String: String], faults: [Fault]) {
+    self.initial = initial
+    self.faults = faults
+  }
+
   init(typed: FormData, faults: [Fault]) {
     self.typed = typed
     self.faults = faults

@@ -39,3 +39,9 @@ struct DoneModel: JSONModel {
     .init("outcome") { $0.outcome }, .init("location") { $0.location },
   ]
 }
+
+/// The model of a page that shows only a form.
+package struct NothingModel: JSONModel {
+  package init() {}
+  package static let fields: [JSONField<Self>] = []
+}

@@ -1,0 +1,72 @@
+import Core
+import Database
+import HTTP
+import Sodium
+import Web
+
+extension People {
+  var accountEndpoints: [Endpoint] {
+    [
+      .page("/me", for: .signedIn, answers: AccountModel.self) { visit in
+        try accountPage(visit, FormState())
+      },
+      .form("/me/password", for: .signedIn, pace: .slow) { visit in
+        try visit.submit(otherwise: { state in try accountPage(visit, state) }) { form in
+          try changePassword(visit, &form)
+        }
+      },
+      .form("/me/second-factor", for: .signedIn, pace: .slow) { visit in
+        try visit.submit(otherwise: { state in try accountPage(visit, state) }) { _ in
+          try turnOnSecondFactor(visit)
+        }
+      },
+    ]
+  }
+
+  private func accountPage(_ visit: Visit, _ state: FormState) throws -> Response {
+    let person = try visit.person
+    let credential = try visit.read { tx in try Credential.find(of: person, in: tx) }
+    let typed = state.value("secret")
+    let model = AccountModel(
+      name: visit.viewer.name, roles: visit.viewer.roles.sorted { $0.rawValue < $1.rawValue },
+      hasSecondFactor: credential?.sealedTOTP != nil,
+      usesPIN: credential?.passwordHash == nil,
+      newSecret: typed.isEmpty ? Base32.encode(TOTP.secret()) : typed)
+    return visit.seen(model, as: AccountPage(model: model, state: state, visit: visit))
+  }
+
+  private func changePassword(_ visit: Visit, _ form: inout FormReader) throws -> Response {
+    let person = try visit.person
+    let account = person.description
+    let address = visit.request.remoteAddress
+    try signIn.throttle.check(account: account, address: address, at: visit.now)
+    let credential = try visit.read { tx in try Credential.find(of: person, in: tx) }
+    let current = (form.form["current"] ?? "").precomposed
+    guard let hash = credential?.passwordHash,
+      PasswordHash.verify(Array(current.utf8), against: hash)
+    else {
+      signIn.throttle.failed(account: account, address: address, at: visit.now)
+      throw DomainError.invalid([Fault("current", Message("people.fault.wrong-password"))])
+    }
+    let secret = try SecretRule.read(
+      &form, roles: visit.viewer.roles.union([.mentor]),
+      hasSecondFactor: credential?.sealedTOTP != nil
+        || !visit.viewer.roles.contains(where: \.seesOthers),
+      cost: visit.environment.passwordCost,
+      avoiding: [visit.viewer.name, visit.viewer.communityName.text(.ky)])
+    try form.finish()
+    guard let secret else { throw DomainError.notFound }
+    _ = try visit.perform(ChangePassword(secret: secret))
+    return try welcome(person, of: visit.community, visit)
+  }
+
+  private func turnOnSecondFactor(_ visit: Visit) throws -> Response {
+    let fault = DomainError.invalid([Fault("code", Message("people.fault.code"))])
+    guard let secret = Base32.decode(visit.form["secret"] ?? ""), secret.count == 20,
+      let step = TOTP.matches(visit.form["code"] ?? "", secret: secret, at: visit.now.seconds)
+    else { throw fault }
+    let sealed = Seal.seal(secret, key: visit.environment.keys.key(for: "totp"))
+    _ = try visit.perform(TurnOnSecondFactor(sealedSecret: sealed, step: step))
+    return try welcome(visit.person, of: visit.community, visit)
+  }
+}
