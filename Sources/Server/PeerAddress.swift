@@ -1,3 +1,4 @@
+import Cmicrohttpd
 import Glibc
 
 /// The peer's address as text, an IPv4 one always in its own form.

@@ -53,7 +53,7 @@ import HTTP
     let held = unsafe Unmanaged.passRetained(Held(body))
     // The pointer outlives the closure, but not the array: `held` keeps the very same storage
     // alive and nobody can change it, so no copy of the body is needed.
-    let bytes = unsafe body.withUnsafeBufferPointer { unsafe $0.baseAddress }
+    let bytes = unsafe body.withUnsafeBufferPointer { $0.baseAddress }
     return unsafe MHD_create_response_from_buffer_with_free_callback_cls(
       body.count, UnsafeMutableRawPointer(mutating: bytes),
       { pointer in
