@@ -1,4 +1,1 @@
-import App
-import Foundation
-
-exit(Kurak.run(Array(CommandLine.arguments.dropFirst())))
+print("kurak")
