@@ -4,9 +4,36 @@ import Core
 package struct Course: Sendable {
   package let slug: String
   package let title: Translated
+  package let summary: Translated
+  /// Raised when an answer changes, so that old attempts are not read by new questions.
+  package let version: Int
+  /// What the certificate says, unless the cohort says otherwise.
+  package let hours: Int
+  package let translations: [Language: TranslationState]
+  package let lessons: [Lesson]
 
-  package init(slug: String, title: Translated) {
+  package init(
+    slug: String, title: Translated, summary: Translated = Translated(), version: Int = 1,
+    hours: Int = 1, translations: [Language: TranslationState] = [:], lessons: [Lesson] = []
+  ) {
     self.slug = slug
     self.title = title
+    self.summary = summary
+    self.version = version
+    self.hours = hours
+    self.translations = translations
+    self.lessons = lessons
   }
+
+  func lesson(_ slug: String) -> Lesson? { lessons.first { $0.slug == slug } }
+
+  func lesson(after lesson: Lesson) -> Lesson? {
+    guard let index = lessons.firstIndex(where: { $0.slug == lesson.slug }) else { return nil }
+    return lessons.dropFirst(index + 1).first
+  }
+}
+
+/// How far a text in one language can be trusted.
+package enum TranslationState: String, Sendable {
+  case original, draft, checked
 }

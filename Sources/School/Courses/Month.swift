@@ -1,0 +1,27 @@
+import Core
+import JSON
+
+/// A month of a year: as exactly as anybody remembers when a law was last looked at.
+package struct Month: Sendable, Hashable {
+  package let year: Int
+  package let month: Int
+
+  /// Reads `2026-11`.
+  package init?(_ text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
+      let year = Int(parts[0]), let month = Int(parts[1]), year >= 1900, 1...12 ~= month
+    else { return nil }
+    self.year = year
+    self.month = month
+  }
+
+  /// `11.2026`, as papers write it in every language.
+  package var dotted: String { "\(padded(month, 2)).\(year)" }
+  package var iso: String { "\(year)-\(padded(month, 2))" }
+}
+
+extension Month: JSONValue {
+  package static var schema: JSONSchema { .string(format: nil) }
+  package func write(json bytes: inout [UInt8]) { iso.write(json: &bytes) }
+}

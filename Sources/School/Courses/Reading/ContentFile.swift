@@ -1,0 +1,65 @@
+import FoundationEssentials
+import Markdown
+
+/// One file of a course, and how its faults name it.
+struct ContentFile {
+  /// Its path below the folder of courses.
+  let name: String
+  let text: String
+
+  init(_ name: String, in directory: String) throws {
+    self.name = name
+    guard let data = FileManager.default.contents(atPath: "\(directory)/\(name)") else {
+      throw CourseFault(file: name, line: nil, reason: "the file is missing or cannot be read")
+    }
+    guard let text = String(validating: Array(data), as: UTF8.self) else {
+      throw CourseFault(file: name, line: nil, reason: "the file is not UTF-8")
+    }
+    self.text = text
+  }
+
+  func fault(_ line: Int?, _ reason: String) -> CourseFault {
+    CourseFault(file: name, line: line, reason: reason)
+  }
+
+  /// Its front matter, in which only these keys may stand.
+  func frontMatter(_ keys: Set<String>) throws -> FrontMatter {
+    let front = try naming { try FrontMatter(text) }
+    if let unknown = front.keys.first(where: { !keys.contains($0) }) {
+      throw fault(front.line(of: unknown), "\(unknown) is not a key of this file")
+    }
+    return front
+  }
+
+  /// Does what may fail in front matter, and says in which file it did.
+  func naming<Result>(_ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch let fault as FrontMatterFault {
+      throw self.fault(fault.line, fault.reason)
+    }
+  }
+}
+
+/// A line with something on it, and its number in the file.
+struct ContentLine {
+  let number: Int
+  let text: String
+
+  static func all(of body: String, from first: Int) -> [ContentLine] {
+    body.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
+      .compactMap { index, line in
+        let text = line.trimmed
+        return text.isEmpty ? nil : ContentLine(number: first + index, text: text)
+      }
+  }
+}
+
+extension StringProtocol {
+  /// Without the white space at both ends.
+  var trimmed: String {
+    var rest = drop(while: \.isWhitespace)
+    while rest.last?.isWhitespace == true { rest = rest.dropLast() }
+    return String(rest)
+  }
+}
