@@ -42,9 +42,17 @@ package final class Database: Sendable {
   }
 
   /// Moves the log into the file and truncates it, so that destroyed keys leave no copy there.
-  package func checkpoint() throws {
+  ///
+  /// False when a reader held the log; then it must be tried again.
+  @discardableResult
+  package func checkpoint() throws -> Bool {
     try writer.use { connection in
-      try connection.run("PRAGMA wal_checkpoint(TRUNCATE)") { _ in true }
+      var isBusy = true
+      try connection.run("PRAGMA wal_checkpoint(TRUNCATE)") { row in
+        isBusy = try row(0)
+        return true
+      }
+      return !isBusy
     }
   }
 

@@ -70,6 +70,8 @@ package enum SchemaToken: Sendable {
   case sequence
   /// Ends a table: STRICT where the engine has it.
   case strict
+  /// Ends a table whose rows lie in the order of their key, so that none tells when it was added.
+  case strictByKey
 
   var sqlite: String {
     switch self {
@@ -79,6 +81,7 @@ package enum SchemaToken: Sendable {
     case .real: "REAL"
     case .sequence: "INTEGER PRIMARY KEY AUTOINCREMENT"
     case .strict: "STRICT"
+    case .strictByKey: "STRICT, WITHOUT ROWID"
     }
   }
 }
