@@ -83,7 +83,7 @@ let targets: [[Target]] = [
 
   ground("People", on: web + ["Sodium", "Paper"], tests: ["KurakTesting"]),
   room("School", on: ["Sodium", "Markdown", "Paper", "Spreadsheet"]),
-  room("Decisions", on: ["Sodium", "Choice", "Paper", "Spreadsheet"]),
+  room("Decisions", on: ["Sodium", "Choice", "Compression", "Paper"]),
 
   ground(
     "App",

@@ -1,0 +1,68 @@
+import Core
+import Database
+import Web
+
+extension Decision {
+  private static let columns: SQL = """
+    id, title, description, budget, currency, closes_at, completion, start, exhaustive, ties,
+    seed, uses_paper, imported, state, opened_at, paper_in_at, counted_at
+    """
+
+  package static func find(
+    _ id: ID<Decision>, community: ID<Community>, in tx: borrowing Transaction<some Any>
+  ) throws -> Decision {
+    let found = try tx.first(
+      "SELECT \(columns) FROM decision WHERE id = \(id) AND community = \(community)",
+      Decision.init(row:))
+    guard let found else { throw DomainError.notFound }
+    return found
+  }
+
+  /// The same, for somebody who may not see drafts.
+  static func find(
+    _ id: ID<Decision>, for viewer: Viewer, in tx: borrowing Transaction<some Any>
+  ) throws -> Decision {
+    guard let community = viewer.community else { throw DomainError.notFound }
+    let found = try find(id, community: community, in: tx)
+    guard found.state != .draft || viewer.may(.deciders) else { throw DomainError.notFound }
+    return found
+  }
+
+  static func count(
+    in community: ID<Community>, withDrafts: Bool, in tx: borrowing Transaction<some Any>
+  ) throws -> Int {
+    try tx.count(
+      "SELECT count(*) FROM decision WHERE community = \(community) \(drafts(withDrafts))")
+  }
+
+  /// Those that close last come first, so that what is open stands above what is past.
+  static func page(
+    _ paging: Paging, of community: ID<Community>, withDrafts: Bool,
+    in tx: borrowing Transaction<some Any>
+  ) throws -> [Decision] {
+    try tx.all(pageQuery(paging, of: community, withDrafts: withDrafts), Decision.init(row:))
+  }
+
+  static func pageQuery(
+    _ paging: Paging, of community: ID<Community>, withDrafts: Bool
+  ) -> SQL {
+    """
+    SELECT \(columns) FROM decision WHERE community = \(community) \(drafts(withDrafts))
+    ORDER BY closes_at DESC, id DESC LIMIT \(Paging.size) OFFSET \(paging.offset)
+    """
+  }
+
+  private static func drafts(_ isShown: Bool) -> SQL {
+    isShown ? "" : "AND state <> 'draft'"
+  }
+
+  init(row: borrowing Row) throws {
+    self.init(
+      id: try row(0), title: try row(1), description: try row(2), budget: try row(3),
+      currency: try row(4), closesAt: try row(5),
+      rule: CountingRule(
+        completion: try row(6), start: try row(7), isExhaustive: try row(8), ties: try row(9)),
+      seed: try row(10), usesPaper: try row(11), isImported: try row(12), state: try row(13),
+      openedAt: try row(14), paperInAt: try row(15), countedAt: try row(16))
+  }
+}

@@ -1,0 +1,56 @@
+import Choice
+import Core
+import Database
+import Web
+
+/// Writes down what a count came to; a decision is counted once.
+struct StoreOutcome: Command {
+  static let name = "store-outcome"
+  static let access = Access.roles([])
+  var decision: ID<Decision>
+  var count: BudgetCount
+
+  func perform(by actor: Actor, in tx: borrowing Transaction<Writes>) throws -> Done {
+    let found = try Decision.find(decision, community: actor.community, in: tx)
+    guard found.state == .closed else { return Done() }
+    try tx.update(
+      Decision.table, decision, ["state": DecisionState.counted, "counted_at": actor.now])
+    try count.write(for: decision, community: actor.community, in: tx)
+    return Done()
+  }
+}
+
+extension BudgetCount {
+  func write(
+    for decision: ID<Decision>, community: ID<Community>, in tx: borrowing Transaction<Writes>
+  ) throws {
+    try tx.insert(
+      into: DecisionOutcome.table,
+      ID<DecisionOutcome>.derived("decision-outcome", decision.uuid),
+      [
+        "community": community, "decision": decision, "ballots": election.voters,
+        "on_paper": onPaper, "blank": election.ballots.blank, "electors": electors,
+        "cost": Amount(outcome.cost), "endowment": Amount(outcome.endowment),
+        "raises": "\(outcome.raises)", "pleased": outcome.votersWithWinner,
+      ])
+    let winners = Set(outcome.winners)
+    for (position, place) in order.enumerated() {
+      let reason = IdeaOutcome.Facts(outcome.reasons[place])
+      let idea = ideas[place].id
+      try tx.insert(
+        into: IdeaOutcome.table, ID<IdeaOutcome>.derived("idea-outcome", idea.uuid),
+        [
+          "community": community, "decision": decision, "idea": idea, "position": position,
+          "votes": election.supporters[place], "won": winners.contains(place),
+          "reason": reason.kind, "round": reason.round, "payers": reason.payers,
+          "short": reason.short, "amount": reason.amount,
+        ])
+    }
+    guard let file else { return }
+    try tx.run(
+      """
+      INSERT INTO ballot_file (decision, community, packed)
+      VALUES (\(decision), \(community), \(file))
+      """)
+  }
+}

@@ -1,0 +1,108 @@
+import Core
+import Database
+import KurakTesting
+import People
+import Web
+
+@testable import Decisions
+
+/// A village with a decision in it: what most tests of this room begin with.
+struct Ballotry {
+  let house: TestHouse
+
+  init() throws {
+    house = try TestHouse(migrations: Decisions.migrations, endpoints: Decisions().endpoints)
+  }
+
+  var community: ID<Community> { house.community }
+
+  func terms(
+    budget: Int = 100_000, rule: CountingRule = CountingRule(), paper: Bool = false
+  ) -> DecisionTerms {
+    DecisionTerms(
+      title: Translated([.ky: "Айылдын бюджети", .en: "The village budget"]),
+      description: Translated([.en: "What shall we do first?"]), budget: budget,
+      closesAt: house.now.advanced(days: 7), rule: rule, usesPaper: paper)
+  }
+
+  func draft(
+    costs: [Int] = [60_000, 30_000, 20_000], budget: Int = 100_000,
+    rule: CountingRule = CountingRule(), paper: Bool = false
+  ) throws -> ID<Decision> {
+    let id = try house.perform(
+      DraftDecision(terms(budget: budget, rule: rule, paper: paper)), as: .deputy)
+    for (place, cost) in costs.enumerated() {
+      let title = Translated([.ky: "Идея \(place + 1)", .en: "Idea \(place + 1) <b>"])
+      _ = try house.perform(AddIdea(to: id, IdeaTerms(title: title, cost: cost)), as: .deputy)
+    }
+    return id
+  }
+
+  func open(
+    costs: [Int] = [60_000, 30_000, 20_000], budget: Int = 100_000,
+    rule: CountingRule = CountingRule(), paper: Bool = false
+  ) throws -> ID<Decision> {
+    let id = try draft(costs: costs, budget: budget, rule: rule, paper: paper)
+    _ = try house.perform(OpenDecision(id), as: .deputy)
+    return id
+  }
+
+  func residents(_ count: Int) throws -> [ID<Person>] {
+    try (1...count).map { try house.addPerson("Тургун \($0)", roles: [.resident]) }
+  }
+
+  func vote(_ person: ID<Person>, _ numbers: [Int], in decision: ID<Decision>) throws {
+    _ = try house.perform(
+      CastBallot(in: decision, Ballot(numbers)), by: person, roles: [.resident])
+  }
+
+  /// Lets new residents vote, one for each ballot.
+  func vote(_ ballots: [[Int]], in decision: ID<Decision>) throws {
+    for (person, ballot) in zip(try residents(ballots.count), ballots) {
+      try vote(person, ballot, in: decision)
+    }
+  }
+
+  /// Lets the closing time pass and the clock's job run.
+  func close(_ decision: ID<Decision>) throws {
+    house.now = try find(decision).closesAt
+    try Decisions.closeDue(house.environment)
+  }
+
+  func find(_ id: ID<Decision>) throws -> Decision {
+    try house.read { tx in try Decision.find(id, community: community, in: tx) }
+  }
+
+  func ideas(_ id: ID<Decision>) throws -> [Idea] {
+    try house.read { tx in try Idea.all(of: id, community: community, in: tx) }
+  }
+
+  func outcome(_ id: ID<Decision>) throws -> DecisionOutcome {
+    try house.read { tx in try DecisionOutcome.find(id, community: community, in: tx) }
+  }
+
+  func results(_ id: ID<Decision>) throws -> [IdeaOutcome] {
+    try house.read { tx in try IdeaOutcome.all(of: id, community: community, in: tx) }
+  }
+
+  func count(_ sql: SQL) throws -> Int { try house.read { tx in try tx.count(sql) } }
+
+  /// The whole journal as one text.
+  func journal() throws -> String {
+    let lines: [String] = try house.read { tx in
+      try tx.all(
+        "SELECT table_name || ' ' || coalesce(before, '') || ' ' || coalesce(after, '') FROM journal"
+      ) { row in try row(0) }
+    }
+    return lines.joined(separator: "\n")
+  }
+}
+
+/// What a rule of the house says, by its key.
+func rule(_ key: String, _ arguments: Message.Argument...) -> DomainError {
+  .rule(Message(key: "decisions.rule.\(key)", arguments: arguments))
+}
+
+func fault(_ field: String, _ key: String, _ arguments: Message.Argument...) -> DomainError {
+  .invalid([Fault(field, Message(key: "decisions.fault.\(key)", arguments: arguments))])
+}

@@ -1,0 +1,127 @@
+import Choice
+import Core
+import Database
+import KurakTesting
+import Testing
+import Web
+
+@testable import Decisions
+
+@Suite struct `Counting a decision` {
+  let village: Ballotry
+
+  init() throws { village = try Ballotry() }
+
+  private let ballots: [[Int]] = [
+    [1, 2], [1], [2, 3], [3], [], [1, 3], [2], [1, 2, 3], [3], [1], [2],
+  ]
+
+  @Test func `waits for its time and then happens once`() throws {
+    let id = try village.open()
+    try village.vote(ballots, in: id)
+    village.house.now = try village.find(id).closesAt.advanced(seconds: -1)
+    try Decisions.closeDue(village.house.environment)
+    #expect(try village.find(id).state == .open)
+    try village.close(id)
+    let counted = try village.find(id)
+    #expect(counted.state == .counted)
+    #expect(counted.countedAt == village.house.now)
+    let lines = try village.count("SELECT count(*) FROM journal")
+    village.house.now = village.house.now.advanced(days: 1)
+    try Decisions.closeDue(village.house.environment)
+    #expect(try village.count("SELECT count(*) FROM journal") == lines)
+    #expect(try village.find(id).countedAt == counted.countedAt)
+  }
+
+  @Test(arguments: Completion.allCases, Start.allCases)
+  func `agrees with the counting library`(completion: Completion, start: Start) throws {
+    let rule = CountingRule(completion: completion, start: start, isExhaustive: false)
+    let id = try village.open(rule: rule)
+    try village.vote(ballots, in: id)
+    try village.close(id)
+    let projects = [60_000, 30_000, 20_000].enumerated().map { place, cost in
+      Project(id: String(place + 1), cost: Rational(cost))
+    }
+    let election = Election(
+      budget: 100_000, projects: projects, approvals: ballots.map { $0.map { $0 - 1 } })
+    let expected = EqualShares(rule.parameters(seed: id.description)).count(election)
+    let outcome = try village.outcome(id)
+    let results = try village.results(id)
+    #expect(outcome.cost == Amount(expected.cost))
+    #expect(outcome.endowment == Amount(expected.endowment))
+    #expect(outcome.raises == "\(expected.raises)")
+    #expect(outcome.pleased == expected.votersWithWinner)
+    #expect(outcome.ballots == 11 && outcome.blank == 1 && outcome.onPaper == 0)
+    #expect(
+      Set(results.filter(\.hasWon).map(\.idea.number)) == Set(expected.winners.map { $0 + 1 }))
+    for result in results {
+      let place = result.idea.number - 1
+      #expect(result.votes == election.supporters[place])
+      #expect(result.facts == IdeaOutcome.Facts(expected.reasons[place]))
+    }
+  }
+
+  @Test func `is content with no ballot at all`() throws {
+    let id = try village.open()
+    try village.close(id)
+    #expect(try village.find(id).state == .counted)
+    #expect(try village.outcome(id).ballots == 0)
+    #expect(try village.results(id).allSatisfy { !$0.hasWon })
+  }
+
+  @Test func `knows how many could have voted`() throws {
+    let id = try village.open()
+    try village.vote([[1], [2]], in: id)
+    _ = try village.house.addPerson("Экөө тең", roles: [.resident, .participant])
+    _ = try village.house.addPerson("Коңшу", roles: [.resident], in: village.house.neighbour)
+    try village.close(id)
+    #expect(try village.outcome(id).electors == 3)
+  }
+
+  @Test func `goes on where it was cut off`() throws {
+    let id = try village.open()
+    try village.vote(ballots, in: id)
+    village.house.now = try village.find(id).closesAt
+    let environment = village.house.environment
+    _ = try environment.performAsSystem(CloseDecision(decision: id), in: village.community)
+    #expect(try village.find(id).state == .closed)
+    #expect(try village.count("SELECT count(*) FROM decision_key") == 1)
+    try Decisions.closeDue(environment)
+    #expect(try village.find(id).state == .counted)
+    #expect(try village.count("SELECT count(*) FROM decision_key") == 0)
+  }
+
+  @Test func `cannot be asked for by anybody`() throws {
+    let id = try village.open()
+    for role in Role.allCases {
+      #expect(throws: DomainError.forbidden) {
+        try village.house.perform(CloseDecision(decision: id), as: role)
+      }
+    }
+  }
+
+  @Test func `publishes no list of ballots where few voted`() throws {
+    let small = try village.open()
+    try village.vote([[1], [2], [3], [1], [2], [3], [1], [2], [3]], in: small)
+    try village.close(small)
+    let large = try village.open()
+    try village.vote([[1], [2], [3], [1], [2], [3], [1], [2], [3], []], in: large)
+    try village.close(large)
+    let exist = try village.house.read { tx in
+      try [small, large].map { id in
+        try PublishedBallots.exist(for: id, community: village.community, in: tx)
+      }
+    }
+    #expect(exist == [false, true])
+    #expect(!PublishedBallots.isSafe(voters: 9) && PublishedBallots.isSafe(voters: 10))
+  }
+
+  @Test func `keeps sums exact however they are written`() throws {
+    for text in ["0", "12", "35/3", "340282366920938463463374607431768211455/7"] {
+      #expect(Amount(stored: text)?.stored == text)
+    }
+    for text in ["", "-1", "1/", "/2", "1/0", "1/2/3", "x", "1.5"] {
+      #expect(Amount(stored: text) == nil)
+    }
+  }
+}
