@@ -36,14 +36,14 @@ import Web
   @Test(arguments: Completion.allCases, Start.allCases)
   func `agrees with the counting library`(completion: Completion, start: Start) throws {
     let rule = CountingRule(completion: completion, start: start, isExhaustive: false)
-    let id = try village.open(rule: rule)
+    let id = try village.open(costs: [600, 300, 200], budget: 1000, rule: rule)
     try village.vote(ballots, in: id)
     try village.close(id)
-    let projects = [60_000, 30_000, 20_000].enumerated().map { place, cost in
+    let projects = [600, 300, 200].enumerated().map { place, cost in
       Project(id: String(place + 1), cost: Rational(cost))
     }
     let election = Election(
-      budget: 100_000, projects: projects, approvals: ballots.map { $0.map { $0 - 1 } })
+      budget: 1000, projects: projects, approvals: ballots.map { $0.map { $0 - 1 } })
     let expected = EqualShares(rule.parameters(seed: id.description)).count(election)
     let outcome = try village.outcome(id)
     let results = try village.results(id)
