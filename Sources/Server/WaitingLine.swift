@@ -11,6 +11,8 @@ import Glibc
   private var count = 0
   private var reserved = 0
   private var isOpen = true
+  private var sleeping = 0
+  private var waking = 0
 
   init(capacity: Int) {
     places = Array(repeating: nil, count: max(capacity, 1))
@@ -44,28 +46,47 @@ import Glibc
 
   /// Fills a reserved place; false where the line was closed in between.
   func push(_ element: Element) -> Bool {
-    let taken = locked {
+    let (taken, wakes) = locked {
       reserved -= 1
-      guard isOpen else { return false }
+      guard isOpen else { return (false, false) }
       places[(first + count) % places.count] = element
       count += 1
-      return true
+      return (true, wakeNext())
     }
-    if taken { unsafe pthread_cond_signal(arrival) }
+    if wakes { unsafe pthread_cond_signal(arrival) }
     return taken
   }
 
   /// The longest waiting element, waiting for one to come; nothing once the line is closed.
   func pop() -> Element? {
-    locked {
-      while isOpen && count == 0 { unsafe pthread_cond_wait(arrival, mutex) }
-      guard isOpen else { return nil }
+    let (element, wakes) = locked {
+      while isOpen && count == 0 { sleep() }
+      guard isOpen else { return (nil as Element?, false) }
       let element = places[first]
       places[first] = nil
       first = (first + 1) % places.count
       count -= 1
-      return element
+      return (element, count > 0 && wakeNext())
     }
+    if wakes { unsafe pthread_cond_signal(arrival) }
+    return element
+  }
+
+  private func sleep() {
+    sleeping += 1
+    unsafe pthread_cond_wait(arrival, mutex)
+    sleeping -= 1
+    waking = max(waking - 1, 0)
+  }
+
+  /// Whether a worker is to be woken.
+  ///
+  /// Never a second one while a first is on its way: when work is short the first will have done
+  /// both pieces before the second has even woken, and when it is long the first wakes the second.
+  private func wakeNext() -> Bool {
+    guard waking == 0, sleeping > 0 else { return false }
+    waking = 1
+    return true
   }
 
   /// Sends the workers home and forgets whoever still waits.

@@ -1,4 +1,5 @@
 import Dispatch
+import Foundation
 import Synchronization
 import Testing
 
@@ -49,5 +50,26 @@ import Testing
     }
     workers.wait()
     #expect(served.withLock { $0.sorted() } == Array(0..<500))
+  }
+
+  @Test func `long pieces of work are done side by side`() {
+    let line = WaitingLine<Int>(capacity: 8)
+    let (begun, goOn) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+    let workers = (0..<3).map { _ in
+      Thread {
+        while line.pop() != nil {
+          begun.signal()
+          goOn.wait()
+        }
+      }
+    }
+    workers.forEach { $0.start() }
+    for _ in 0..<50 {
+      for number in 0..<3 { #expect(line.reserve() && line.push(number)) }
+      // Each waits for the two others: one worker alone would never get here.
+      for _ in 0..<3 { begun.wait() }
+      for _ in 0..<3 { goOn.signal() }
+    }
+    line.close()
   }
 }
