@@ -1,1 +1,4 @@
-print("kurak")
+import App
+import Foundation
+
+exit(Kurak.run(Array(CommandLine.arguments.dropFirst())))

@@ -14,7 +14,7 @@ package enum Session {
   static func hash(_ token: String) -> [UInt8] { Digest.blake2b(Array("session \(token)".utf8)) }
 
   /// Begins a session under a new token, whatever the browser sent before.
-  static func begin(
+  package static func begin(
     for person: ID<Person>, community: ID<Community>, at now: Instant,
     in tx: borrowing Transaction<Writes>
   ) throws -> String {

@@ -1,0 +1,61 @@
+import Choice
+import Core
+import Database
+import Foundation
+import Glibc
+
+/// The command line: one word chooses what is done.
+package enum Kurak {
+  package static func run(_ words: [String]) -> Int32 {
+    guard let command = words.first, command != "--help", command != "help" else {
+      print(help)
+      return words.isEmpty ? 2 : 0
+    }
+    let rest = Array(words.dropFirst())
+    do {
+      switch command {
+      case "serve": return try ServeCommand.run(rest)
+      case "migrate": return try MigrateCommand.run(rest)
+      case "doctor": return try DoctorCommand.run(rest)
+      case "import": return try ImportCommand.run(rest)
+      case "export": return try ExportCommand.run(rest)
+      case "bench-seed": return try BenchSeedCommand.run(rest)
+      case "count": return count(rest)
+      default: throw Complaint("unknown command \(command); see kurak --help", code: 2)
+      }
+    } catch let complaint as Complaint {
+      return complain(complaint.description, complaint.code)
+    } catch {
+      return complain("\(error)", 1)
+    }
+  }
+
+  private static func count(_ words: [String]) -> Int32 {
+    let result = CountCommand.run(words) { path in
+      [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+    }
+    print(result.output, terminator: result.output.hasSuffix("\n") ? "" : "\n")
+    if !result.complaint.isEmpty { return complain(result.complaint, result.code) }
+    return result.code
+  }
+
+  private static func complain(_ text: String, _ code: Int32) -> Int32 {
+    FileHandle.standardError.write(Data("kurak: \(text)\n".utf8))
+    return code
+  }
+
+  private static let help = """
+    kurak: a school for women leaders, and joint decisions with local self-government
+
+      kurak serve    answers browsers from one data directory
+      kurak migrate  brings a data directory up to date and stops
+      kurak import   imports participants of a cohort from a CSV file
+      kurak export   writes the published .pb file of a decision, or a cohort as CSV
+      kurak count    counts a .pb file
+      kurak doctor   checks versions, paths, permissions, space and words
+
+    Each explains itself: kurak serve --help
+    Exit codes: 0 done, 1 refused or failed, 2 wrong words, 3 data in use by another process,
+    4 data newer than this program
+    """
+}

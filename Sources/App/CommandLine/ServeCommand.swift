@@ -1,0 +1,121 @@
+import Core
+import Decisions
+import Dispatch
+import Foundation
+import Glibc
+import People
+import Server
+import Web
+
+/// `kurak serve`: the whole house on one address until it is told to stop.
+enum ServeCommand {
+  static let help = """
+    kurak serve [--data DIR] [--listen HOST:PORT] [--demo] [--tls-cert F --tls-key F]
+                [--public-url URL] [--proxy ADDRESS] [--resources DIR] [--quiet]
+
+      --data DIR         where everything is kept (./data)
+      --listen HOST:PORT where browsers reach it (127.0.0.1:8080)
+      --demo             an empty data directory begins as the village Aikol
+      --tls-cert, --tls-key  PEM files; without them the line is not encrypted
+      --public-url URL   the address printed on cards and certificates
+      --proxy ADDRESS    the one proxy whose X-Forwarded-For and -Proto are believed
+      --quiet            no line in the log for each request
+
+    SIGTERM or SIGINT: no new requests, running ones finish, exit code 0.
+    """
+
+  static func run(_ words: [String]) throws -> Int32 {
+    if words.contains("--help") {
+      print(help)
+      return 0
+    }
+    let arguments = try Arguments(
+      words,
+      options: ["data", "listen", "tls-cert", "tls-key", "public-url", "proxy", "resources"],
+      flags: ["demo", "quiet"])
+    let resources = try Resources.load(try Resources.folder(arguments["resources"]))
+    let settings = try settings(arguments)
+    let (database, keys) = try DataDirectory(arguments["data"] ?? "data").open()
+    var options = House.Options()
+    options.publicAddress = arguments["public-url"]
+    options.isTLS = settings.identity != nil
+    options.log = arguments.has("quiet") ? .silent : .standardError
+    let house = House(database: database, keys: keys, resources: resources, options: options)
+    if arguments.has("demo") { try Demonstration(house).openIfEmpty() }
+    let server = try start(settings, house)
+    try greet(house, arguments["public-url"] ?? address(settings, port: server.port))
+    waitForSignal(house)
+    server.stop()
+    house.jobs.stop()
+    return 0
+  }
+
+  private static func settings(_ arguments: Arguments) throws -> ServerSettings {
+    var settings = ServerSettings()
+    let listen = arguments["listen"] ?? "127.0.0.1:8080"
+    guard let colon = listen.lastIndex(of: ":"),
+      let port = UInt16(listen[listen.index(after: colon)...])
+    else { throw Complaint("--listen takes HOST:PORT", code: 2) }
+    settings.host = String(listen[..<colon])
+    settings.port = port
+    if let proxy = arguments["proxy"] { settings.trustedProxies = [proxy] }
+    switch (arguments["tls-cert"], arguments["tls-key"]) {
+    case (nil, nil): break
+    case (let certificate?, let key?):
+      settings.identity = TLSIdentity(
+        certificate: try text(certificate), key: try text(key))
+    default: throw Complaint("--tls-cert and --tls-key go together", code: 2)
+    }
+    return settings
+  }
+
+  private static func text(_ path: String) throws -> String {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Complaint("cannot read \(path)")
+    }
+    return String(decoding: data, as: UTF8.self)
+  }
+
+  private static func start(_ settings: ServerSettings, _ house: House) throws -> Server {
+    do {
+      let server = try Server(settings, site: house.site)
+      house.jobs.start()
+      return server
+    } catch {
+      throw Complaint("cannot listen on \(settings.host):\(settings.port) (\(error))")
+    }
+  }
+
+  private static func address(_ settings: ServerSettings, port: UInt16) -> String {
+    "\(settings.identity == nil ? "http" : "https")://\(settings.host):\(port)"
+  }
+
+  private static func greet(_ house: House, _ address: String) throws {
+    print("Kurak answers on \(address)")
+    let now = house.environment.now()
+    if let token = try SetUpToken.issue(in: house.environment.database, at: now) {
+      print("Set it up once, within a day, here: \(address)/ky/set-up/\(token)")
+    }
+    fflush(nil)
+  }
+
+  /// Sleeps until a signal; meanwhile closes what is due to close.
+  private static func waitForSignal(_ house: House) {
+    let stop = DispatchSemaphore(value: 0)
+    let sources = [SIGTERM, SIGINT].map { number in
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler { stop.signal() }
+      source.resume()
+      return source
+    }
+    while stop.wait(timeout: .now() + .seconds(2)) == .timedOut {
+      do {
+        try house.decisions.closeDue(house.environment)
+      } catch {
+        FileHandle.standardError.write(Data("{\"defect\":\"closing: \(error)\"}\n".utf8))
+      }
+    }
+    sources.forEach { $0.cancel() }
+  }
+}

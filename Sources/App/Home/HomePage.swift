@@ -1,0 +1,158 @@
+import Core
+import Decisions
+import Localization
+import Markup
+import People
+import School
+import Web
+
+/// The door: the village, its school, its decisions.
+struct HomePage: Page {
+  let model: HomeModel
+  let visit: Visit
+
+  private var words: Localizer { visit.words }
+  private var language: Language { visit.language }
+
+  var title: String {
+    model.community?.village.text(language) ?? words(Message("house.not-set-up.title"))
+  }
+
+  var body: Markup {
+    if let community = model.community {
+      hero(community)
+      div(.class("cards")) {
+        decisionCard
+        meetingCard
+        cohortCard
+        hostCard
+      }
+    } else {
+      h1 { title }
+      p { words(Message("house.not-set-up.text")) }
+    }
+  }
+
+  private func hero(_ community: CommunityRecord) -> Markup {
+    section(.class("hero")) {
+      QuiltDrawing(size: 5)
+      div {
+        h1 { community.village.text(language) }
+        p(.class("muted")) {
+          [community.aimak, community.district, community.oblast].map { $0.text(language) }
+            .filter { !$0.isEmpty }.joined(separator: " · ")
+        }
+        p { words(Message("house.greeting")) }
+        if visit.viewer.person == nil {
+          p(.class("button-row")) {
+            a(.class("button"), .href(visit.path("card"))) { words(Message("house.have-card")) }
+          }
+        }
+      }
+    }
+  }
+
+  @MarkupBuilder private var decisionCard: Markup {
+    Card(words(Message("house.decisions"))) {
+      if model.decisions.isEmpty { p { words(Message("house.decisions.none")) } }
+      ul(.class("plain-list")) {
+        for decision in model.decisions { line(decision) }
+      }
+    }
+  }
+
+  private func line(_ decision: DecisionFront) -> Markup {
+    li {
+      a(.href(visit.path("decisions", decision.id.description))) {
+        decision.title.text(language)
+      }
+      " "
+      span(.class(decision.state == "open" ? "tag good" : "tag")) {
+        words(Message("house.decision.\(decision.state)"))
+      }
+      p(.class("muted")) {
+        if let som = decision.budget.som { words.som(som) + " · " }
+        words(Message("house.decision.closes", .text(words.moment(decision.closesAt))))
+      }
+    }
+  }
+
+  @MarkupBuilder private var meetingCard: Markup {
+    Card(words(Message("house.meetings"))) {
+      if model.school?.meetings.isEmpty ?? true { p { words(Message("house.meetings.none")) } }
+      ul(.class("plain-list")) {
+        for meeting in model.school?.meetings ?? [] {
+          li {
+            strong { "\(words.date(meeting.day)), \(words.weekday(meeting.day))" }
+            " \(padded(meeting.minute / 60, 2)):\(padded(meeting.minute % 60, 2))"
+            p(.class("muted")) { "\(meeting.place) · \(meeting.cohort.text(language))" }
+          }
+        }
+      }
+    }
+  }
+
+  @MarkupBuilder private var cohortCard: Markup {
+    Card(words(Message("house.school"))) {
+      if model.school?.cohorts.isEmpty ?? true { p { words(Message("house.cohorts.none")) } }
+      ul(.class("plain-list")) {
+        for cohort in model.school?.cohorts ?? [] {
+          li {
+            strong { cohort.title.text(language) }
+            p(.class("muted")) {
+              if let course = model.courseTitles[cohort.course] { course.text(language) + " · " }
+              "\(words.date(cohort.firstDay)) – \(words.date(cohort.lastDay)) · "
+              words(Message("house.participants", .number(cohort.participants)))
+            }
+          }
+        }
+      }
+      if let graduates = model.school?.graduates, graduates > 0 {
+        p { words(Message("house.graduates", .number(graduates))) }
+      }
+      p {
+        a(.href(visit.path("v"))) { words(Message("house.verify")) }
+      }
+    }
+  }
+
+  @MarkupBuilder private var hostCard: Markup {
+    if !model.hosts.isEmpty {
+      Card(words(Message("house.hosts"))) {
+        ul(.class("plain-list")) {
+          for host in model.hosts { li { host.name.text(language) } }
+        }
+      }
+    }
+  }
+}
+
+/// A patchwork of triangles and squares, drawn by rule; its colours come from the stylesheet.
+struct QuiltDrawing: Component {
+  let size: Int
+
+  var body: Markup {
+    let side = size * 20
+    return svg(
+      .class("quilt"), .viewBox("0 0 \(side) \(side)"), .ariaHidden("true")
+    ) {
+      for row in 0..<size {
+        for column in 0..<size { patch(row, column) }
+      }
+    }
+  }
+
+  private func patch(_ row: Int, _ column: Int) -> Markup {
+    let (x, y) = (column * 20, row * 20)
+    let colour = (row * 2 + column * 3 + row * column) % 5
+    let turned = (row + column) % 2 == 0
+    let corner =
+      turned
+      ? "\(x),\(y) \(x + 20),\(y) \(x),\(y + 20)" : "\(x + 20),\(y + 20) \(x + 20),\(y) \(x),\(y + 20)"
+    return .group([
+      rect(
+        .x(String(x)), .y(String(y)), .width("20"), .height("20"), .class("patch-\((colour + 2) % 5)")),
+      polygon(.points(corner), .class("patch-\(colour)")),
+    ])
+  }
+}

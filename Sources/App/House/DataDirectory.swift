@@ -1,0 +1,62 @@
+import Database
+import Decisions
+import Foundation
+import Glibc
+import People
+import School
+import Sodium
+import Web
+
+/// The one folder that holds everything of an installation.
+package struct DataDirectory: Sendable {
+  package let path: String
+
+  package init(_ path: String) { self.path = path }
+
+  package var databasePath: String { path + "/kurak.sqlite" }
+  private var keyPath: String { path + "/secret.key" }
+
+  /// Opens the folder, making it where it is missing; the schema is brought up to date.
+  package func open(readers: Int = 4) throws -> (database: Database, keys: ServerKeys) {
+    do {
+      try FileManager.default.createDirectory(
+        atPath: path, withIntermediateDirectories: true,
+        attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw Complaint("cannot make or use the data directory \(path)")
+    }
+    let keys = try self.keys()
+    do {
+      let database = try Database(path: databasePath, readers: readers)
+      try database.migrate(DataDirectory.migrations)
+      return (database, keys)
+    } catch DatabaseError.inUse {
+      throw Complaint("another kurak works in \(path); stop it first", code: 3)
+    } catch DatabaseError.newerSchema(let migration) {
+      throw Complaint("the data in \(path) is newer than this program (\(migration))", code: 4)
+    }
+  }
+
+  /// Every step of the schema, in the order of dependence.
+  package static let migrations: [Migration] =
+    [Journal.migration, .jobs] + People.migrations + School.migrations + Decisions.migrations
+
+  package static let tables: [Table] = People.tables + School.tables + Decisions.tables
+
+  /// The master key; whoever else can read it could forge a session, so that is refused.
+  private func keys() throws -> ServerKeys {
+    if let data = FileManager.default.contents(atPath: keyPath) {
+      var status = stat()
+      guard stat(keyPath, &status) == 0, status.st_mode & 0o077 == 0 else {
+        throw Complaint("\(keyPath) can be read by others; set it to mode 600")
+      }
+      guard data.count == 32 else { throw Complaint("\(keyPath) is not a key of 32 bytes") }
+      return ServerKeys(master: [UInt8](data))
+    }
+    let master = Random.bytes(32)
+    let made = FileManager.default.createFile(
+      atPath: keyPath, contents: Data(master), attributes: [.posixPermissions: 0o600])
+    guard made else { throw Complaint("cannot write \(keyPath)") }
+    return ServerKeys(master: master)
+  }
+}

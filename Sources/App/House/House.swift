@@ -1,0 +1,82 @@
+import Core
+import Database
+import Decisions
+import HTTP
+import JSON
+import People
+import School
+import Server
+import Sodium
+import Web
+
+/// The composition: every room on the common ground, behind one table of routes.
+package struct House: Sendable {
+  package let environment: Environment
+  package let dispatcher: Dispatcher
+  package let decisions: Decisions
+  package let jobs: JobRunner
+  private let log: RequestLog
+
+  package init(
+    database: Database, keys: ServerKeys, resources: Resources, options: Options = Options()
+  ) {
+    var environment = Environment(
+      database: database, catalog: resources.catalog, keys: keys, now: options.now,
+      passwordCost: options.passwordCost, publicAddress: options.publicAddress,
+      isTLS: options.isTLS, assets: resources.assets)
+    environment.navigation = { viewer in Navigation.items(for: viewer) }
+    let people = People(cost: options.passwordCost)
+    let school = School(courses: resources.courses)
+    let decisions = Decisions()
+    var endpoints = people.endpoints + school.endpoints + decisions.endpoints
+    endpoints += HouseEndpoints.all(courses: resources.courses)
+    let everything = endpoints
+    endpoints.append(HouseEndpoints.openAPI { everything })
+    self.environment = environment
+    self.decisions = decisions
+    dispatcher = Dispatcher(endpoints, environment: environment) { request, environment in
+      try Session.viewer(of: request, environment)
+    }
+    jobs = JobRunner(JobSteps(School.jobs + Decisions.jobs, environment: environment))
+    log = options.log
+  }
+
+  /// What may differ between a village box, a server and a test.
+  package struct Options: Sendable {
+    package var now: @Sendable () -> Instant = SystemClock.now
+    package var passwordCost = PasswordCost.standard
+    package var publicAddress: String?
+    package var isTLS = false
+    package var log = RequestLog.silent
+
+    package init() {}
+  }
+
+  package func respond(to request: Request) -> Response {
+    let begin = ContinuousClock.now
+    let answered = dispatcher.respond(to: request)
+    log.write(answered, request, took: ContinuousClock.now - begin, at: environment.now())
+    return answered.response
+  }
+
+  /// The same house as libmicrohttpd sees it.
+  package var site: Site {
+    Site(
+      handler: { request in respond(to: request) },
+      lane: { request in lane(of: request) },
+      bodyLimit: { request in bodyLimit(of: request) })
+  }
+
+  private func lane(of request: Request) -> Lane {
+    guard case .endpoint(let endpoint, _, _) = dispatcher.table.find(request.method, request.path)
+    else { return .quick }
+    if endpoint.isSessionless { return .direct }
+    return endpoint.pace == .slow ? .slow : .quick
+  }
+
+  private func bodyLimit(of request: Request) -> Int {
+    guard case .endpoint(let endpoint, _, _) = dispatcher.table.find(request.method, request.path)
+    else { return Endpoint.formLimit }
+    return max(endpoint.bodyLimit, 1024)
+  }
+}

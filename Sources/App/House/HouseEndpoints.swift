@@ -1,0 +1,45 @@
+import Core
+import HTTP
+import JSON
+import School
+import Web
+
+/// The routes of the house itself: the start, probes, assets, its own description.
+enum HouseEndpoints {
+  static func all(courses: [Course]) -> [Endpoint] {
+    [
+      .file("/", for: .anyone, pace: .quick, place: .root, needsCommunity: false) { visit in
+        .redirect(to: visit.path())
+      },
+      .page("/", for: .anyone, answers: HomeModel.self, needsCommunity: false) { visit in
+        let model = try visit.read { tx in try HomeModel.find(visit, courses, in: tx) }
+        return visit.seen(model, as: HomePage(model: model, visit: visit))
+      },
+      .page(
+        "/health", for: .anyone, answers: HealthModel.self, place: .root, needsCommunity: false
+      ) { _ in
+        Response(.json, HealthModel(status: "ok").jsonBytes)
+      },
+      .file(
+        "/assets/{tag}/{name}", for: .anyone, pace: .quick, place: .root, needsCommunity: false
+      ) { visit in
+        let (tag, name) = (try visit.text("tag"), try visit.text("name"))
+        let file = visit.environment.assets.respond(to: visit.request, tag: tag, name: name)
+        guard let file else { throw DomainError.notFound }
+        return file
+      },
+    ]
+  }
+
+  static func openAPI(_ endpoints: @escaping @Sendable () -> [Endpoint]) -> Endpoint {
+    .file("/openapi.json", for: .anyone, pace: .quick, place: .root, needsCommunity: false) { _ in
+      Response(.json, OpenAPIDocument(endpoints: endpoints()).bytes)
+    }
+  }
+}
+
+/// Says that the process lives; touches no session and no file.
+struct HealthModel: JSONModel {
+  var status: String
+  static let fields: [JSONField<Self>] = [.init("status") { $0.status }]
+}

@@ -1,0 +1,21 @@
+import Core
+import Web
+
+/// The ways into the rooms, shown to those who may enter.
+enum Navigation {
+  static func items(for viewer: Viewer) -> [NavigationItem] {
+    guard viewer.community != nil else { return [] }
+    var items: [NavigationItem] = []
+    if viewer.person != nil {
+      items.append(NavigationItem(["courses"], Message("house.courses"), .school))
+    }
+    if viewer.may(.staff) {
+      items.append(NavigationItem(["cohorts"], Message("house.cohorts"), .school))
+    }
+    items.append(NavigationItem(["decisions"], Message("house.decisions"), .decisions))
+    if viewer.may(.staff) {
+      items.append(NavigationItem(["people"], Message("house.people"), .people))
+    }
+    return items
+  }
+}

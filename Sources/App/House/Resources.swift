@@ -1,0 +1,58 @@
+import Foundation
+import HTTP
+import Localization
+import School
+import Web
+
+/// What comes beside the program: words, courses, the stylesheet.
+package struct Resources: Sendable {
+  package let catalog: Catalog
+  package let courses: [Course]
+  package let assets: Assets
+
+  package static func load(_ folder: String) throws -> Resources {
+    Resources(
+      catalog: try Catalog.load(directory: folder + "/Locales"),
+      courses: try CourseShelf.load(directory: folder + "/Content/courses"),
+      assets: Assets([
+        "style.css": (.css, try bytes(folder + "/Assets/style.css")),
+        "icon.svg": (.svg, try bytes(folder + "/Assets/icon.svg")),
+      ]))
+  }
+
+  /// The folder given, or the nearest one above the program or the working directory.
+  package static func folder(_ given: String?) throws -> String {
+    if let given { return given }
+    let program = URL(fileURLWithPath: CommandLine.arguments.first ?? "kurak")
+      .resolvingSymlinksInPath().deletingLastPathComponent()
+    let here = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
+    for start in [here, program] {
+      var folder = start
+      for _ in 0..<6 {
+        if FileManager.default.fileExists(atPath: folder.appendingPathComponent("Locales").path) {
+          return folder.path
+        }
+        folder.deleteLastPathComponent()
+      }
+    }
+    throw Complaint("Locales, Content and Assets were not found; say where: --resources DIR")
+  }
+
+  private static func bytes(_ path: String) throws -> [UInt8] {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Complaint("cannot read \(path)")
+    }
+    return [UInt8](data)
+  }
+}
+
+/// Why a command line cannot do what it was told, in one sentence.
+package struct Complaint: Error, CustomStringConvertible {
+  package let description: String
+  package let code: Int32
+
+  package init(_ description: String, code: Int32 = 1) {
+    self.description = description
+    self.code = code
+  }
+}
