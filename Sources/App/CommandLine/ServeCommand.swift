@@ -41,7 +41,6 @@ enum ServeCommand {
     options.isTLS = settings.identity != nil
     options.log = arguments.has("quiet") ? .silent : .standardError
     let house = House(database: database, keys: keys, resources: resources, options: options)
-    if arguments.has("demo") { try Demonstration(house).openIfEmpty() }
     let server = try start(settings, house)
     try greet(house, arguments["public-url"] ?? address(settings, port: server.port))
     waitForSignal(house)
@@ -111,7 +110,7 @@ enum ServeCommand {
     }
     while stop.wait(timeout: .now() + .seconds(2)) == .timedOut {
       do {
-        try house.decisions.closeDue(house.environment)
+        try Decisions.closeDue(house.environment)
       } catch {
         FileHandle.standardError.write(Data("{\"defect\":\"closing: \(error)\"}\n".utf8))
       }

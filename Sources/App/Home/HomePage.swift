@@ -23,8 +23,6 @@ struct HomePage: Page {
       hero(community)
       div(.class("cards")) {
         decisionCard
-        meetingCard
-        cohortCard
         hostCard
       }
     } else {
@@ -77,45 +75,6 @@ struct HomePage: Page {
     }
   }
 
-  @MarkupBuilder private var meetingCard: Markup {
-    Card(words(Message("house.meetings"))) {
-      if model.school?.meetings.isEmpty ?? true { p { words(Message("house.meetings.none")) } }
-      ul(.class("plain-list")) {
-        for meeting in model.school?.meetings ?? [] {
-          li {
-            strong { "\(words.date(meeting.day)), \(words.weekday(meeting.day))" }
-            " \(padded(meeting.minute / 60, 2)):\(padded(meeting.minute % 60, 2))"
-            p(.class("muted")) { "\(meeting.place) · \(meeting.cohort.text(language))" }
-          }
-        }
-      }
-    }
-  }
-
-  @MarkupBuilder private var cohortCard: Markup {
-    Card(words(Message("house.school"))) {
-      if model.school?.cohorts.isEmpty ?? true { p { words(Message("house.cohorts.none")) } }
-      ul(.class("plain-list")) {
-        for cohort in model.school?.cohorts ?? [] {
-          li {
-            strong { cohort.title.text(language) }
-            p(.class("muted")) {
-              if let course = model.courseTitles[cohort.course] { course.text(language) + " · " }
-              "\(words.date(cohort.firstDay)) – \(words.date(cohort.lastDay)) · "
-              words(Message("house.participants", .number(cohort.participants)))
-            }
-          }
-        }
-      }
-      if let graduates = model.school?.graduates, graduates > 0 {
-        p { words(Message("house.graduates", .number(graduates))) }
-      }
-      p {
-        a(.href(visit.path("v"))) { words(Message("house.verify")) }
-      }
-    }
-  }
-
   @MarkupBuilder private var hostCard: Markup {
     if !model.hosts.isEmpty {
       Card(words(Message("house.hosts"))) {
@@ -148,10 +107,12 @@ struct QuiltDrawing: Component {
     let turned = (row + column) % 2 == 0
     let corner =
       turned
-      ? "\(x),\(y) \(x + 20),\(y) \(x),\(y + 20)" : "\(x + 20),\(y + 20) \(x + 20),\(y) \(x),\(y + 20)"
+      ? "\(x),\(y) \(x + 20),\(y) \(x),\(y + 20)"
+      : "\(x + 20),\(y + 20) \(x + 20),\(y) \(x),\(y + 20)"
     return .group([
       rect(
-        .x(String(x)), .y(String(y)), .width("20"), .height("20"), .class("patch-\((colour + 2) % 5)")),
+        .x(String(x)), .y(String(y)), .width("20"), .height("20"),
+        .class("patch-\((colour + 2) % 5)")),
       polygon(.points(corner), .class("patch-\(colour)")),
     ])
   }

@@ -39,7 +39,8 @@ package struct DataDirectory: Sendable {
 
   /// Every step of the schema, in the order of dependence.
   package static let migrations: [Migration] =
-    [Journal.migration, .jobs] + People.migrations + School.migrations + Decisions.migrations
+    [Journal.migration, JobRecord.migration] + People.migrations + School.migrations
+    + Decisions.migrations
 
   package static let tables: [Table] = People.tables + School.tables + Decisions.tables
 

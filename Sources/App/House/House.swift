@@ -13,7 +13,6 @@ import Web
 package struct House: Sendable {
   package let environment: Environment
   package let dispatcher: Dispatcher
-  package let decisions: Decisions
   package let jobs: JobRunner
   private let log: RequestLog
 
@@ -33,11 +32,10 @@ package struct House: Sendable {
     let everything = endpoints
     endpoints.append(HouseEndpoints.openAPI { everything })
     self.environment = environment
-    self.decisions = decisions
     dispatcher = Dispatcher(endpoints, environment: environment) { request, environment in
       try Session.viewer(of: request, environment)
     }
-    jobs = JobRunner(JobSteps(School.jobs + Decisions.jobs, environment: environment))
+    jobs = JobRunner(JobSteps([], environment: environment))
     log = options.log
   }
 
