@@ -12,13 +12,13 @@ import Glibc
   init?(_ hall: Hall, on descriptor: Int32) {
     let settings = hall.settings
     let context = unsafe Unmanaged.passRetained(hall)
-    let texts = unsafe [settings.identity?.certificate, settings.identity?.key]
-      .compactMap { text in unsafe text.map { unsafe strdup($0) } ?? nil }
+    let texts = unsafe Daemon.copies(of: settings.identity)
     var options = unsafe Daemon.options(settings, context.toOpaque(), descriptor)
-    if unsafe texts.count == 2 {
+    if unsafe texts.count == 3 {
       unsafe options += [
         MHD_OptionItem(option: .HTTPS_MEM_CERT, value: 0, ptr_value: texts[0]),
         MHD_OptionItem(option: .HTTPS_MEM_KEY, value: 0, ptr_value: texts[1]),
+        MHD_OptionItem(option: .HTTPS_PRIORITIES, value: 0, ptr_value: texts[2]),
       ]
     }
     unsafe options.append(MHD_OptionItem(option: .END, value: 0, ptr_value: nil))
@@ -36,6 +36,14 @@ import Glibc
     unsafe self.pointer = pointer
     unsafe self.hall = context
     unsafe identity = texts
+  }
+
+  /// What libmicrohttpd reads of the identity, in memory that lives as long as the daemon.
+  private static func copies(of identity: TLSIdentity?) -> [UnsafeMutablePointer<CChar>] {
+    guard let identity else { return unsafe [] }
+    let versions = "NORMAL:-VERS-ALL:+VERS-TLS1.3:+VERS-TLS1.2"
+    let texts: [String] = [identity.certificate, identity.key, versions]
+    return unsafe texts.compactMap { (text: String) in unsafe strdup(text) }
   }
 
   /// Lets nobody in any more.

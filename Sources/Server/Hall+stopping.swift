@@ -4,14 +4,15 @@ import Synchronization
 extension Hall {
   /// Waits for what is running, then answers in its place whatever would run on.
   func drain() {
-    wait(milliseconds: settings.times.drain * 1000)
-    quick.close()
-    slow.close()
+    wait(milliseconds: settings.times.drain * 1000) { unfinished.load(ordering: .acquiring) == 0 }
+    dismiss()
     let all = wires.withLock { Array($0.values) }
     for wire in all where wire.work.load(ordering: .acquiring) == .running {
       settle(wire, with: refuse(.stopping, nil))
     }
-    wait(milliseconds: 1000)
+    wait(milliseconds: 1000) { unfinished.load(ordering: .acquiring) == 0 }
+    // The caller is about to close the database; only a handler that is stuck is not waited for.
+    wait(milliseconds: 1000) { workers.load(ordering: .acquiring) == 0 }
   }
 
   /// Sends the workers home.
@@ -21,10 +22,8 @@ extension Hall {
     slow.close()
   }
 
-  private func wait(milliseconds: Int) {
+  private func wait(milliseconds: Int, until isDone: () -> Bool) {
     let end = monotonicMilliseconds() + Int64(milliseconds)
-    while unfinished.load(ordering: .acquiring) > 0 && monotonicMilliseconds() < end {
-      usleep(5000)
-    }
+    while !isDone() && monotonicMilliseconds() < end { usleep(5000) }
   }
 }

@@ -6,22 +6,16 @@ extension Hall {
   func startThreads() -> Bool {
     for _ in 0..<max(settings.quickWorkers, 1) where !startWorker(quick) { return false }
     for _ in 0..<max(settings.slowWorkers, 1) where !startWorker(slow) { return false }
-    return start { hall in hall.sweep() }
+    return WorkerThread.start { self.sweep() }
   }
 
   private func startWorker(_ line: WaitingLine<Wire>) -> Bool {
-    start { hall in
-      while let wire = line.pop() { hall.serve(wire) }
-    }
-  }
-
-  private func start(_ run: @escaping @Sendable (Hall) -> Void) -> Bool {
-    threads.add(1, ordering: .relaxed)
+    workers.add(1, ordering: .relaxed)
     let started = WorkerThread.start {
-      run(self)
-      self.threads.subtract(1, ordering: .releasing)
+      while let wire = line.pop() { self.serve(wire) }
+      self.workers.subtract(1, ordering: .releasing)
     }
-    if !started { threads.subtract(1, ordering: .relaxed) }
+    if !started { workers.subtract(1, ordering: .relaxed) }
     return started
   }
 

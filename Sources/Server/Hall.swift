@@ -14,7 +14,8 @@ final class Hall: Sendable {
   let unfinished = Atomic(0)
   /// Bytes of the bodies being received.
   let bodyBytes = Atomic(0)
-  let threads = Atomic(0)
+  /// Worker threads that have not gone home.
+  let workers = Atomic(0)
 
   init(_ settings: ServerSettings, site: Site) {
     self.settings = settings

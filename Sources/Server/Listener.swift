@@ -10,11 +10,13 @@ struct Listener {
     func failure(_ reason: String) -> ServerError {
       .cannotListen(host: host, port: port, reason: reason)
     }
+    let isBracketed = host.hasPrefix("[") && host.hasSuffix("]")
+    let name = isBracketed ? String(host.dropFirst().dropLast()) : host
     var hints = unsafe addrinfo()
     unsafe hints.ai_flags = AI_PASSIVE | AI_NUMERICSERV
     unsafe hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
     var found: UnsafeMutablePointer<addrinfo>?
-    let status = unsafe getaddrinfo(host, String(port), &hints, &found)
+    let status = unsafe getaddrinfo(name, String(port), &hints, &found)
     guard status == 0, let first = unsafe found else {
       throw failure(unsafe String(cString: gai_strerror(status)))
     }

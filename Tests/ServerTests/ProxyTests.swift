@@ -28,4 +28,25 @@ import Testing
     #expect(request.remoteAddress == "127.0.0.1")
     #expect(!request.isSecure)
   }
+
+  /// Some machines are built without IPv6; nothing can be said there.
+  @Test(arguments: ["[::1]", "::1"])
+  func `an IPv6 address is listened on and told`(host: String) throws {
+    guard let running = try? RunningServer({ $0.host = host }) else { return }
+    let client = try #require(RawClient(port: running.server.port, overIPv6: true))
+    client.send(get("/"))
+    #expect(client.answer()?.status == 200)
+    #expect(running.seen.all.first?.remoteAddress == "::1")
+  }
+
+  @Test func `a name is listened on too, and every address at once`() throws {
+    for host in ["localhost", "0.0.0.0", "::"] {
+      guard let running = try? RunningServer({ $0.host = host }) else { continue }
+      let client = RawClient(port: running.server.port)
+      guard host != "localhost" || client != nil else { continue }
+      client?.send(get("/"))
+      #expect(client?.answer()?.status == 200, "\(host)")
+      #expect(running.seen.all.first?.remoteAddress == "127.0.0.1")
+    }
+  }
 }

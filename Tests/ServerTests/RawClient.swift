@@ -11,24 +11,36 @@ final class RawClient: @unchecked Sendable {
   private let descriptor: Int32
   private var received: [UInt8] = []
 
-  init?(port: UInt16) {
-    descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+  init?(port: UInt16, overIPv6: Bool = false) {
+    descriptor = socket(overIPv6 ? AF_INET6 : AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var patience = timeval(tv_sec: 30, tv_usec: 0)
     setsockopt(
       descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
+    guard overIPv6 ? connect6(port) : connect4(port) else {
+      close(descriptor)
+      return nil
+    }
+  }
+
+  private func connect4(_ port: UInt16) -> Bool {
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_port = port.bigEndian
     address.sin_addr.s_addr = inet_addr("127.0.0.1")
-    let status = withUnsafePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
-      }
-    }
-    guard status == 0 else {
-      close(descriptor)
-      return nil
-    }
+    return connect(&address, MemoryLayout<sockaddr_in>.size)
+  }
+
+  private func connect6(_ port: UInt16) -> Bool {
+    var address = sockaddr_in6()
+    address.sin6_family = sa_family_t(AF_INET6)
+    address.sin6_port = port.bigEndian
+    address.sin6_addr = in6addr_loopback
+    return connect(&address, MemoryLayout<sockaddr_in6>.size)
+  }
+
+  private func connect(_ address: UnsafeRawPointer, _ size: Int) -> Bool {
+    Glibc.connect(
+      descriptor, address.assumingMemoryBound(to: sockaddr.self), socklen_t(size)) == 0
   }
 
   deinit { close(descriptor) }
