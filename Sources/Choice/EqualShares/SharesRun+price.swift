@@ -46,35 +46,41 @@ extension SharesRun {
   }
 
   /// Takes the payment from every supporter, or what she has left.
-  mutating func buy(_ project: Int, at price: Price) {
+  mutating func buy(_ project: Int, at appraised: Price) {
+    let price = settled(appraised, for: project)
     let round = Int32(rounds.count)
     let first = ended.count
-    let payment = price.payment
     var (rich, close) = (0, [Int]())
     for place in tally.supporters.range(project) {
       let ballot = Int(tally.supporters.members[place])
       guard ends[ballot] == Self.never else { continue }
-      if money[ballot] > payment + tolerance {
-        money[ballot] -= payment
+      if money[ballot] > price.payment + tolerance {
+        money[ballot] -= price.payment
         rich += tally.weights[ballot]
-      } else if money[ballot] < payment - tolerance {
+      } else if money[ballot] < price.payment - tolerance {
         end(ballot, in: round)
       } else {
         close.append(ballot)
       }
     }
-    var exact = price.exact
-    var even = 0
-    if !close.isEmpty {
-      if exact == nil { exact = exactPrice(of: project, near: payment)?.exact }
-      (rich, even) = settle(close, at: exact ?? .zero, rich: rich, in: round)
-    }
-    note(price, rich: rich, wasExact: price.exact != nil)
+    let decided = settle(close, at: price.exact ?? .zero, in: round)
+    note(price)
     bought[project] = round
     rounds.append(
       Round(
-        project: project, rich: rich, even: even, ended: first..<ended.count, payment: exact))
+        project: project, rich: rich + decided.rich, even: decided.even,
+        ended: first..<ended.count, payment: price.exact))
     self.close(project)
+  }
+
+  /// The same price, as a fraction where somebody has so nearly the payment that only the
+  /// fraction can tell whether she has anything left.
+  private mutating func settled(_ price: Price, for project: Int) -> Price {
+    guard price.exact == nil else { return price }
+    let isClear = tally.supporters[project].allSatisfy {
+      ends[Int($0)] != Self.never || abs(money[Int($0)] - price.payment) > tolerance
+    }
+    return isClear ? price : exactPrice(of: project, near: price.payment) ?? price
   }
 
   private mutating func end(_ ballot: Int, in round: Int32) {
@@ -85,9 +91,9 @@ extension SharesRun {
 
   /// Decides exactly who of those that have nearly the payment has more than it.
   private mutating func settle(
-    _ ballots: [Int], at payment: Rational, rich: Int, in round: Int32
+    _ ballots: [Int], at payment: Rational, in round: Int32
   ) -> (rich: Int, even: Int) {
-    var (rich, even) = (rich, 0)
+    var (rich, even) = (0, 0)
     for ballot in ballots {
       let left = exactMoney(of: ballot) - payment
       if left > 0 {
@@ -103,12 +109,12 @@ extension SharesRun {
 
   /// Carries the bounds on the errors over the purchase: what the poor leave behind, the rich
   /// take over, so the sum of all errors hardly grows.
-  private mutating func note(_ price: Price, rich: Int, wasExact: Bool) {
+  private mutating func note(_ price: Price) {
     let rounding = Self.unit * roundedShare
     let voters = Double(tally.election.voters)
     error += price.error + rounding
-    if wasExact {
-      totalError += Double(rich) * price.error
+    if price.exact != nil {
+      totalError += price.rich * price.error
     } else {
       totalError = price.error * max(price.rich, price.clearlyRich)
     }
