@@ -14,22 +14,29 @@ struct Raising {
   }
 
   mutating func finalRun() -> SharesRun {
-    var run = self.run()
+    var run = self.run(forecasting: parameters.completion.raisesShares)
     guard parameters.completion.raisesShares else { return run }
+    // A forecast costs about as much as a run; where none reaches far, few are made.
+    var (patience, waiting) = (1, 0)
     while !isOver(run) {
-      raises += 1
-      let next = self.run()
-      if cost(of: next) > tally.budget {
-        raises -= 1
-        break
+      let leap = run.leap
+      if run.forecast != nil { patience = leap.isZero ? min(64, patience * 2) : 1 }
+      waiting = run.forecast == nil ? waiting - 1 : patience - 1
+      let before = raises
+      raises = raises + leap + 1
+      let next = self.run(forecasting: waiting <= 0)
+      guard cost(of: next) <= tally.budget else {
+        raises = before + leap
+        return leap.isZero ? run : self.run(forecasting: false)
       }
       run = next
     }
     return run
   }
 
-  private func run() -> SharesRun {
+  private func run(forecasting: Bool) -> SharesRun {
     var run = SharesRun(tally, share: start + raises * tally.scale)
+    if forecasting { run.startForecast() }
     run.finish()
     return run
   }

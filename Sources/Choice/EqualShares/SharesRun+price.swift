@@ -9,8 +9,10 @@ extension SharesRun {
       let sums = self.sums(of: project, at: payment)
       let rounding = (count + 8) * Self.unit * max(cost, sums.poorMoney)
       if sums.rich == 0 {
-        if cost - sums.poorMoney > totalError + rounding { return nil }
-        break
+        let gap = cost - sums.poorMoney - totalError - rounding
+        guard gap > 0 else { break }
+        forecastDrop(of: project, short: gap)
+        return nil
       }
       let next = (cost - sums.poorMoney) / sums.rich
       let gap = abs(next - payment)
@@ -23,6 +25,7 @@ extension SharesRun {
       }
       payment = next
     }
+    forecast?.stop()
     return exactPrice(of: project, near: payment)
   }
 
@@ -48,6 +51,7 @@ extension SharesRun {
   /// Takes the payment from every supporter, or what she has left.
   mutating func buy(_ project: Int, at appraised: Price) {
     let price = settled(appraised, for: project)
+    forecastPurchase(of: project, at: price)
     let round = Int32(rounds.count)
     let first = ended.count
     var (rich, close) = (0, [Int]())

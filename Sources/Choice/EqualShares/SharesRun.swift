@@ -27,6 +27,8 @@ struct SharesRun {
   /// The errors of all voters with money add up to no more than this.
   var totalError: Double
 
+  var forecast: Forecast?
+
   static let unit = 0x1p-52
   static let never = Int32.max
 
@@ -67,11 +69,14 @@ struct SharesRun {
       let highest = (price.payment + price.error) / cost * (1 + 4 * Self.unit)
       if lowest > floors[project] { floors[project] = lowest }
       ceiling = min(ceiling, highest)
+      forecastPrice(of: project, price, lowest: lowest)
       found.append((project, price))
       place += 1
     }
     found.removeAll { floors[$0.project] > ceiling }
-    return found.count > 1 ? leastExactly(found) : found.first
+    let chosen = found.count > 1 ? leastExactly(found) : found.first
+    if let chosen { forecastChoice(of: chosen.project, chosen.price) }
+    return chosen
   }
 
   /// Keeps the open projects in the order of their floors; they are nearly so already.

@@ -1,0 +1,78 @@
+extension SharesRun {
+  /// Lets the run find out how far it holds; to be called before it starts.
+  mutating func startForecast() {
+    forecast = Forecast(
+      rates: [Double](repeating: 1, count: money.count),
+      lines: floors.map { (price: $0, fall: 0) })
+  }
+
+  /// By how many units every share can grow with nothing else bought.
+  var leap: BigInteger {
+    guard let reach = forecast?.reach else { return .zero }
+    let units = reach / tally.scale.double * (1 - Forecast.margin)
+    guard units >= 1 else { return .zero }
+    return BigInteger(Int64(min(units, 1e18)))
+  }
+
+  /// Notes how fast a price falls that was just found.
+  mutating func forecastPrice(of project: Int, _ price: Price, lowest: Double) {
+    guard forecast != nil else { return }
+    let growth = growth(of: project, below: price.payment)
+    forecast?.lines[project] = (lowest, growth / price.rich)
+    if price.exact != nil { forecast?.stop() }
+  }
+
+  /// Notes when a project that is too dear would no longer be.
+  mutating func forecastDrop(of project: Int, short gap: Double) {
+    guard forecast != nil else { return }
+    let speed = growth(of: project, below: .infinity)
+    forecast?.meet(gap: gap, speed: speed)
+  }
+
+  /// Notes when another project would come before the one chosen.
+  mutating func forecastChoice(of chosen: Int, _ price: Price) {
+    guard let lines = forecast?.lines else { return }
+    let cost = tally.roundedCosts[chosen]
+    let highest = (price.payment + price.error) / cost * (1 + 4 * Self.unit)
+    let slowest = lines[chosen].fall / cost * (1 - Forecast.margin)
+    for other in open where other != chosen {
+      let fall = lines[other].fall / tally.roundedCosts[other]
+      // Two level lines never meet, and who of equals goes first is settled.
+      if fall == 0 && slowest == 0 || isTwin(chosen, other) { continue }
+      let speed = fall * (1 + Forecast.margin) - slowest
+      forecast?.meet(gap: lines[other].price - highest, speed: max(speed, 0))
+    }
+  }
+
+  /// Notes when somebody who is short of money would no longer be, and what the others keep.
+  mutating func forecastPurchase(of project: Int, at price: Price) {
+    guard forecast != nil, let fall = forecast?.lines[project].fall else { return }
+    for place in tally.supporters.range(project) {
+      let ballot = Int(tally.supporters.members[place])
+      guard ends[ballot] == Self.never, let rate = forecast?.rates[ballot] else { continue }
+      let gap = price.payment - money[ballot]
+      if gap < -tolerance {
+        forecast?.rates[ballot] = rate + fall
+      } else {
+        forecast?.meet(gap: gap - price.error - error - tolerance, speed: rate + fall)
+      }
+    }
+  }
+
+  private func growth(of project: Int, below payment: Double) -> Double {
+    guard let rates = forecast?.rates else { return 0 }
+    var growth = 0.0
+    for place in tally.supporters.range(project) {
+      let ballot = Int(tally.supporters.members[place])
+      guard ends[ballot] == Self.never, money[ballot] < payment else { continue }
+      growth += tally.roundedWeights[ballot] * rates[ballot]
+    }
+    return growth
+  }
+
+  /// Whether the two have the same cost and supporters, and so the same price until one is
+  /// bought.
+  private func isTwin(_ one: Int, _ other: Int) -> Bool {
+    tally.costs[one] == tally.costs[other] && tally.supporters[one] == tally.supporters[other]
+  }
+}

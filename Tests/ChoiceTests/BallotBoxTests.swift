@@ -1,0 +1,40 @@
+import Testing
+
+@testable import Choice
+
+@Suite struct BallotBoxTests {
+  @Test func `equal ballots are one, whatever the order of their marks`() {
+    var box = BallotBox(projectCount: 3)
+    box.cast([2, 0])
+    box.cast([0, 2, 2])
+    box.cast([1])
+    box.cast([])
+    #expect(box.cast == 4)
+    #expect(box.blank == 1)
+    #expect(box.counts == [2, 1])
+    #expect(Array(box.ballot(at: 0)) == [0, 2])
+  }
+
+  @Test func `a mark for no project counts for nothing`() {
+    var box = BallotBox(projectCount: 2)
+    box.cast([-1, 2, 7])
+    box.cast([1, 9])
+    #expect(box.blank == 1)
+    #expect(Array(box.ballot(at: 0)) == [1])
+  }
+
+  @Test(arguments: 0..<20)
+  func `all ballots come out again`(seed: Int) {
+    var dice = Dice(seed)
+    let ballots = (0..<dice.number(0...30)).map { _ in
+      (0..<5).filter { _ in dice.number(0...2) == 0 }
+    }
+    let projects = (0..<5).map { Project(id: "\($0)", cost: 1) }
+    let election = Election(budget: 1, projects: projects, approvals: ballots)
+    let count = { (list: [[Int]]) in
+      list.reduce(into: [[Int]: Int]()) { $0[$1, default: 0] += 1 }
+    }
+    #expect(count(election.allBallots) == count(ballots))
+    #expect(election.voters == ballots.count)
+  }
+}
