@@ -40,14 +40,6 @@ package struct Dispatcher: Sendable {
     return answered
   }
 
-  /// A refusal that the server made before the table was asked.
-  package func refuse(_ request: Request, _ refusal: Refusal) -> Answered {
-    let language = PathSegments.parse(request.path)?.first.flatMap(Language.init(rawValue:))
-    var response = refuse(request, language, refusal)
-    StandardHeaders.add(to: &response, for: request, environment)
-    return Answered(pattern: nil, response: response, defect: nil)
-  }
-
   private func answer(
     _ request: Request, _ endpoint: Endpoint, _ asked: Language?, _ parameters: [String: String]
   ) -> Answered {

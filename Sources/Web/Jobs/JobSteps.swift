@@ -24,8 +24,8 @@ package struct JobSteps: Sendable {
     let found = try environment.database.read { tx in
       try JobRecord.next(after: last, kinds: kinds, in: tx)
     }
-    guard let record = found, let job = jobs[record.kind] else { return nil }
-    try step(job, record)
+    guard let record = found else { return nil }
+    try step(record)
     return record
   }
 
@@ -35,7 +35,9 @@ package struct JobSteps: Sendable {
     while let record = try next(after: last) { last = record.id }
   }
 
-  private func step(_ job: any Job, _ record: JobRecord) throws {
+  /// Does one step of this job, for short work that somebody waits for.
+  package func step(_ record: JobRecord) throws {
+    guard let job = jobs[record.kind] else { return }
     do {
       let progress = try job.step(record, in: environment)
       try environment.database.write { tx in try record.note(progress, in: tx) }
@@ -44,7 +46,7 @@ package struct JobSteps: Sendable {
         try environment.database.write { tx in try record.fail(message.key, in: tx) }
       } else {
         report(record, error)
-        try environment.database.write { tx in try record.fail("web.error.defect", in: tx) }
+        try environment.database.write { tx in try record.fail("web.job.failed", in: tx) }
       }
     }
   }
