@@ -1,0 +1,103 @@
+import Core
+import HTTP
+import Paper
+import Web
+
+extension School {
+  var attendanceEndpoints: [Endpoint] {
+    [
+      .page("/meetings/{meeting}", for: .staff, answers: MeetingModel.self) { visit in
+        try showMeeting(visit, FormState())
+      },
+      .form("/meetings/{meeting}/attendance", for: .staff) { visit in try take(visit) },
+      .form("/meetings/{meeting}/all-present", for: .staff) { visit in
+        let id = try visit.id("meeting", as: Meeting.self)
+        let done = try visit.perform(MarkAllPresent(at: id))
+        return visit.done(done, backTo: visit.school.meeting(id).fragment("attendance"))
+      },
+      .page("/meetings/{meeting}/paper", for: .staff, answers: MeetingModel.self) { visit in
+        try showPaper(visit, FormState())
+      },
+      .form("/meetings/{meeting}/paper", for: .staff) { visit in try typeBack(visit) },
+      .file("/meetings/{meeting}/sheet.pdf", for: .staff) { visit in try sheet(visit) },
+    ]
+  }
+
+  func showMeeting(_ visit: Visit, _ state: FormState) throws -> Response {
+    let model = try meetingModel(visit)
+    let state = state.or(model.meeting.guests.formValues)
+    return visit.seen(model, as: MeetingPage(model: model, state: state, visit: visit))
+  }
+
+  private func take(_ visit: Visit) throws -> Response {
+    let id = try visit.id("meeting", as: Meeting.self)
+    return try visit.submit(otherwise: { state in try showMeeting(visit, state) }) { form in
+      let guests = form.guests()
+      var states: [Int: Attendance] = [:]
+      for (name, value) in form.form.fields {
+        guard name.hasPrefix("row-"), let number = Int(name.dropFirst(4)),
+          let state = Attendance(rawValue: value)
+        else { continue }
+        states[number] = state
+      }
+      try form.finish()
+      let done = try visit.perform(TakeAttendance(at: id, states, guests: guests))
+      let back = visit.school.meeting(id, page: visit.pageNumber).fragment("attendance")
+      return visit.done(done, backTo: back)
+    }
+  }
+
+  private func showPaper(_ visit: Visit, _ state: FormState) throws -> Response {
+    let model = try meetingModel(visit)
+    let state = state.or(model.meeting.guests.formValues)
+    return visit.seen(model, as: PaperPage(model: model, state: state, visit: visit))
+  }
+
+  private func typeBack(_ visit: Visit) throws -> Response {
+    let id = try visit.id("meeting", as: Meeting.self)
+    return try visit.submit(otherwise: { state in try showPaper(visit, state) }) { form in
+      let command = TypeBackAttendance(
+        at: id, absent: form.rowNumbers("absent"), late: form.rowNumbers("late"),
+        excused: form.rowNumbers("excused"), guests: form.guests())
+      try form.finish()
+      let done = try visit.perform(command)
+      return visit.done(done, backTo: visit.school.meeting(id).fragment("attendance"))
+    }
+  }
+
+  private func sheet(_ visit: Visit) throws -> Response {
+    let community = try visit.community
+    let id = try visit.id("meeting", as: Meeting.self)
+    let paper = try visit.read { tx in
+      let meeting = try Meeting.find(id, community: community, in: tx)
+      let cohort = try Cohort.find(meeting.cohort, community: community, in: tx)
+      return AttendancePaper(
+        item: item(meeting, of: cohort), cohort: cohort,
+        rows: try Roster.rows(of: meeting, community: community, in: tx), words: visit.words)
+    }
+    let name = "\(paper.sheet.title) \(paper.item.meeting.plan.day.iso).pdf"
+    return Response.file(.pdf, named: name, try paper.sheet.pdf())
+  }
+}
+
+extension FormReader {
+  mutating func guests() -> Guests {
+    Guests(
+      count: number("guests", in: 0...10_000, or: 0), names: line("guest-names", in: 0...1000))
+  }
+
+  mutating func rowNumbers(_ field: String) -> [Int] {
+    switch RowNumbers.read(form[field] ?? "") {
+    case .numbers(let numbers): return numbers
+    case .wrong(let piece):
+      fault(field, Message("school.attendance.fault.numbers", .text(piece)))
+      return []
+    }
+  }
+}
+
+extension Guests {
+  var formValues: [String: String] {
+    count == 0 && names.isEmpty ? [:] : ["guests": String(count), "guest-names": names]
+  }
+}
