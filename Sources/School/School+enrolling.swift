@@ -1,11 +1,15 @@
 import Database
 import Web
 
-/// Cohorts, imports and meetings.
+/// Cohorts, enrolments, imports and meetings.
 extension School {
-  var enrollingEndpoints: [Endpoint] { [] }
+  var enrollingEndpoints: [Endpoint] {
+    cohortEndpoints + enrolmentEndpoints + importEndpoints + meetingEndpoints
+  }
 
-  static let enrollingMigrations: [Migration] = []
+  static let enrollingMigrations: [Migration] = [.cohorts, .enrolments, .meetings, .imports]
 
-  static let enrollingTables: [Table] = []
+  static let enrollingTables: [Table] = [
+    Cohort.table, Enrolment.table, Meeting.table, Attendance.table,
+  ]
 }

@@ -62,32 +62,14 @@ package struct House: Sendable {
     Site(
       handler: { request in respond(to: request) },
       lane: { request in lane(of: request) },
-      bodyLimit: { request in bodyLimit(of: request) },
-      refusal: { why, request in refuse(why, request) })
-  }
-
-  /// What the server refuses by itself gets a page too, once there is a request to answer.
-  private func refuse(_ why: ServerRefusal, _ request: Request?) -> Response {
-    guard let request else { return why.plainResponse }
-    let refusal: Web.Refusal =
-      switch why {
-      case .malformed: .badRequest
-      case .methodNotAllowed: .wrongMethod
-      case .tooLarge: .tooLarge(limit: bodyLimit(of: request))
-      case .busy, .stopping: .busy
-      case .defect: .defect
-      }
-    var response = dispatcher.refuse(request, refusal).response
-    for field in why.headers.fields { response.headers.set(field.name, field.value) }
-    return response
+      bodyLimit: { request in bodyLimit(of: request) })
   }
 
   private func lane(of request: Request) -> Lane {
     guard case .endpoint(let endpoint, _, _) = dispatcher.table.find(request.method, request.path)
     else { return .quick }
-    if endpoint.pace == .slow { return .slow }
-    // A page only reads: it waits for nobody, and the hop to a worker costs more than the page.
-    return endpoint.method == .get ? .direct : .quick
+    if endpoint.isSessionless { return .direct }
+    return endpoint.pace == .slow ? .slow : .quick
   }
 
   private func bodyLimit(of request: Request) -> Int {

@@ -1,0 +1,42 @@
+import Core
+import HTTP
+import Web
+
+extension FormReader {
+  /// The fields of a cohort; the course must be one that is taught here.
+  mutating func cohortPlan(courses: [Course]) -> CohortPlan {
+    let title = translated("title")
+    let course = form["course"] ?? ""
+    if !courses.contains(where: { $0.slug == course }) {
+      fault("course", Message("web.fault.choose"))
+    }
+    let first = day("first")
+    let last = day("last")
+    return CohortPlan(
+      title: title, course: course, firstDay: first, lastDay: last,
+      hours: number("hours", in: 1...2000),
+      rule: CertificateRule(
+        attendance: number("attendance", in: 0...100), needsAllLessons: flag("lessons"),
+        quiz: number("quiz", in: 0...100)))
+  }
+}
+
+extension CohortPlan {
+  /// What the form shows before anything is typed.
+  var formValues: [String: String] {
+    var values = [
+      "course": course, "first": firstDay.iso, "last": lastDay.iso, "hours": String(hours),
+      "attendance": String(rule.attendance), "quiz": String(rule.quiz),
+    ]
+    if rule.needsAllLessons { values["lessons"] = "yes" }
+    for language in Language.allCases { values["title.\(language.rawValue)"] = title[language] }
+    return values
+  }
+
+  static func usual(on today: Day, courses: [Course]) -> CohortPlan {
+    CohortPlan(
+      title: Translated(), course: courses.first?.slug ?? "", firstDay: today,
+      lastDay: today.advanced(by: 90), hours: 24,
+      rule: CertificateRule(attendance: 80, needsAllLessons: true, quiz: 60))
+  }
+}

@@ -1,0 +1,4 @@
+/// The ways from a cohort's page to what the other capabilities show of it.
+extension School {
+  static let waysFromCohort: [(segments: [String], key: String)] = []
+}

@@ -1,0 +1,73 @@
+import Core
+import Database
+import Web
+
+/// Opens a cohort for a course.
+package struct OpenCohort: Command {
+  package static let name = "open-cohort"
+  package static let access = Access.staff
+
+  package let plan: CohortPlan
+
+  package init(_ plan: CohortPlan) { self.plan = plan }
+
+  package func perform(
+    by actor: Actor, in tx: borrowing Transaction<Writes>
+  ) throws -> ID<Cohort> {
+    try plan.check()
+    let id = ID<Cohort>.make(at: actor.now)
+    try tx.insert(
+      into: Cohort.table, id,
+      [
+        "community": actor.community, "title": plan.title, "course": plan.course,
+        "first_day": plan.firstDay, "last_day": plan.lastDay, "hours": plan.hours,
+        "attendance_min": plan.rule.attendance, "lessons_needed": plan.rule.needsAllLessons,
+        "quiz_min": plan.rule.quiz,
+      ])
+    return id
+  }
+}
+
+/// Changes what was decided about a cohort.
+package struct ChangeCohort: Command {
+  package static let name = "change-cohort"
+  package static let access = Access.staff
+
+  package let cohort: ID<Cohort>
+  package let plan: CohortPlan
+
+  package init(_ cohort: ID<Cohort>, to plan: CohortPlan) {
+    self.cohort = cohort
+    self.plan = plan
+  }
+
+  package func perform(by actor: Actor, in tx: borrowing Transaction<Writes>) throws -> Done {
+    try plan.check()
+    _ = try Cohort.find(cohort, community: actor.community, in: tx)
+    try tx.update(
+      Cohort.table, cohort,
+      [
+        "title": plan.title, "course": plan.course, "first_day": plan.firstDay,
+        "last_day": plan.lastDay, "hours": plan.hours, "attendance_min": plan.rule.attendance,
+        "lessons_needed": plan.rule.needsAllLessons, "quiz_min": plan.rule.quiz,
+      ])
+    return Done()
+  }
+}
+
+extension CohortPlan {
+  /// Every door is held to the same limits, the form's among them.
+  func check() throws {
+    var faults: [Fault] = []
+    if title.isEmpty { faults.append(Fault("title.ky", Message("web.fault.one-language"))) }
+    if lastDay < firstDay { faults.append(Fault("last", Message("school.cohort.fault.order"))) }
+    if !(1...2000).contains(hours) {
+      faults.append(Fault("hours", Message("web.fault.range", .number(1), .number(2000))))
+    }
+    for (field, share) in [("attendance", rule.attendance), ("quiz", rule.quiz)]
+    where !(0...100).contains(share) {
+      faults.append(Fault(field, Message("web.fault.range", .number(0), .number(100))))
+    }
+    if !faults.isEmpty { throw DomainError.invalid(faults) }
+  }
+}

@@ -1,0 +1,89 @@
+import Core
+import HTTP
+import Web
+
+extension School {
+  var cohortEndpoints: [Endpoint] {
+    [
+      .page("/cohorts", for: .staff, answers: CohortListModel.self) { visit in
+        let community = try visit.community
+        let model = try visit.read { tx in
+          try CohortListModel.find(community, page: visit.pageNumber, in: tx)
+        }
+        return visit.seen(model, as: CohortListPage(model: model, visit: visit))
+      },
+      .page("/cohorts/new", for: .staff, answers: EmptyModel.self) { visit in
+        newCohort(visit, FormState())
+      },
+      .form("/cohorts", for: .staff) { visit in try open(visit) },
+      .page("/cohorts/{cohort}", for: .staff, answers: CohortModel.self) { visit in
+        try showCohort(visit)
+      },
+      .page("/cohorts/{cohort}/edit", for: .staff, answers: EmptyModel.self) { visit in
+        try editCohort(visit, FormState())
+      },
+      .form("/cohorts/{cohort}/edit", for: .staff) { visit in try change(visit) },
+    ]
+  }
+
+  private func newCohort(_ visit: Visit, _ state: FormState) -> Response {
+    let usual = CohortPlan.usual(on: visit.now.day, courses: courses).formValues
+    return visit.seen(
+      EmptyModel(),
+      as: CohortFormPage(
+        visit: visit, state: state.or(usual), courses: courses, cohort: nil))
+  }
+
+  private func open(_ visit: Visit) throws -> Response {
+    try visit.submit(otherwise: { state in newCohort(visit, state) }) { form in
+      let plan = form.cohortPlan(courses: courses)
+      try form.finish()
+      let id = try visit.perform(OpenCohort(plan))
+      return visit.done(id, backTo: visit.school.cohort(id))
+    }
+  }
+
+  private func editCohort(_ visit: Visit, _ state: FormState) throws -> Response {
+    let community = try visit.community
+    let id = try visit.id("cohort", as: Cohort.self)
+    let cohort = try visit.read { tx in try Cohort.find(id, community: community, in: tx) }
+    return visit.seen(
+      EmptyModel(),
+      as: CohortFormPage(
+        visit: visit, state: state.or(cohort.plan.formValues), courses: courses,
+        cohort: cohort))
+  }
+
+  private func change(_ visit: Visit) throws -> Response {
+    let id = try visit.id("cohort", as: Cohort.self)
+    return try visit.submit(otherwise: { state in try editCohort(visit, state) }) { form in
+      let plan = form.cohortPlan(courses: courses)
+      try form.finish()
+      let done = try visit.perform(ChangeCohort(id, to: plan))
+      return visit.done(done, backTo: visit.school.cohort(id))
+    }
+  }
+
+  private func showCohort(_ visit: Visit) throws -> Response {
+    let community = try visit.community
+    let id = try visit.id("cohort", as: Cohort.self)
+    let model = try visit.read { tx in
+      let cohort = try Cohort.find(id, community: community, in: tx)
+      let paging = Paging(
+        page: visit.pageNumber,
+        total: try CohortPeople.count(in: id, community: community, tx: tx))
+      return CohortModel(
+        cohort: cohort, courseTitle: course(cohort.plan.course)?.title ?? Translated(),
+        participants: try CohortPeople.rows(
+          id, community, page: paging.page, size: Paging.size, tx),
+        paging: paging,
+        meetings: try Meeting.all(of: id, community: community, in: tx).map {
+          item($0, of: cohort)
+        },
+        imports: try PeopleImport.latest(of: id, community: community, in: tx).map {
+          ImportItem(found: $0)
+        })
+    }
+    return visit.seen(model, as: CohortPage(model: model, visit: visit))
+  }
+}

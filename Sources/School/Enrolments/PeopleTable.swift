@@ -1,0 +1,63 @@
+import Core
+import Localization
+import Markup
+import Web
+
+/// The people of a cohort as a table, with the way to end an enrolment.
+struct PeopleTable: Component {
+  let people: [CohortPeople.Row]
+  let cohort: ID<Cohort>
+  let visit: Visit
+
+  private func say(_ key: String) -> String { visit.words(Message(key)) }
+
+  var body: Markup {
+    div(.class("scroll")) {
+      table {
+        thead {
+          tr {
+            th(.scope("col"), .class("number")) { say("school.people.number") }
+            th(.scope("col")) { say("school.people.name") }
+            th(.scope("col")) { say("school.people.attendance") }
+            th(.scope("col")) { say("school.people.joined") }
+            th(.scope("col")) { say("school.people.enrolment") }
+          }
+        }
+        tbody { for person in people { row(person) } }
+      }
+    }
+  }
+
+  private func row(_ person: CohortPeople.Row) -> Markup {
+    tr(.id("row-\(person.number)")) {
+      td(.class("number")) { String(person.number) }
+      th(.scope("row")) { name(person) }
+      td { visit.words.share(person.attended, of: person.held) }
+      td { person.joined.dotted }
+      td { change(person) }
+    }
+  }
+
+  @MarkupBuilder private func name(_ person: CohortPeople.Row) -> Markup {
+    person.name
+    if let called = person.called { span(.class("muted")) { " (\(called))" } }
+    if let identifier = person.identifier { span(.class("muted")) { " \(identifier)" } }
+  }
+
+  @MarkupBuilder private func change(_ person: CohortPeople.Row) -> Markup {
+    if let ended = person.ended {
+      span(.class("tag")) {
+        visit.words(Message("school.people.ended", .text(ended.dotted)))
+      }
+      form(visit.school.again(person.id, in: cohort), "school.people.again", person.name)
+    } else {
+      form(visit.school.end(person.id, in: cohort), "school.people.end", person.name)
+    }
+  }
+
+  private func form(_ path: URLPath, _ key: String, _ name: String) -> Markup {
+    CommandForm(path, visit: visit, class: "inline") {
+      button(.class("quiet"), .type("submit"), .ariaLabel("\(say(key)): \(name)")) { say(key) }
+    }.body
+  }
+}
