@@ -17,6 +17,9 @@ package enum Kurak {
       case "serve": return try ServeCommand.run(rest)
       case "migrate": return try MigrateCommand.run(rest)
       case "doctor": return try DoctorCommand.run(rest)
+      case "import": return try ImportCommand.run(rest)
+      case "export": return try ExportCommand.run(rest)
+      case "bench-seed": return try BenchSeedCommand.run(rest)
       case "count": return count(rest)
       default: throw Complaint("unknown command \(command); see kurak --help", code: 2)
       }

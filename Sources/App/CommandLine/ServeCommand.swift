@@ -41,6 +41,7 @@ enum ServeCommand {
     options.isTLS = settings.identity != nil
     options.log = arguments.has("quiet") ? .silent : .standardError
     let house = House(database: database, keys: keys, resources: resources, options: options)
+
     let server = try start(settings, house)
     try greet(house, arguments["public-url"] ?? address(settings, port: server.port))
     waitForSignal(house)

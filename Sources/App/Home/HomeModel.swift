@@ -10,24 +10,26 @@ import Web
 struct HomeModel: JSONModel {
   var community: CommunityRecord?
   var hosts: [HostRecord]
+  var school: SchoolFront?
   var decisions: [DecisionFront]
   /// The titles of the courses that run, by their slugs.
   var courseTitles: [String: Translated]
 
   static let fields: [JSONField<Self>] = [
     .init("community") { $0.community }, .init("hosts") { $0.hosts },
-    .init("decisions") { $0.decisions },
+    .init("school") { $0.school }, .init("decisions") { $0.decisions },
   ]
 
   static func find(
     _ visit: Visit, _ courses: [Course], in tx: borrowing Transaction<Reads>
   ) throws -> HomeModel {
     guard let community = visit.viewer.community else {
-      return HomeModel(community: nil, hosts: [], decisions: [], courseTitles: [:])
+      return HomeModel(community: nil, hosts: [], school: nil, decisions: [], courseTitles: [:])
     }
     return HomeModel(
       community: try CommunityRecord.find(community, in: tx),
       hosts: try HostRecord.all(of: community, in: tx),
+      school: try SchoolFront.find(community, on: visit.now.day, in: tx),
       decisions: try DecisionFront.latest(community, at: visit.now, in: tx),
       courseTitles: Dictionary(
         courses.map { ($0.slug, $0.title) }, uniquingKeysWith: { first, _ in first }))

@@ -23,6 +23,8 @@ struct HomePage: Page {
       hero(community)
       div(.class("cards")) {
         decisionCard
+        meetingCard
+        cohortCard
         hostCard
       }
     } else {
@@ -71,6 +73,45 @@ struct HomePage: Page {
       p(.class("muted")) {
         if let som = decision.budget.som { words.som(som) + " · " }
         words(Message("house.decision.closes", .text(words.moment(decision.closesAt))))
+      }
+    }
+  }
+
+  @MarkupBuilder private var meetingCard: Markup {
+    Card(words(Message("house.meetings"))) {
+      if model.school?.meetings.isEmpty ?? true { p { words(Message("house.meetings.none")) } }
+      ul(.class("plain-list")) {
+        for meeting in model.school?.meetings ?? [] {
+          li {
+            strong { "\(words.date(meeting.day)), \(words.weekday(meeting.day))" }
+            " \(padded(meeting.minute / 60, 2)):\(padded(meeting.minute % 60, 2))"
+            p(.class("muted")) { "\(meeting.place) · \(meeting.cohort.text(language))" }
+          }
+        }
+      }
+    }
+  }
+
+  @MarkupBuilder private var cohortCard: Markup {
+    Card(words(Message("house.school"))) {
+      if model.school?.cohorts.isEmpty ?? true { p { words(Message("house.cohorts.none")) } }
+      ul(.class("plain-list")) {
+        for cohort in model.school?.cohorts ?? [] {
+          li {
+            strong { cohort.title.text(language) }
+            p(.class("muted")) {
+              if let course = model.courseTitles[cohort.course] { course.text(language) + " · " }
+              "\(words.date(cohort.firstDay)) – \(words.date(cohort.lastDay)) · "
+              words(Message("house.participants", .number(cohort.participants)))
+            }
+          }
+        }
+      }
+      if let graduates = model.school?.graduates, graduates > 0 {
+        p { words(Message("house.graduates", .number(graduates))) }
+      }
+      p {
+        a(.href(visit.path("v"))) { words(Message("house.verify")) }
       }
     }
   }

@@ -14,6 +14,7 @@ package struct House: Sendable {
   package let environment: Environment
   package let dispatcher: Dispatcher
   package let jobs: JobRunner
+  let school: School
   private let log: RequestLog
 
   package init(
@@ -32,10 +33,11 @@ package struct House: Sendable {
     let everything = endpoints
     endpoints.append(HouseEndpoints.openAPI { everything })
     self.environment = environment
+    self.school = school
     dispatcher = Dispatcher(endpoints, environment: environment) { request, environment in
       try Session.viewer(of: request, environment)
     }
-    jobs = JobRunner(JobSteps([], environment: environment))
+    jobs = JobRunner(JobSteps([ImportJob()], environment: environment))
     log = options.log
   }
 

@@ -1,0 +1,65 @@
+import Core
+import Database
+import Decisions
+import Foundation
+import Localization
+import School
+import Spreadsheet
+import Web
+
+/// `kurak export`: what was published of a decision, or a cohort for a spreadsheet.
+enum ExportCommand {
+  static let help = """
+    kurak export decision ID --to FILE.pb [--data DIR]
+    kurak export cohort ID --to FILE.csv [--data DIR]
+
+    A decision is exported only once it is counted, and only when enough people voted that the
+    list of ballots names nobody. The server must not be running on the same directory.
+    """
+
+  static func run(_ words: [String]) throws -> Int32 {
+    if words.contains("--help") {
+      print(help)
+      return 0
+    }
+    let arguments = try Arguments(words, options: ["to", "data", "resources"])
+    guard arguments.rest.count == 2, let file = arguments["to"] else {
+      throw Complaint("export takes decision|cohort, an ID and --to FILE", code: 2)
+    }
+    let resources = try Resources.load(try Resources.folder(arguments["resources"]))
+    let (database, keys) = try DataDirectory(arguments["data"] ?? "data").open(readers: 1)
+    let house = House(database: database, keys: keys, resources: resources)
+    let bytes = try bytes(arguments.rest[0], arguments.rest[1], house)
+    do {
+      // Written whole or not at all.
+      try Data(bytes).write(to: URL(fileURLWithPath: file), options: .atomic)
+    } catch {
+      throw Complaint("cannot write \(file)")
+    }
+    print("Wrote \(bytes.count) bytes to \(file).")
+    return 0
+  }
+
+  private static func bytes(_ kind: String, _ id: String, _ house: House) throws -> [UInt8] {
+    switch kind {
+    case "cohort":
+      guard let cohort = ID<Cohort>(id) else { throw Complaint("\(id) is no id", code: 2) }
+      let rows = try School.exportPeople(of: cohort, house.environment)
+      guard !rows.isEmpty else { throw Complaint("there is no such cohort, or nobody in it") }
+      var writer = CSVWriter(byteOrderMark: true)
+      writer.append([
+        "number", "name", "called", "identifier", "joined", "ended", "attended", "held",
+      ])
+      for row in rows { writer.append(row) }
+      return writer.bytes
+    case "decision":
+      guard let decision = ID<Decision>(id) else { throw Complaint("\(id) is no id", code: 2) }
+      do {
+        return try Decisions.publishedBallots(of: decision, house.environment)
+      } catch DomainError.notFound {
+        throw Complaint("there is no such decision, or nothing of it is published")
+      }
+    default: throw Complaint("export knows decision and cohort, not \(kind)", code: 2)
+    }
+  }
+}
