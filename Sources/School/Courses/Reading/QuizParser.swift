@@ -9,6 +9,9 @@ struct QuizText {
     let feedback: String
   }
 
+  /// More than anybody answers on one page.
+  static let limit = 25
+
   typealias Kind = Question.Kind
 
   struct Item {
@@ -29,7 +32,9 @@ struct QuizText {
     var parser = QuizParser(
       file: file, lines: ContentLine.all(of: front.body, from: front.bodyLine)[...])
     items = try parser.items()
-    if items.isEmpty { throw file.fault(front.bodyLine, "the quiz has no question") }
+    guard 1...QuizText.limit ~= items.count else {
+      throw file.fault(front.bodyLine, "a quiz has one to \(QuizText.limit) questions")
+    }
   }
 }
 

@@ -1,0 +1,107 @@
+import Core
+import Localization
+import Markup
+import Web
+
+/// What a course is about, and its lessons in their order.
+struct CoursePage: Page {
+  let model: CourseModel
+  let visit: Visit
+
+  private var language: Language { visit.contentLanguage }
+
+  var patch: Patch { .school }
+  var title: String { model.course.title.text(language) }
+
+  var body: Markup {
+    p { a(.href(visit.learning.courses)) { visit.words(Message("learning.courses")) } }
+    h1(.lang(language.tag)) { title }
+    DraftNotice(model.course.translations[language], visit: visit)
+    p(.lang(language.tag)) { model.course.summary.text(language) }
+    if let cohort = model.cohort {
+      p(.class("muted")) {
+        visit.words(
+          Message("learning.course.cohort", .text(cohort.plan.title.text(visit.language))))
+      }
+    }
+    ol(.class("steps")) { for item in model.lessons { row(item) } }
+  }
+
+  private func row(_ item: CourseModel.Item) -> Markup {
+    let text = item.lesson.text(language)
+    return li {
+      h2(.lang(language.tag)) {
+        a(.href(visit.learning.lesson(item.lesson, of: model.course))) { text?.title ?? "" }
+      }
+      p(.class("muted")) {
+        visit.words(Message("learning.minutes", .number(text?.minutes ?? 0)))
+      }
+      if let standing = item.standing {
+        LessonTags(standing: standing, visit: visit)
+        if standing.state == .new { start(item.lesson) }
+      }
+    }
+  }
+
+  private func start(_ lesson: Lesson) -> Markup {
+    LearningForm(visit.learning.start(lesson, of: model.course), visit: visit) {
+      button(.class("button"), .type("submit")) { visit.words(Message("learning.lesson.start")) }
+    }.body
+  }
+}
+
+/// Where she stands in a lesson, in words.
+struct LessonTags: Component {
+  let standing: LessonStanding
+  let visit: Visit
+
+  var body: Markup {
+    p {
+      switch standing.state {
+      case .new: span(.class("tag")) { visit.words(Message("learning.state.new")) }
+      case .started: span(.class("tag warn")) { visit.words(Message("learning.state.started")) }
+      case .finished: span(.class("tag good")) { visit.words(Message("learning.state.finished")) }
+      }
+      if let best = standing.best {
+        " "
+        span(.class("tag")) {
+          visit.words(Message("learning.quiz.best", .number(best.right), .number(best.count)))
+        }
+      }
+    }
+  }
+}
+
+/// Says of a draft translation that it is one.
+struct DraftNotice: Component {
+  let state: TranslationState?
+  let visit: Visit
+
+  init(_ state: TranslationState?, visit: Visit) {
+    self.state = state
+    self.visit = visit
+  }
+
+  var body: Markup {
+    if state == .draft {
+      p(.class("notice plain")) { visit.words(Message("learning.translation.draft")) }
+    }
+  }
+}
+
+/// A form of a lesson: a content language that she chose goes along.
+struct LearningForm: Component {
+  let form: CommandForm
+
+  init(_ action: URLPath, visit: Visit, @MarkupBuilder content: () -> Markup) {
+    let inner = content()
+    form = CommandForm(action, visit: visit) {
+      if visit.contentLanguage != visit.language {
+        input(.type("hidden"), .name("content"), .value(visit.contentLanguage.rawValue))
+      }
+      inner
+    }
+  }
+
+  var body: Markup { form.body }
+}

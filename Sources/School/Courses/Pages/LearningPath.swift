@@ -1,0 +1,70 @@
+import Core
+import HTTP
+import Web
+
+/// Where the pages of courses, progress and certificates are.
+///
+/// A content language other than the page's own goes along from page to page.
+struct LearningPath {
+  let visit: Visit
+
+  var courses: URLPath { path("courses") }
+  var progress: URLPath { visit.path("progress") }
+
+  func course(_ course: Course) -> URLPath { path("courses", course.slug) }
+  func lesson(_ lesson: Lesson, of course: Course) -> URLPath {
+    path("courses", course.slug, lesson.slug)
+  }
+  func lesson(_ lesson: Lesson, of course: Course, in content: Language) -> URLPath {
+    visit.path("courses", course.slug, lesson.slug, query: query(content))
+  }
+  func start(_ lesson: Lesson, of course: Course) -> URLPath {
+    visit.path("courses", course.slug, lesson.slug, "start")
+  }
+  func finish(_ lesson: Lesson, of course: Course) -> URLPath {
+    visit.path("courses", course.slug, lesson.slug, "finish")
+  }
+  func quiz(_ lesson: Lesson, of course: Course) -> URLPath {
+    path("courses", course.slug, lesson.slug, "quiz")
+  }
+  /// Where the answers are sent: the content language travels in the form.
+  func answers(_ lesson: Lesson, of course: Course) -> URLPath {
+    visit.path("courses", course.slug, lesson.slug, "quiz")
+  }
+  func attempt(_ id: ID<QuizAttempt>, at lesson: Lesson, of course: Course) -> URLPath {
+    path("courses", course.slug, lesson.slug, "attempts", id.description)
+  }
+
+  func progress(of cohort: ID<Cohort>) -> URLPath {
+    visit.path("cohorts", cohort.description, "progress")
+  }
+  func certificates(of cohort: ID<Cohort>) -> URLPath {
+    visit.path("cohorts", cohort.description, "certificates")
+  }
+  func revocation(of certificate: ID<Certificate>) -> URLPath {
+    visit.path("certificates", certificate.description, "revocation")
+  }
+  func paper(of certificate: ID<Certificate>, in language: Language) -> URLPath {
+    visit.path(
+      "certificates", certificate.description, "certificate.pdf",
+      query: [("in", language.rawValue)])
+  }
+  func verification(of code: String) -> URLPath { visit.path("v", code) }
+
+  private func path(_ segments: String...) -> URLPath {
+    URLPath([visit.language.rawValue] + segments, query: query(visit.contentLanguage))
+  }
+
+  private func query(_ content: Language) -> [(String, String)] {
+    content == visit.language ? [] : [("content", content.rawValue)]
+  }
+}
+
+extension Visit {
+  var learning: LearningPath { LearningPath(visit: self) }
+
+  /// The language of lessons and quizzes: the page's own unless she chose another.
+  var contentLanguage: Language {
+    form["content"].flatMap(Language.init(rawValue:)) ?? language
+  }
+}

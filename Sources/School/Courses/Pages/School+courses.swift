@@ -1,0 +1,93 @@
+import Core
+import HTTP
+import Web
+
+/// Reading: open to everybody, as the content is.
+extension School {
+  var courseEndpoints: [Endpoint] {
+    [
+      .page("/courses", for: .anyone, answers: CourseListModel.self) { visit in
+        try courses(visit)
+      },
+      .page("/courses/{course}", for: .anyone, answers: CourseModel.self) { visit in
+        try course(visit)
+      },
+      .page("/courses/{course}/{lesson}", for: .anyone, answers: LessonModel.self) { visit in
+        try lesson(visit)
+      },
+      .form("/courses/{course}/{lesson}/start", for: .signedIn) { visit in
+        let (course, lesson) = try place(visit)
+        let done = try visit.perform(StartLesson(course: course.slug, lesson: lesson.slug))
+        return visit.done(done, backTo: visit.learning.lesson(lesson, of: course))
+      },
+      .form("/courses/{course}/{lesson}/finish", for: .signedIn) { visit in
+        let (course, lesson) = try place(visit)
+        let done = try visit.perform(FinishLesson(course: course.slug, lesson: lesson.slug))
+        return visit.done(done, backTo: visit.learning.quiz(lesson, of: course))
+      },
+    ]
+  }
+
+  /// The course and the lesson that a path names.
+  func place(_ visit: Visit) throws -> (Course, Lesson) {
+    guard let course = course(try visit.text("course")),
+      let lesson = course.lesson(try visit.text("lesson"))
+    else { throw DomainError.notFound }
+    return (course, lesson)
+  }
+
+  private func courses(_ visit: Visit) throws -> Response {
+    let community = try visit.community
+    let items = try visit.read { tx in
+      try courses.map { course in
+        let cohort = try Cohort.learning(
+          course.slug, person: visit.viewer.person, community: community, in: tx)
+        guard let cohort, let person = visit.viewer.person else {
+          return CourseListModel.Item(course: course, done: nil)
+        }
+        let record = try LearningRecord.find(cohort, person: person, community: community, in: tx)
+        let done = record.standings(of: person, in: course)
+          .count { $0.isDone(cohort.plan.rule) }
+        return CourseListModel.Item(course: course, done: done)
+      }
+    }
+    let model = CourseListModel(courses: items)
+    return visit.seen(model, as: CourseListPage(model: model, visit: visit))
+  }
+
+  private func course(_ visit: Visit) throws -> Response {
+    guard let course = course(try visit.text("course")) else { throw DomainError.notFound }
+    let (cohort, standings) = try standings(visit, in: course)
+    let items = course.lessons.enumerated().map { place, lesson in
+      CourseModel.Item(lesson: lesson, standing: standings?[place])
+    }
+    let model = CourseModel(course: course, cohort: cohort, lessons: items)
+    return visit.seen(model, as: CoursePage(model: model, visit: visit))
+  }
+
+  private func lesson(_ visit: Visit) throws -> Response {
+    let (course, lesson) = try place(visit)
+    guard let text = lesson.text(visit.contentLanguage) else { throw DomainError.notFound }
+    let (_, standings) = try standings(visit, in: course)
+    let index = course.lessons.firstIndex { $0.slug == lesson.slug }
+    let standing = index.flatMap { standings?[$0] }
+    let model = LessonModel(course: course, lesson: lesson, text: text, standing: standing)
+    return visit.seen(model, as: LessonPage(model: model, visit: visit))
+  }
+
+  /// Where the reader stands in each lesson of a course, if she is in a cohort of it.
+  private func standings(
+    _ visit: Visit, in course: Course
+  ) throws -> (Cohort?, [LessonStanding]?) {
+    guard let person = visit.viewer.person else { return (nil, nil) }
+    let community = try visit.community
+    return try visit.read { tx in
+      guard
+        let cohort = try Cohort.learning(
+          course.slug, person: person, community: community, in: tx)
+      else { return (nil, nil) }
+      let record = try LearningRecord.find(cohort, person: person, community: community, in: tx)
+      return (cohort, record.standings(of: person, in: course))
+    }
+  }
+}

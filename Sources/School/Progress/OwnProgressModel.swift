@@ -1,0 +1,60 @@
+import Core
+import Database
+import JSON
+
+/// What she herself has read and answered, what is still missing, and her certificates.
+struct OwnProgressModel: JSONModel {
+  struct Item: JSONModel {
+    let cohort: Cohort
+    let course: Course
+    let lessons: [LessonStanding]
+    let standing: CertificateStanding
+    let certificate: CertificateSummary?
+
+    var missing: [CertificateStanding.Missing] { standing.missing }
+
+    static let fields: [JSONField<Self>] = [
+      .init("cohort") { $0.cohort.id }, .init("title") { $0.cohort.plan.title },
+      .init("course") { $0.course.slug }, .init("courseTitle") { $0.course.title },
+      .init("attended") { $0.standing.attended }, .init("held") { $0.standing.held },
+      .init("lessonsRead") { $0.standing.lessonsRead },
+      .init("lessons") { $0.standing.lessons },
+      .init("quizzesPassed") { $0.standing.quizzesPassed },
+      .init("missing") { $0.missing }, .init("certificate") { $0.certificate },
+    ]
+  }
+
+  let items: [Item]
+  let certificates: [CertificateSummary]
+
+  static let fields: [JSONField<Self>] = [
+    .init("cohorts") { $0.items }, .init("certificates") { $0.certificates },
+  ]
+}
+
+extension OwnProgressModel {
+  static func find(
+    _ person: ID<Person>, _ courses: [Course], community: ID<Community>,
+    in tx: borrowing Transaction<some Any>
+  ) throws -> OwnProgressModel {
+    let certificates = try Certificate.all(heldBy: person, community: community, in: tx)
+    let items = try Cohort.joined(by: person, community: community, in: tx).compactMap {
+      cohort -> Item? in
+      guard let course = courses.first(where: { $0.slug == cohort.plan.course }) else {
+        return nil
+      }
+      let record = try LearningRecord.find(cohort, person: person, community: community, in: tx)
+      let lessons = record.standings(of: person, in: course)
+      let (attended, held) = try Attendance.share(
+        person, in: cohort.id, community: community, tx: tx)
+      let standing = CertificateStanding(
+        attended: attended, held: held, lessons, cohort.plan.rule)
+      let given = certificates.first { $0.cohort == cohort.id && $0.revocation == nil }
+      return Item(
+        cohort: cohort, course: course, lessons: lessons, standing: standing,
+        certificate: given.map(CertificateSummary.init))
+    }
+    return OwnProgressModel(
+      items: items, certificates: certificates.map(CertificateSummary.init))
+  }
+}

@@ -1,0 +1,28 @@
+import Core
+import HTTP
+import Web
+
+/// Her own progress, and a cohort's for those who run the school.
+extension School {
+  var progressEndpoints: [Endpoint] {
+    [
+      .page("/progress", for: .signedIn, answers: OwnProgressModel.self) { visit in
+        let (community, person) = (try visit.community, try visit.person)
+        let model = try visit.read { tx in
+          try OwnProgressModel.find(person, courses, community: community, in: tx)
+        }
+        return visit.seen(model, as: OwnProgressPage(model: model, visit: visit))
+      },
+      .page("/cohorts/{cohort}/progress", for: .staff, answers: CohortProgressModel.self) { visit in
+        let community = try visit.community
+        let id = try visit.id("cohort", as: Cohort.self)
+        let model = try visit.read { tx in
+          let cohort = try Cohort.find(id, community: community, in: tx)
+          return try CohortProgressModel.find(
+            cohort, course(cohort.plan.course), community: community, now: visit.now, in: tx)
+        }
+        return visit.seen(model, as: CohortProgressPage(model: model, visit: visit))
+      },
+    ]
+  }
+}
