@@ -1,0 +1,44 @@
+import JSON
+
+/// What a participant has of all that her cohort's certificate asks for.
+struct CertificateStanding: Sendable, Equatable {
+  let attended: Int
+  let held: Int
+  let lessonsRead: Int
+  /// Her best try at the quiz of each lesson; nothing where she never tried.
+  let scores: [Score?]
+  let rule: CertificateRule
+
+  var lessons: Int { scores.count }
+
+  /// In how many quizzes she got as much right as the rule asks for.
+  var quizzesPassed: Int { scores.count { $0?.reaches(rule.quiz) == true } }
+
+  /// What the rule asks for and she does not have yet.
+  var missing: [Missing] {
+    var missing: [Missing] = []
+    let attendance = Score(right: attended, count: held)
+    // Where no meeting counts yet, nobody came to enough of them.
+    if rule.attendance > 0 && (held == 0 || !attendance.reaches(rule.attendance)) {
+      missing.append(.attendance)
+    }
+    if rule.needsAllLessons && lessonsRead < lessons { missing.append(.lessons) }
+    if rule.quiz > 0 && quizzesPassed < lessons { missing.append(.quizzes) }
+    return missing
+  }
+
+  enum Missing: String, Sendable, CaseIterable, JSONValue {
+    case attendance, lessons, quizzes
+
+    static var schema: JSONSchema { .string(format: nil) }
+    func write(json bytes: inout [UInt8]) { rawValue.write(json: &bytes) }
+  }
+}
+
+extension CertificateStanding {
+  init(attended: Int, held: Int, _ lessons: [LessonStanding], _ rule: CertificateRule) {
+    self.init(
+      attended: attended, held: held, lessonsRead: lessons.count { $0.finished != nil },
+      scores: lessons.map(\.best), rule: rule)
+  }
+}

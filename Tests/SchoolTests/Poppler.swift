@@ -1,0 +1,31 @@
+import Foundation
+import Markup
+
+/// Reads papers back with another program than wrote them.
+enum Poppler {
+  struct Missing: Error {}
+
+  /// The text of a PDF with every space and line break taken out: layout is not what is compared.
+  static func text(of pdf: [UInt8]) throws -> String {
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent("kurak-\(UUID()).pdf")
+    try Data(pdf).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/pdftotext")
+    process.arguments = [file.path, "-"]
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    let bytes = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else { throw Missing() }
+    return plain(String(decoding: bytes, as: UTF8.self))
+  }
+
+  static func plain(_ text: String) -> String { text.filter { !$0.isWhitespace } }
+}
+
+extension Markup {
+  /// A text as a page holds it.
+  static func escaped(_ text: String) -> String { Markup.text(text).html }
+}
