@@ -31,38 +31,18 @@ extension Translated {
   /// The stored form: one line a language, `ky Айкөл`, line breaks within a text as `\n`.
   package var stored: String {
     Language.allCases.compactMap { language in
-      texts[language].map { text in
-        let escaped = text.replacing("\\", with: "\\\\").replacing("\n", with: "\\n")
-        return "\(language.rawValue) \(escaped)"
-      }
+      texts[language].map { "\(language.rawValue) \(OneLine.write($0))" }
     }.joined(separator: "\n")
   }
 
   package init(stored: String) {
     var texts: [Language: String] = [:]
-    for line in stored.split(separator: "\n") {
+    for line in stored.unicodeScalars.split(separator: "\n") {
       guard let space = line.firstIndex(of: " "),
         let language = Language(rawValue: String(line[..<space]))
       else { continue }
-      texts[language] = Translated.unescape(line[line.index(after: space)...])
+      texts[language] = OneLine.read(line[line.index(after: space)...])
     }
     self.init(texts)
-  }
-
-  private static func unescape(_ text: Substring) -> String {
-    guard text.contains("\\") else { return String(text) }
-    var result = ""
-    var escaped = false
-    for character in text {
-      if escaped {
-        result.append(character == "n" ? "\n" : character)
-        escaped = false
-      } else if character == "\\" {
-        escaped = true
-      } else {
-        result.append(character)
-      }
-    }
-    return result
   }
 }

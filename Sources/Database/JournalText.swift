@@ -1,3 +1,5 @@
+import Core
+
 /// The changed columns of a journal line as text: one `column<TAB>kind value` a line.
 enum JournalText {
   static func write(_ pairs: [(String, SQLValue)], hiding secret: Set<String>) -> String {
@@ -8,7 +10,7 @@ enum JournalText {
 
   /// `nil` for a column that was hidden: it cannot be brought back.
   static func read(_ text: String) -> [(column: String, value: SQLValue?)] {
-    text.split(separator: "\n").compactMap { line in
+    text.unicodeScalars.split(separator: "\n").compactMap { line in
       guard let tab = line.firstIndex(of: "\t") else { return nil }
       return (String(line[..<tab]), value(line[line.index(after: tab)...]))
     }
@@ -19,38 +21,21 @@ enum JournalText {
     case .null: "n"
     case .integer(let number): "i\(number)"
     case .real(let number): "r\(number)"
-    case .text(let string):
-      "t" + string.replacing("\\", with: "\\\\").replacing("\n", with: "\\n")
+    case .text(let string): "t" + OneLine.write(string)
     case .blob(let bytes): "b" + hex(bytes)
     }
   }
 
-  private static func value(_ text: Substring) -> SQLValue? {
+  private static func value(_ text: Substring.UnicodeScalarView) -> SQLValue? {
     let rest = text.dropFirst()
     switch text.first {
     case "n": return .null
-    case "i": return Int64(rest).map { .integer($0) }
-    case "r": return Double(rest).map { .real($0) }
-    case "t": return .text(unescaped(rest))
-    case "b": return bytes(hex: rest).map { .blob($0) }
+    case "i": return Int64(String(rest)).map { .integer($0) }
+    case "r": return Double(String(rest)).map { .real($0) }
+    case "t": return .text(OneLine.read(rest))
+    case "b": return bytes(hex: String(rest)).map { .blob($0) }
     default: return nil
     }
-  }
-
-  private static func unescaped(_ text: Substring) -> String {
-    var result = ""
-    var isEscaped = false
-    for scalar in text.unicodeScalars {
-      if isEscaped {
-        result.unicodeScalars.append(scalar == "n" ? "\n" : scalar)
-        isEscaped = false
-      } else if scalar == "\\" {
-        isEscaped = true
-      } else {
-        result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 
   private static func hex(_ bytes: [UInt8]) -> String {
@@ -59,7 +44,7 @@ enum JournalText {
       decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 
-  private static func bytes(hex: Substring) -> [UInt8]? {
+  private static func bytes(hex: String) -> [UInt8]? {
     let nibbles = hex.utf8.map { $0 < 58 ? $0 &- 48 : $0 &- 87 }
     guard nibbles.count % 2 == 0, nibbles.allSatisfy({ $0 < 16 }) else { return nil }
     return stride(from: 0, to: nibbles.count, by: 2).map { nibbles[$0] << 4 | nibbles[$0 + 1] }
