@@ -34,7 +34,10 @@ package struct Day: Hashable, Sendable, Comparable {
   /// 0 is Monday.
   package var weekday: Int { ((number + 3) % 7 + 7) % 7 }
 
-  package func advanced(by days: Int) -> Day { Day(number: number + days) }
+  package func advanced(by days: Int) -> Day {
+    let (sum, overflow) = number.addingReportingOverflow(days)
+    return Day(number: overflow ? (days < 0 ? .min : .max) : sum)
+  }
 
   package static func < (one: Day, other: Day) -> Bool { one.number < other.number }
 
@@ -50,8 +53,9 @@ package struct Day: Hashable, Sendable, Comparable {
 extension Day {
   /// Reads `2026-12-05` (what a browser sends) and `5.12.2026` (what people type).
   package init?(_ text: some StringProtocol) {
-    let dashed = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-    let dotted = text.split(separator: ".", omittingEmptySubsequences: false).map { Int($0) }
+    guard text.utf8.count <= 10 else { return nil }
+    let dashed = text.split(separator: "-", omittingEmptySubsequences: false).map(Day.digits)
+    let dotted = text.split(separator: ".", omittingEmptySubsequences: false).map(Day.digits)
     if dashed.count == 3, let year = dashed[0], let month = dashed[1], let day = dashed[2] {
       self.init(year: year, month: month, day: day)
     } else if dotted.count == 3, let day = dotted[0], let month = dotted[1], let year = dotted[2] {
@@ -59,6 +63,11 @@ extension Day {
     } else {
       return nil
     }
+  }
+
+  /// `Int` alone would also take a sign.
+  private static func digits(_ text: some StringProtocol) -> Int? {
+    text.utf8.allSatisfy { 48...57 ~= $0 } ? Int(text) : nil
   }
 
   /// `2026-12-05`, for storage and for `<input type="date">`.

@@ -11,7 +11,9 @@ package struct Instant: Hashable, Sendable, Comparable {
     Instant(milliseconds: milliseconds.addingSafely(seconds.multipliedSafely(by: 1000)))
   }
 
-  package func advanced(days: Int) -> Instant { advanced(seconds: Int64(days) * 86_400) }
+  package func advanced(days: Int) -> Instant {
+    advanced(seconds: Int64(days).multipliedSafely(by: 86_400))
+  }
 
   package static func < (one: Instant, other: Instant) -> Bool {
     one.milliseconds < other.milliseconds
