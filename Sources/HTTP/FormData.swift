@@ -47,14 +47,13 @@ extension FormData {
       return
     }
     let type = request.headers["content-type"] ?? ""
-    if type.hasPrefix("application/x-www-form-urlencoded") {
+    switch type.prefix(while: { $0 != ";" && $0 != " " }).lowercased() {
+    case "application/x-www-form-urlencoded":
       self.init(urlEncoded: request.body)
-    } else if type.hasPrefix("multipart/form-data"),
-      let boundary = MultipartReader.boundary(in: type)
-    {
+    case "multipart/form-data":
+      guard let boundary = MultipartReader.boundary(in: type) else { return nil }
       self.init(multipart: request.body, boundary: boundary)
-    } else {
-      return nil
+    default: return nil
     }
   }
 

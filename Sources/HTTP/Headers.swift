@@ -8,7 +8,8 @@ package struct Headers: Sendable, Hashable, ExpressibleByDictionaryLiteral {
   package private(set) var fields: [Field]
 
   package init(_ fields: [(String, String)] = []) {
-    self.fields = fields.map { Field(name: $0.0, value: $0.1) }
+    self.fields = []
+    for (name, value) in fields { add(name, value) }
   }
 
   package init(dictionaryLiteral elements: (String, String)...) { self.init(elements) }
@@ -23,12 +24,19 @@ package struct Headers: Sendable, Hashable, ExpressibleByDictionaryLiteral {
   }
 
   package mutating func add(_ name: String, _ value: String) {
-    fields.append(Field(name: name, value: value))
+    fields.append(Field(name: name, value: Headers.oneLine(value)))
   }
 
   package mutating func set(_ name: String, _ value: String) {
     fields.removeAll { Headers.same($0.name, name) }
     add(name, value)
+  }
+
+  /// A value cannot begin a header of its own, whatever it was made of.
+  private static func oneLine(_ value: String) -> String {
+    let isBreak: (UInt8) -> Bool = { $0 == 13 || $0 == 10 || $0 == 0 }
+    guard value.utf8.contains(where: isBreak) else { return value }
+    return String(decoding: value.utf8.map { isBreak($0) ? 32 : $0 }, as: UTF8.self)
   }
 
   private static func same(_ one: String, _ other: String) -> Bool {

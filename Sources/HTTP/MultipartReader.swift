@@ -21,7 +21,7 @@ struct MultipartReader {
 
   /// The boundary of a content type, with or without quotes.
   static func boundary(in contentType: String) -> String? {
-    guard let range = contentType.range(of: "boundary=") else { return nil }
+    guard let range = contentType.firstRange(of: "boundary=") else { return nil }
     var rest = contentType[range.upperBound...]
     if rest.first == "\"" {
       rest = rest.dropFirst()
@@ -53,8 +53,10 @@ struct MultipartReader {
   }
 
   private func part(head: String, content: ArraySlice<UInt8>) -> Part {
-    guard let name = parameter("name", in: head) else { return .broken }
-    if let fileName = parameter("filename", in: head) {
+    guard let line = disposition(in: head), let name = parameter("name", in: line) else {
+      return .broken
+    }
+    if let fileName = parameter("filename", in: line) {
       return .file(FormData.File(field: name, name: fileName, bytes: Array(content)))
     }
     guard let value = String(validating: content, as: UTF8.self), !value.utf8.contains(0) else {
@@ -63,16 +65,24 @@ struct MultipartReader {
     return .field(name, value)
   }
 
-  /// `name="…"` of the Content-Disposition line; browsers escape a quote as `%22`.
-  private func parameter(_ name: String, in head: String) -> String? {
+  /// `name="…"` of a Content-Disposition line; browsers escape a quote as `%22`.
+  private func parameter(_ name: String, in line: Substring) -> String? {
     for separator in ["; ", ";"] {
-      if let start = head.range(of: "\(separator)\(name)=\""),
-        let end = head[start.upperBound...].firstIndex(of: "\"")
+      // By bytes: an accent behind the quote would make one character with it.
+      if let start = line.utf8.firstRange(of: "\(separator)\(name)=\"".utf8),
+        let end = line.utf8[start.upperBound...].firstIndex(of: 34)
       {
-        return String(head[start.upperBound..<end])
+        return String(line[start.upperBound..<end])
       }
     }
     return nil
+  }
+
+  /// The one header of a part that counts; other headers may hold a `name="…"` as well.
+  private func disposition(in head: String) -> Substring? {
+    head.split(separator: "\r\n").first { line in
+      line.prefix { $0 != ":" }.lowercased() == "content-disposition"
+    }
   }
 
   private func matches(_ bytes: [UInt8], at index: Int) -> Bool {
@@ -88,12 +98,5 @@ struct MultipartReader {
       index = hit + 1
     }
     return nil
-  }
-}
-
-extension StringProtocol {
-  /// The first place of a text, compared by bytes as headers are.
-  fileprivate func range(of needle: String) -> Range<Index>? {
-    firstRange(of: needle)
   }
 }

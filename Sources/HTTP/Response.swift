@@ -49,7 +49,7 @@ extension Response {
       String.UnicodeScalarView(
         name.unicodeScalars.map { scalar in
           let isPlain =
-            scalar.isASCII && scalar.value > 32 && !"\"\\%;/".unicodeScalars.contains(scalar)
+            33...126 ~= scalar.value && !"\"\\%;/".unicodeScalars.contains(scalar)
           return isPlain ? scalar : "_"
         }))
     response.headers.set(
