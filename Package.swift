@@ -66,7 +66,7 @@ let targets: [[Target]] = [
 
   ground("Core"),
   ground("JSON", on: ["Core"]),
-  ground("Markup", on: ["Core"]),
+  ground("Markup", on: ["Core"], tests: ["KurakTesting"]),
   ground("HTTP", on: ["Core"]),
   ground("Choice"),
   ground("Spreadsheet"),
