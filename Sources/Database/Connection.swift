@@ -52,10 +52,7 @@ import Csqlite
   ) throws {
     let (text, values) = sql.rendered()
     let statement = unsafe try prepare(text)
-    defer {
-      unsafe sqlite3_reset(statement)
-      unsafe sqlite3_clear_bindings(statement)
-    }
+    defer { unsafe release(statement, text) }
     for (index, value) in values.enumerated() {
       unsafe try bind(value, at: Int32(index + 1), of: statement, text)
     }
@@ -70,19 +67,33 @@ import Csqlite
 
   var changes: Int { Int(unsafe sqlite3_changes64(handle)) }
 
+  /// A statement that nobody is stepping through: the same text may run within its own rows.
   private func prepare(_ text: String) throws(DatabaseError) -> OpaquePointer {
-    if let known = unsafe prepared[text] { return unsafe known }
+    if let known = unsafe prepared[text], unsafe sqlite3_stmt_busy(known) == 0 {
+      return unsafe known
+    }
     var made: OpaquePointer?
     let code = unsafe sqlite3_prepare_v3(
       handle, text, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &made, nil)
     guard code == SQLITE_OK, let statement = unsafe made else { throw error(text) }
-    // Lists in `IN (…)` make many texts; what is kept is bounded.
-    if unsafe prepared.count >= 500 {
-      unsafe prepared.values.forEach { _ = unsafe sqlite3_finalize($0) }
-      unsafe prepared.removeAll()
-    }
-    unsafe prepared[text] = statement
+    if unsafe prepared.count >= 500 { forgetIdle() }
+    if unsafe prepared[text] == nil { unsafe prepared[text] = statement }
     return unsafe statement
+  }
+
+  private func release(_ statement: OpaquePointer, _ text: String) {
+    unsafe sqlite3_reset(statement)
+    unsafe sqlite3_clear_bindings(statement)
+    if unsafe prepared[text] != statement { unsafe sqlite3_finalize(statement) }
+  }
+
+  /// Lists in `IN (…)` make many texts, so what is kept is bounded; what is being stepped through
+  /// further out stays.
+  private func forgetIdle() {
+    for (text, statement) in unsafe prepared where unsafe sqlite3_stmt_busy(statement) == 0 {
+      unsafe sqlite3_finalize(statement)
+      unsafe prepared[text] = nil
+    }
   }
 
   private func bind(
