@@ -45,9 +45,9 @@ struct Layout {
         account
       }
       navigation
-    }
-    if !visit.environment.isTLS && !visit.request.isSecure && !isLocal {
-      p(.class("notice plain")) { words(Message("web.notice.no-tls")) }
+      if !visit.environment.isTLS && !visit.request.isSecure && !isLocal {
+        p(.class("notice plain")) { words(Message("web.notice.no-tls")) }
+      }
     }
     Markup.element("main", [.id("main")], page.body)
     footer(.class("bottom")) { languages }
