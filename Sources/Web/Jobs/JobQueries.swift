@@ -2,12 +2,14 @@ import Core
 import Database
 
 extension JobRecord {
-  private static let columns: SQL = "id, community, kind, subject, state, done, total, fault"
+  private static let columns: SQL =
+    "sequence, id, community, kind, subject, state, done, total, fault"
 
   private init(_ row: borrowing Row) throws {
     self.init(
-      id: try row(0), community: try row(1), kind: try row(2), subject: try row(3),
-      state: try row(4), done: try row(5), total: try row(6), fault: try row(7))
+      sequence: try row(0), id: try row(1), community: try row(2), kind: try row(3),
+      subject: try row(4), state: try row(5), done: try row(6), total: try row(7),
+      fault: try row(8))
   }
 
   /// The last job of a kind about something.
@@ -19,21 +21,21 @@ extension JobRecord {
       """
       SELECT \(columns) FROM job
       WHERE community = \(community) AND kind = \(kind) AND subject = \(subject)
-      ORDER BY id DESC LIMIT 1
+      ORDER BY sequence DESC LIMIT 1
       """
     ) { row in try JobRecord(row) }
   }
 
   /// The next job of these kinds behind another one, so that jobs take turns.
   static func next(
-    after last: ID<JobRecord>?, kinds: [String], in tx: borrowing Transaction<some Any>
+    after last: JobRecord?, kinds: [String], in tx: borrowing Transaction<some Any>
   ) throws -> JobRecord? {
-    let start = last ?? ID(UUID16(high: 0, low: 0))
+    let start = last?.sequence ?? 0
     return try tx.first(
       """
       SELECT \(columns) FROM job
       WHERE state IN ('waiting', 'running') AND kind IN (\(list: kinds))
-      ORDER BY id <= \(start), id LIMIT 1
+      ORDER BY sequence <= \(start), sequence LIMIT 1
       """
     ) { row in try JobRecord(row) }
   }

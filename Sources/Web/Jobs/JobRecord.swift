@@ -12,6 +12,8 @@ package enum JobState: String, Sendable, Hashable, SQLBindable, SQLReadable {
 
 /// One long work as the table keeps it.
 package struct JobRecord: Sendable, Equatable {
+  /// The order in which jobs were put in line, whatever the clock says.
+  package let sequence: Int64
   package let id: ID<JobRecord>
   package let community: ID<Community>
   package let kind: String
@@ -29,7 +31,8 @@ extension JobRecord {
     "web-jobs",
     """
     CREATE TABLE job (
-      id \(.id) PRIMARY KEY,
+      sequence \(.sequence),
+      id \(.id) NOT NULL UNIQUE,
       community \(.id) NOT NULL,
       kind \(.text) NOT NULL,
       subject \(.id) NOT NULL,
@@ -41,8 +44,8 @@ extension JobRecord {
       created_at \(.integer) NOT NULL
     ) \(.strict)
     """,
-    "CREATE INDEX job_state ON job (state, id)",
-    "CREATE INDEX job_subject ON job (community, kind, subject, id)")
+    "CREATE INDEX job_state ON job (state, sequence)",
+    "CREATE INDEX job_subject ON job (community, kind, subject, sequence)")
 }
 
 extension JobState: JSONValue {

@@ -53,11 +53,11 @@ package final class JobRunner: Sendable {
   }
 
   private func work() {
-    var last: ID<JobRecord>?
+    var last: JobRecord?
     while !state.withLock(\.isStopping) {
       // A database that cannot be read now may be readable in a second.
       if let record = (try? steps.next(after: last)) ?? nil {
-        last = record.id
+        last = record
       } else {
         rest()
       }

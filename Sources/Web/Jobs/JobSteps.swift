@@ -19,7 +19,7 @@ package struct JobSteps: Sendable {
   }
 
   /// Does one step of the job whose turn it is and gives its state before; `nil` when all rest.
-  package func next(after last: ID<JobRecord>? = nil) throws -> JobRecord? {
+  package func next(after last: JobRecord? = nil) throws -> JobRecord? {
     let kinds = jobs.keys.sorted()
     let found = try environment.database.read { tx in
       try JobRecord.next(after: last, kinds: kinds, in: tx)
@@ -31,8 +31,8 @@ package struct JobSteps: Sendable {
 
   /// Does everything that waits, one step of each job in turn.
   package func drain() throws {
-    var last: ID<JobRecord>?
-    while let record = try next(after: last) { last = record.id }
+    var last: JobRecord?
+    while let record = try next(after: last) { last = record }
   }
 
   /// Does one step of this job, for short work that somebody waits for.
