@@ -1,0 +1,53 @@
+"""What every browser test stands on: the program, the browser, the walkers."""
+
+import os
+import pathlib
+import re
+import shutil
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from house import House
+
+CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
+
+
+@pytest.fixture(scope="session")
+def program():
+    path = os.environ.get("KURAK")
+    if not path:
+        pytest.fail("KURAK names the program under test; scripts/test sets it")
+    return pathlib.Path(path).resolve()
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"]
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def house(program, tmp_path_factory):
+    with House(program, tmp_path_factory.mktemp("house")) as house:
+        yield house
+
+
+@pytest.fixture(scope="session")
+def shots():
+    """The folder for screenshots, or nothing when nobody asked for them."""
+    folder = os.environ.get("KURAK_SHOTS")
+    if not folder:
+        return None
+    path = pathlib.Path(folder)
+    path.mkdir(parents=True, exist_ok=True)
+    return path
+
+
+def pytest_itemcollected(item):
+    """A name read as a sentence when a test fails."""
+    item._nodeid = re.sub(r"_", " ", item.nodeid.rsplit("::", 1)[-1])
