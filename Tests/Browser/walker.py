@@ -110,8 +110,8 @@ class Walker:
         return self.check(expect)
 
     def form(self, action):
-        """The form that is sent to a path; the end of the path is enough."""
-        return self.page.locator(f"main form[action$='{action}']").first
+        """The form that is sent to a path; the end of the path is enough, none is the first."""
+        return self.page.locator(f"main form[action$='{action}']" if action else "main form").first
 
     def send(self, action, expect=200, **fields):
         """Fills the form of that action and sends it by its own button."""

@@ -8,7 +8,7 @@ from client import Client
 
 PASSPHRASE = "алма бадам сары жол 7"
 PIN = "274905"
-CODE = re.compile(r"[0-9A-Z]{4}(?:-[0-9A-Z]{4})+")
+CODE = re.compile(r"[0-9A-Z]{4}(?:-[0-9A-Z]{1,4})+")
 LANGUAGES = ["ky", "ru", "uz", "en"]
 IDEAS = 6
 

@@ -1,0 +1,137 @@
+"""Knocks a running house over again and again, and asks afterwards what it remembers."""
+
+import argparse
+import pathlib
+import random
+import re
+import sys
+import tempfile
+import time
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "Tests" / "Browser"))
+
+from house import House  # noqa: E402
+from inspection import inspect  # noqa: E402
+from load import Facilitator, Gate, Voter  # noqa: E402
+from village import Village  # noqa: E402
+
+
+class CrashTest:
+    def __init__(self, program, room, chance):
+        self.program = program
+        self.room = pathlib.Path(room)
+        self.chance = chance
+        self.house = House(program, self.room)
+        self.gate = Gate()
+        self.kills = 0
+        self.inspections = 0
+        self.slowest_start = 0.0
+
+    def run(self, times, every):
+        self.house.start()
+        try:
+            village = Village(self.house.port, self.house.set_up_token)
+            self.writers = [Facilitator(village, s, self.gate) for s in village.sessions]
+            self.writers += [Voter(village, voter, self.gate) for voter in village.voters]
+            self.gate.up.set()
+            for writer in self.writers:
+                writer.start()
+            for number in range(times):
+                self.knock_over(is_inspected=number % every == every - 1 or number == times - 1)
+            self.finish(village)
+        finally:
+            self.gate.is_over = True
+            self.gate.up.set()
+            self.house.kill()
+
+    def knock_over(self, is_inspected):
+        time.sleep(self.chance.uniform(0.02, 0.5))
+        self.house.kill()
+        self.kills += 1
+        self.gate.up.clear()
+        if is_inspected:
+            self.inspect()
+        begin = time.monotonic()
+        self.house.start()
+        self.slowest_start = max(self.slowest_start, time.monotonic() - begin)
+        self.gate.up.set()
+        self.ask_the_writers()
+
+    def acknowledged(self):
+        return [write for writer in self.writers for write in list(writer.acknowledged)]
+
+    def inspect(self):
+        # Taken after the kill: whatever was acknowledged by then must be there.
+        faults = inspect(self.program, self.house.data, self.acknowledged(), self.room)
+        if faults:
+            raise AssertionError("\n".join(faults))
+        self.inspections += 1
+
+    def ask_the_writers(self):
+        for writer in self.writers:
+            if writer.fault:
+                raise AssertionError(f"{type(writer).__name__}: {writer.fault!r}")
+
+    def finish(self, village):
+        """Everybody's last word is heard, and stands where she would look for it."""
+        time.sleep(0.3)
+        self.gate.is_over = True
+        for writer in self.writers:
+            writer.join(30)
+            if writer.is_alive():
+                raise AssertionError("a writer did not come to an end")
+        self.ask_the_writers()
+        for writer in self.writers:
+            if writer.last is None:
+                raise AssertionError("somebody never got through")
+            check_last(village, writer)
+        if self.house.stop() != 0:
+            raise AssertionError("kurak did not stop in order after SIGTERM")
+        self.inspect()
+
+    def report(self):
+        attendance = sum(len(w.acknowledged) for w in self.writers if isinstance(w, Facilitator))
+        ballots = sum(len(w.acknowledged) for w in self.writers if isinstance(w, Voter))
+        again = sum(writer.again for writer in self.writers)
+        print(
+            f"{self.kills} kills, {self.inspections} inspections; acknowledged: {attendance} sheets"
+            f" of attendance, {ballots} ballots; sent again: {again};"
+            f" slowest restart {self.slowest_start:.2f} s; nothing lost, nothing twice"
+        )
+
+
+def check_last(village, writer):
+    if isinstance(writer, Facilitator):
+        text = village.staff.page(writer.session)
+        found = {int(row): state for row, state in marked(text, r"row-(\d+)")}
+    else:
+        text = writer.client.page(f"{writer.decision}/ballot")
+        found = sorted(int(value) for _, value in marked(text, "(idea)"))
+    if found != writer.last:
+        raise AssertionError(f"she was told it is written: {writer.last}; it is {found}")
+
+
+def marked(text, name):
+    for box in re.findall(r"<input[^>]*>", text):
+        named = re.search(f'name="{name}"', box)
+        if named and re.search(r"\schecked\b", box):
+            yield named[1], re.search(r'value="([^"]*)"', box)[1]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("program", help="the kurak binary")
+    parser.add_argument("-n", type=int, default=100, help="how many kills (100)")
+    parser.add_argument("--every", type=int, default=5, help="inspect after so many kills (5)")
+    parser.add_argument("--seed", type=int, default=None, help="for the same moments again")
+    words = parser.parse_args()
+    seed = words.seed if words.seed is not None else random.randrange(1_000_000)
+    print(f"seed {seed}")
+    with tempfile.TemporaryDirectory(prefix="kurak-crash-") as room:
+        test = CrashTest(pathlib.Path(words.program).resolve(), room, random.Random(seed))
+        test.run(words.n, words.every)
+        test.report()
+
+
+if __name__ == "__main__":
+    main()
