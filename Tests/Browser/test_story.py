@@ -2,8 +2,10 @@
 
 import pytest
 
+import chapter_certify as certify
 import chapter_enrol as enrol
 import chapter_invite as invite
+import chapter_learn as learn
 import chapter_meet as meet
 import chapter_set_up as set_up
 from audit import audit, the_same_in
@@ -51,6 +53,21 @@ def test_a_session_is_held(story):
     meet.the_sheet_bears_every_name(story)
     meet.thirty_women_in_sixty_taps(story)
     meet.the_sheet_is_typed_back(story)
+
+
+def test_three_lessons_are_learned(story):
+    story.need("participants")
+    learn.a_participant_reads_and_answers(story)
+    learn.she_sees_her_progress(story)
+    learn.the_facilitator_sees_who_is_stuck(story)
+
+
+def test_a_certificate_is_issued_and_verified(story):
+    story.need("participants", "meeting")
+    certify.the_certificate_is_issued(story)
+    certify.it_bears_her_name_and_a_code(story)
+    certify.anybody_checks_it(story)
+    certify.she_finds_it_herself(story)
 
 
 def test_every_page_is_accessible_in_light_and_dark(story):
