@@ -60,7 +60,7 @@ extension Decisions {
   static func dueQuery(at now: Instant) -> SQL {
     """
     SELECT id, community FROM decision WHERE state = 'open' AND closes_at <= \(now)
-    ORDER BY closes_at, id
+    ORDER BY closes_at
     """
   }
 
@@ -69,7 +69,7 @@ extension Decisions {
       """
       SELECT id, community FROM decision
       WHERE state = 'closed' AND (uses_paper = 0 OR paper_in_at IS NOT NULL)
-      ORDER BY closes_at, id
+      ORDER BY closes_at
       """
     ) { row in Waiting(decision: try row(0), community: try row(1)) }
   }

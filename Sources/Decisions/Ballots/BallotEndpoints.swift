@@ -1,0 +1,52 @@
+import Core
+import HTTP
+import Web
+
+extension Decisions {
+  var ballotEndpoints: [Endpoint] {
+    [
+      .page("decisions/{decision}/ballot", for: .electors, answers: BallotModel.self) { visit in
+        try showBallot(visit, FormState())
+      },
+      .form("decisions/{decision}/ballot", for: .electors) { visit in
+        let decision: ID<Decision> = try visit.id("decision")
+        return try visit.submit(otherwise: { try showBallot(visit, $0) }) { form in
+          let ballot = form.ballot()
+          try form.finish()
+          let done = try visit.perform(CastBallot(in: decision, ballot))
+          return visit.done(done, backTo: DecisionsPath.part(decision, "ballot", visit))
+        }
+      },
+      .form("decisions/{decision}/withdraw", for: .electors) { visit in
+        let decision: ID<Decision> = try visit.id("decision")
+        return try visit.submit(otherwise: { try showBallot(visit, $0) }) { _ in
+          let done = try visit.perform(WithdrawBallot(from: decision))
+          return visit.done(done, backTo: DecisionsPath.part(decision, "ballot", visit))
+        }
+      },
+    ]
+  }
+}
+
+private func showBallot(_ visit: Visit, _ state: FormState) throws -> Response {
+  let decision: ID<Decision> = try visit.id("decision")
+  let model = try visit.read { tx in
+    try BallotModel.read(decision, for: visit.viewer, at: visit.now, in: tx)
+  }
+  return visit.seen(model, as: BallotPage(model: model, state: state, visit: visit))
+}
+
+extension FormReader {
+  /// The ticked ideas; a blank ballot is meant only when its box says so.
+  mutating func ballot() -> Ballot {
+    let typed = form.all("idea")
+    let numbers = typed.compactMap { Int($0) }
+    if numbers.count < typed.count { fault("idea", Message("decisions.fault.unknown-idea")) }
+    switch (typed.isEmpty, flag("none")) {
+    case (true, false): fault("idea", Message("decisions.fault.nothing-ticked"))
+    case (false, true): fault("idea", Message("decisions.fault.both-ticked"))
+    default: break
+    }
+    return Ballot(numbers)
+  }
+}

@@ -1,0 +1,45 @@
+import Core
+import Database
+import JSON
+import Web
+
+/// The page on which somebody votes.
+struct BallotModel: JSONModel {
+  let decision: Decision
+  let isOpen: Bool
+  let own: OwnBallot
+  let ideas: [IdeaModel]
+  /// What she ticked; unknown even to this house once the decision is closed.
+  let approved: [Int]?
+
+  static let fields: [JSONField<Self>] = [
+    .init("decision") { $0.decision.id }, .init("title") { $0.decision.title },
+    .init("closes_at") { $0.decision.closesAt }, .init("open") { $0.isOpen },
+    .init("own_ballot") { $0.own }, .init("ideas") { $0.ideas },
+    .init("approved") { $0.approved },
+  ]
+
+  static func read(
+    _ id: ID<Decision>, for viewer: Viewer, at now: Instant,
+    in tx: borrowing Transaction<some Any>
+  ) throws -> BallotModel {
+    guard let community = viewer.community, let person = viewer.person else {
+      throw DomainError.signInNeeded
+    }
+    let decision = try Decision.find(id, community: community, in: tx)
+    guard let own = try OwnBallot.status(in: decision, of: viewer, in: tx) else {
+      throw DomainError.notFound
+    }
+    let isOpen = decision.isOpen(at: now)
+    let key = isOpen ? try BallotKey.find(id, in: tx) : nil
+    let ballot: Ballot? = try key.flatMap { key in
+      try tx.first("SELECT approvals FROM ballot WHERE id = \(key.ballot(of: person))") { row in
+        try row(0)
+      }
+    }
+    return BallotModel(
+      decision: decision, isOpen: isOpen, own: own,
+      ideas: try Idea.all(of: id, community: community, in: tx).map { IdeaModel($0) },
+      approved: ballot?.numbers)
+  }
+}

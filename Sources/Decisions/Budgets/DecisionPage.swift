@@ -1,0 +1,126 @@
+import Core
+import Localization
+import Markup
+import Web
+
+/// The page of a decision for everybody, from draft to result.
+struct DecisionPage: Page {
+  let model: DecisionModel
+  let state: FormState
+  let visit: Visit
+
+  private var words: Localizer { visit.words }
+  private var decision: Decision { model.decision }
+  var title: String { decision.title.text(words.language) }
+  var patch: Patch { .decisions }
+
+  var body: Markup {
+    p { a(.href(DecisionsPath.list(visit))) { words(Message("decisions.title")) } }
+    h1 { Said(decision.title, words) }
+    p { StateTag(state: model.state, isImported: decision.isImported, words: words) }
+    FaultSummary(state, words)
+    SaidLines(decision.description, words)
+    if decision.isImported {
+      p(.class("notice plain")) { words(Message("decisions.imported.notice")) }
+    }
+    if let result = model.result {
+      ResultSections(decision: decision, result: result, ideas: model.ideas, visit: visit)
+    } else {
+      facts
+      standing
+      ideas
+    }
+    RuleCard(rule: decision.rule, seed: decision.seed, words: words)
+    if model.result == nil, !decision.isImported {
+      p(.class("hint")) {
+        words(Message("decisions.small.hint", .number(Decision.fewestPublished)))
+      }
+    }
+  }
+
+  private var facts: Markup {
+    dl(.class("facts")) {
+      dt { words(Message("decisions.fact.budget")) }
+      dd { words.money(decision.budget, decision.currency) }
+      dt { words(Message("decisions.fact.closes")) }
+      dd { words.moment(decision.closesAt) }
+      dt { words(Message("decisions.fact.paper")) }
+      dd {
+        words(Message(decision.usesPaper ? "decisions.fact.with-paper" : "decisions.fact.no-paper"))
+      }
+    }
+  }
+
+  /// What the reader can do now.
+  @MarkupBuilder private var standing: Markup {
+    switch model.state {
+    case .draft: DraftButtons(decision: decision, ideaCount: model.ideas.count, visit: visit)
+    case .open: voting
+    case .closed, .counted:
+      p(.class("notice")) {
+        words(
+          Message(
+            decision.usesPaper && decision.paperInAt == nil
+              ? "decisions.closed.paper" : "decisions.closed.counting"))
+      }
+      if let own = model.own { OwnBallotNotice(own: own, isOpen: false, words: words) }
+    }
+    if decision.usesPaper, model.state != .draft, visit.viewer.may(.clerks) {
+      p {
+        a(.class("button quiet"), .href(DecisionsPath.part(decision.id, "paper", visit))) {
+          words(Message("decisions.paper.title"))
+        }
+      }
+    }
+  }
+
+  @MarkupBuilder private var voting: Markup {
+    if let own = model.own {
+      OwnBallotNotice(own: own, isOpen: true, words: words)
+      if own.channel != .paper {
+        p {
+          a(.class("button"), .href(DecisionsPath.part(decision.id, "ballot", visit))) {
+            words(Message(own.castAt == nil ? "decisions.vote.go" : "decisions.vote.change"))
+          }
+        }
+      }
+    } else if visit.viewer.person == nil {
+      p {
+        a(.class("button"), .href(visit.path("sign-in", query: [("back", here)]))) {
+          words(Message("decisions.vote.sign-in"))
+        }
+      }
+      p(.class("hint")) { words(Message("decisions.vote.who")) }
+    } else {
+      p(.class("hint")) { words(Message("decisions.vote.who")) }
+    }
+  }
+
+  private var here: String { DecisionsPath.part(decision.id, "ballot", visit).text }
+
+  @MarkupBuilder private var ideas: Markup {
+    h2 { words(Message("decisions.ideas", .number(model.ideas.count))) }
+    if model.ideas.isEmpty { p { words(Message("decisions.ideas.none")) } }
+    div(.class("cards")) {
+      for item in model.ideas { card(item.idea) }
+    }
+  }
+
+  private func card(_ idea: Idea) -> Markup {
+    section(.class("card")) {
+      h3 {
+        "\(idea.number). "
+        Said(idea.title, words)
+      }
+      p { strong { words.money(idea.cost, decision.currency) } }
+      SaidLines(idea.description, words)
+      if model.state == .draft {
+        p {
+          a(.href(DecisionsPath.idea(decision.id, idea.id, visit))) {
+            words(Message("decisions.idea.revise-number", .number(idea.number)))
+          }
+        }
+      }
+    }
+  }
+}

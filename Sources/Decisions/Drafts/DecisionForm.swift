@@ -1,0 +1,89 @@
+import Core
+import HTTP
+import Localization
+import Markup
+import Web
+
+/// The form in which a decision's terms are written down.
+struct DecisionForm: Page {
+  /// The draft that is revised; nothing for a new one.
+  let decision: ID<Decision>?
+  let state: FormState
+  let visit: Visit
+
+  private var words: Localizer { visit.words }
+  var title: String {
+    words(Message(decision == nil ? "decisions.form.new" : "decisions.form.revise"))
+  }
+  var patch: Patch { .decisions }
+
+  var body: Markup {
+    h1 { title }
+    CommandForm(action, visit: visit) {
+      FaultSummary(state, words)
+      TranslatedText(
+        name: "title", label: Message("decisions.form.title"), state: state, words: words)
+      TranslatedText(
+        name: "description", label: Message("decisions.form.description"), state: state,
+        words: words, rowCount: 4)
+      TextField(
+        "budget", Message("decisions.form.budget"), state, words, more: .inputmode("numeric"))
+      TextField("day", Message("decisions.form.day"), state, words, type: "date")
+      TextField("time", Message("decisions.form.time"), state, words, type: "time")
+      p(.class("notice plain")) {
+        words(Message("decisions.small.hint", .number(Decision.fewestPublished)))
+      }
+      CheckField(
+        "paper", words(Message("decisions.form.paper")), isOn: state.has("paper", "yes"))
+      p(.class("hint")) { words(Message("decisions.form.paper-hint")) }
+      h2 { words(Message("decisions.rule-card.title")) }
+      p { words(Message("decisions.rule-card.method")) }
+      RuleFields(state: state, words: words)
+      button(.class("button"), .type("submit")) { words(Message("decisions.form.save")) }
+    }
+  }
+
+  private var action: URLPath {
+    decision.map { DecisionsPath.part($0, "edit", visit) } ?? DecisionsPath.new(visit)
+  }
+}
+
+extension DecisionTerms {
+  /// What the form begins with for a new decision: two weeks, the evening, the usual rule.
+  static func suggestion(at now: Instant) -> [String: String] {
+    let day = now.day.advanced(by: 14)
+    return CountingRule().fields.merging(["day": day.iso, "time": "18:00"]) { $1 }
+  }
+
+  /// The fields of a form that shows a draft.
+  static func fields(of decision: Decision) -> [String: String] {
+    var fields = decision.rule.fields
+    fields.merge(decision.title.fields("title")) { $1 }
+    fields.merge(decision.description.fields("description")) { $1 }
+    fields["budget"] = decision.budget.stored
+    fields["day"] = decision.closesAt.day.iso
+    fields["time"] = "\(padded(decision.closesAt.hour, 2)):\(padded(decision.closesAt.minute, 2))"
+    fields["paper"] = decision.usesPaper ? "yes" : ""
+    return fields
+  }
+}
+
+extension FormReader {
+  mutating func decisionTerms() -> DecisionTerms {
+    let title = translated("title", limit: 120)
+    let description = translatedText("description", limit: 2000)
+    let budget = number("budget", in: 1...1_000_000_000_000)
+    let (day, minutes) = (day("day"), time("time"))
+    return DecisionTerms(
+      title: title, description: description, budget: budget,
+      closesAt: Instant(day, hour: minutes / 60, minute: minutes % 60), rule: countingRule(),
+      usesPaper: flag("paper"))
+  }
+
+  mutating func ideaTerms() -> IdeaTerms {
+    let title = translated("title", limit: 120)
+    let description = translatedText("description", limit: 1000)
+    return IdeaTerms(
+      title: title, description: description, cost: number("cost", in: 1...1_000_000_000_000))
+  }
+}

@@ -1,0 +1,82 @@
+import Core
+import Localization
+import Markup
+import Web
+
+/// The register: who gets a paper ballot is looked up here and marked.
+struct RegisterPage: Page {
+  let model: RegisterModel
+  let state: FormState
+  let visit: Visit
+
+  private var words: Localizer { visit.words }
+  private var id: ID<Decision> { model.decision.id }
+  var title: String { words(Message("decisions.register.title")) }
+  var patch: Patch { .decisions }
+
+  var body: Markup {
+    p {
+      a(.href(DecisionsPath.part(id, "paper", visit))) {
+        words(Message("decisions.paper.title"))
+      }
+    }
+    h1 { title }
+    p { Said(model.decision.title, words) }
+    FaultSummary(state, words)
+    search
+    if model.people.isEmpty {
+      p(.class("notice plain")) { words(Message("decisions.register.none")) }
+    }
+    ul(.class("cards")) {
+      for entry in model.people { li(.class("card")) { row(entry) } }
+    }
+    Pager(model.paging, words) { page in
+      DecisionsPath.paper(
+        id, "register", visit, query: [("q", model.query), ("page", String(page))])
+    }
+  }
+
+  private var search: Markup {
+    form(
+      .method("get"), .action(DecisionsPath.paper(id, "register", visit)), .class("form"),
+      .role("search")
+    ) {
+      div(.class("field")) {
+        label(.for("q")) { words(Message("decisions.register.search")) }
+        input(.type("search"), .id("q"), .name("q"), .value(model.query))
+      }
+      button(.class("button quiet"), .type("submit")) {
+        words(Message("decisions.register.find"))
+      }
+    }
+  }
+
+  @MarkupBuilder private func row(_ entry: RegisterModel.Entry) -> Markup {
+    p {
+      strong { entry.name }
+      if let called = entry.called { span(.class("muted")) { " (\(called))" } }
+      if entry.hasPaper {
+        " "
+        span(.class("tag good")) { words(Message("decisions.register.has-paper")) }
+      }
+    }
+    CommandForm(
+      DecisionsPath.paper(id, entry.hasPaper ? "take-back" : "give", visit), visit: visit,
+      class: "inline"
+    ) {
+      input(.type("hidden"), .name("person"), .value(entry.id.description))
+      input(.type("hidden"), .name("q"), .value(model.query))
+      button(
+        .class(entry.hasPaper ? "button quiet" : "button"), .type("submit"),
+        .ariaLabel(
+          words(
+            Message(
+              entry.hasPaper ? "decisions.register.take-back-of" : "decisions.register.give-to",
+              .text(entry.name))))
+      ) {
+        words(
+          Message(entry.hasPaper ? "decisions.register.take-back" : "decisions.register.give"))
+      }
+    }
+  }
+}

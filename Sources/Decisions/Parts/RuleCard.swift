@@ -1,0 +1,77 @@
+import Choice
+import Core
+import Localization
+import Markup
+import Web
+
+/// Everything that fixes the count, each with a sentence anybody understands.
+struct RuleCard: Component {
+  let rule: CountingRule
+  let seed: String
+  let words: Localizer
+
+  var body: Markup {
+    Card(words(Message("decisions.rule-card.title"))) {
+      p { words(Message("decisions.rule-card.method")) }
+      dl(.class("facts")) {
+        for fact in RuleFacts(rule: rule, seed: seed).all {
+          dt { words(fact.name) }
+          dd {
+            strong { words(fact.value) }
+            if let hint = fact.hint { span(.class("hint")) { words(hint) } }
+          }
+        }
+      }
+    }
+  }
+}
+
+/// The parameters of a count by name, for a page and for a paper.
+struct RuleFacts {
+  let rule: CountingRule
+  let seed: String
+
+  struct Fact {
+    let name: Message
+    let value: Message
+    let hint: Message?
+  }
+
+  var all: [Fact] {
+    let exhaustive = rule.isExhaustive ? "yes" : "no"
+    var facts = [
+      fact("completion", rule.completion.key), fact("start", rule.start.rawValue),
+      fact("exhaustive", exhaustive), fact("ties", rule.ties.key),
+    ]
+    if rule.ties.order.contains(.lot) {
+      facts.append(
+        Fact(
+          name: Message("decisions.seed.name"),
+          value: Message("decisions.seed.value", .text(seed)),
+          hint: Message("decisions.seed.hint")))
+    }
+    return facts
+  }
+
+  private func fact(_ name: String, _ value: String) -> Fact {
+    Fact(
+      name: Message("decisions.\(name).name"), value: Message("decisions.\(name).\(value)"),
+      hint: Message("decisions.\(name).\(value).hint"))
+  }
+}
+
+extension Completion {
+  /// As it stands in the keys of messages.
+  var key: String { self == .add1Utilitarian ? "add1-utilitarian" : rawValue }
+}
+
+extension TieRule {
+  var key: String {
+    switch self {
+    case .cheapest: "cheapest"
+    case .mostVotes: "most-votes"
+    case .cheapestByID: "cheapest-by-id"
+    case .id: "id"
+    }
+  }
+}

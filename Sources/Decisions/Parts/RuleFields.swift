@@ -1,0 +1,63 @@
+import Choice
+import Core
+import Localization
+import Markup
+import Web
+
+/// The fields in which the rule of a count is chosen.
+struct RuleFields: Component {
+  let state: FormState
+  let words: Localizer
+
+  var body: Markup {
+    group("completion", Completion.allCases.reversed().map { ($0.rawValue, $0.key) })
+    Markup.element(
+      "details", isFaulty ? [.open] : [],
+      .group([
+        summary { words(Message("decisions.form.finer")) },
+        group("start", Start.allCases.map { ($0.rawValue, $0.rawValue) }),
+        group("exhaustive", [("yes", "yes"), ("no", "no")]),
+        group("ties", TieRule.allCases.map { ($0.rawValue, $0.key) }),
+      ]))
+  }
+
+  private var isFaulty: Bool {
+    ["start", "exhaustive", "ties"].contains { state.fault($0) != nil }
+  }
+
+  private func group(_ name: String, _ values: [(value: String, key: String)]) -> Markup {
+    RadioGroup(
+      name: name, legend: Message("decisions.\(name).name"),
+      choices: values.map { choice in
+        (
+          choice.value, Message("decisions.\(name).\(choice.key)"),
+          Message("decisions.\(name).\(choice.key).hint")
+        )
+      },
+      state: state, words: words
+    ).body
+  }
+}
+
+extension CountingRule {
+  /// The fields of a form that shows this rule.
+  var fields: [String: String] {
+    [
+      "completion": completion.rawValue, "start": start.rawValue,
+      "exhaustive": isExhaustive ? "yes" : "no", "ties": ties.rawValue,
+    ]
+  }
+}
+
+extension FormReader {
+  mutating func countingRule() -> CountingRule {
+    let standard = CountingRule()
+    let stops: YesOrNo? = choice("exhaustive")
+    return CountingRule(
+      completion: choice("completion") ?? standard.completion,
+      start: choice("start") ?? standard.start, isExhaustive: stops != .no,
+      ties: choice("ties") ?? standard.ties)
+  }
+}
+
+private enum YesOrNo: String { case yes, no }

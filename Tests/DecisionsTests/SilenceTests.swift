@@ -1,0 +1,89 @@
+import Core
+import HTTP
+import KurakTesting
+import Testing
+import Web
+
+@testable import Decisions
+
+/// Decisions that differ in their ballots alone must look the same to everybody before closing.
+@Suite struct `Before closing` {
+  let village: Ballotry
+  let decision: ID<Decision>
+
+  init() throws {
+    village = try Ballotry()
+    decision = try village.open(paper: true)
+    _ = try village.house.perform(PrintPaperBallots(3, for: decision), as: .officer)
+    // Everybody is here before anything is compared.
+    for role in Role.allCases { _ = try village.house.person(role) }
+  }
+
+  /// Every page of this room that reads, as the given reader sees it, forms' ids left out.
+  private func everything(_ role: Role?) throws -> [String: String] {
+    var seen: [String: String] = [:]
+    for endpoint in Decisions().endpoints where endpoint.method == .get {
+      if endpoint.pattern.text.contains("paper/ballots") { continue }
+      let path = endpoint.pattern.text.replacing("{decision}", with: decision.description)
+        .replacing("{idea}", with: decision.description)
+      for accept in ["text/html", "application/json"] {
+        let answer = try village.house.get("/en/\(path)", as: role, accept: accept)
+        seen["\(accept) \(path)"] = "\(answer.status) " + withoutCommands(answer.text)
+      }
+    }
+    return seen
+  }
+
+  private func withoutCommands(_ text: String) -> String {
+    var rest = text[...]
+    var kept = ""
+    while let range = rest.firstRange(of: "name=\"command\" value=\"") {
+      kept += rest[..<range.upperBound]
+      rest = rest[range.upperBound...].drop { $0 != "\"" }
+    }
+    return kept + rest
+  }
+
+  @Test(
+    arguments: [nil, .administrator, .facilitator, .deputy, .officer, .mentor, .participant]
+      as [Role?])
+  func `nobody sees anything of the count`(role: Role?) throws {
+    // One new resident more would show in the register, so she is there before.
+    let people = try village.residents(4)
+    let before = try everything(role)
+    try village.vote(people[0], [1, 2], in: decision)
+    try village.vote(people[1], [3], in: decision)
+    let after = try everything(role)
+    #expect(before.count > 20)
+    for (path, text) in before {
+      #expect(after[path] == text, "\(path)")
+    }
+  }
+
+  @Test func `there is no protocol and no list of ballots, nor after it without the count`() throws
+  {
+    let house = village.house
+    try village.vote([[1], [2], [1]], in: decision)
+    for when in [house.now, try village.find(decision).closesAt] {
+      house.now = when
+      for role in [nil, .administrator, .deputy] as [Role?] {
+        #expect(try house.get("/en/decisions/\(decision)/protocol", as: role).status == 404)
+        #expect(try house.get("/en/decisions/\(decision)/ballots", as: role).status == 404)
+      }
+    }
+    try Decisions.closeDue(house.environment)
+    #expect(try house.get("/en/decisions/\(decision)/ballots").status == 404)
+    let json = try house.get("/en/decisions/\(decision)", accept: "application/json").text
+    #expect(json.contains("\"state\":\"closed\"") && json.contains("\"result\":null"))
+  }
+
+  @Test func `the desk does not say how many papers are out`() throws {
+    let person = try village.residents(1)[0]
+    let before = try village.house.get("/en/decisions/\(decision)/paper", as: .officer).text
+    _ = try village.house.perform(GivePaperBallot(in: decision, to: person), as: .officer)
+    let after = try village.house.get("/en/decisions/\(decision)/paper", as: .officer).text
+    #expect(withoutCommands(before) == withoutCommands(after))
+    #expect(
+      try village.house.get("/en/decisions/\(decision)/paper/type", as: .officer).status == 409)
+  }
+}
