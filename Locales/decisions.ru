@@ -167,7 +167,7 @@ decisions.result.ballot-file = Все бюллетени без имён (.pb)
 decisions.result.recount-how = Пересчитать может каждый: в файле бюллетеней есть все параметры, и «kurak count ballots.pb» даёт тот же результат.
 
 decisions.reason.funded = Поддержана: за неё из своих долей {0, plural, one {заплатил} few {заплатили} many {заплатили} other {заплатили}} {0, number} {0, plural, one {сторонник} few {сторонника} many {сторонников} other {сторонника}}, по {1}.
-decisions.reason.funded-short = Поддержана: за неё из своих долей {0, plural, one {заплатил} few {заплатили} many {заплатили} other {заплатили}} {0, number} {0, plural, one {сторонник} few {сторонника} many {сторонников} other {сторонника}}, не больше {1} каждый; из них отдали всё, что у них оставалось: {2, number}.
+decisions.reason.funded-short = Поддержана: за неё из своих долей заплатили {3, number} из {0, number} сторонников, не больше {1} каждый; отдали всё, что оставалось: {2, number}.
 decisions.reason.free = Поддержана: она ничего не стоит, и её кто-то хочет.
 decisions.reason.completed = Поддержана из остатка: оставалось {1}, и она, набрав {0, number} {0, plural, one {голос} few {голоса} many {голосов} other {голоса}}, была первой среди тех, что помещались.
 decisions.reason.too-dear = Не поддержана: у её сторонников (их {0, number}) вместе оставалось только {1}, а она стоит {2}.

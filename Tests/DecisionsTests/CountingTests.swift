@@ -124,4 +124,26 @@ import Web
       #expect(Amount(stored: text) == nil)
     }
   }
+
+  @Test func `says for every reason one sentence in every language`() throws {
+    let idea = Idea(
+      id: .make(at: village.house.now), number: 1, code: "1", title: Translated(),
+      description: Translated(), cost: Amount(900))
+    let reasons: [Reason] = [
+      .funded(Funding(round: 1, payers: 3, short: 0, share: 300)),
+      .funded(Funding(round: 2, payers: 2, short: 1, share: 500)), .free,
+      .addedByCompletion(rank: 1, left: 950), .tooDear(money: 899, afterRounds: 2),
+      .doesNotFit(left: 100), .noVotes,
+    ]
+    for language in Language.allCases {
+      let words = village.house.environment.catalog[language]
+      let sentences = reasons.map { reason in
+        IdeaOutcome(idea: idea, votes: 3, hasWon: true, facts: .init(reason))
+          .sentence(words, .som)
+      }
+      #expect(Set(sentences).count == reasons.count)
+      #expect(sentences[1].contains("500") && sentences[4].contains("899"))
+      #expect(!sentences.contains { $0.contains("decisions.") || $0.contains("{") })
+    }
+  }
 }

@@ -17,8 +17,7 @@ package struct CastBallot: Command {
   package func perform(by actor: Actor, in tx: borrowing Transaction<Writes>) throws -> Done {
     let person = try actor.requirePerson()
     let key = try Decision.openKey(decision, by: actor, in: tx)
-    let known = Set(
-      try Idea.all(of: decision, community: actor.community, in: tx).map(\.number))
+    let known = try Idea.numbers(of: decision, community: actor.community, in: tx)
     guard known.isSuperset(of: ballot.numbers) else {
       throw DomainError.invalid([Fault("idea", Message("decisions.fault.unknown-idea"))])
     }

@@ -35,6 +35,16 @@ extension Idea {
       """, Idea.init(row:))
   }
 
+  /// The numbers alone, to hold a ballot against.
+  static func numbers(
+    of decision: ID<Decision>, community: ID<Community>, in tx: borrowing Transaction<some Any>
+  ) throws -> Set<Int> {
+    Set(
+      try tx.all(
+        "SELECT number FROM idea WHERE decision = \(decision) AND community = \(community)"
+      ) { row in try row(0) })
+  }
+
   static func find(
     _ id: ID<Idea>, of decision: ID<Decision>, community: ID<Community>,
     in tx: borrowing Transaction<some Any>

@@ -27,8 +27,8 @@ struct RegisterPage: Page {
     if model.people.isEmpty {
       p(.class("notice plain")) { words(Message("decisions.register.none")) }
     }
-    ul(.class("cards")) {
-      for entry in model.people { li(.class("card")) { row(entry) } }
+    ul(.class("plain-list")) {
+      for entry in model.people { li { row(entry) } }
     }
     Pager(model.paging, words) { page in
       DecisionsPath.paper(

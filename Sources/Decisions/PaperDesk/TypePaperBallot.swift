@@ -64,7 +64,7 @@ extension Ballot {
   func check(
     in decision: ID<Decision>, community: ID<Community>, in tx: borrowing Transaction<some Any>
   ) throws {
-    let known = Set(try Idea.all(of: decision, community: community, in: tx).map(\.number))
+    let known = try Idea.numbers(of: decision, community: community, in: tx)
     if let unknown = numbers.first(where: { !known.contains($0) }) {
       throw DomainError.invalid([
         Fault("numbers", Message("decisions.fault.no-such-number", .number(unknown)))

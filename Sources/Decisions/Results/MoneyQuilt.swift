@@ -52,7 +52,7 @@ struct MoneyQuilt: Component {
   /// A patch with its seam and, where there is room, its number; what is left has none.
   private func draw(_ patch: Patchwork.Patch, code: String?) -> Markup {
     let place = patch.index % MoneyQuilt.colours.count
-    let isNamed = patch.width > 60 && patch.height > 60 && (code?.count ?? 9) < 5
+    let isNamed = patch.width > 90 && patch.height > 80 && (code?.count ?? 9) < 5
     return g {
       box(
         patch, inset: 3,
@@ -68,8 +68,8 @@ struct MoneyQuilt: Component {
         ])
       if let code, isNamed {
         svgText(
-          .x(at(patch.x + patch.width / 2)), .y(at(patch.y + patch.height / 2 + 14)),
-          .textAnchor("middle"), .fontSize("40"), .fill("#ffffff")
+          .x(at(patch.x + patch.width / 2)), .y(at(patch.y + patch.height / 2 + 20)),
+          .textAnchor("middle"), .fontSize("60"), .fill("#ffffff")
         ) { code }
       }
     }

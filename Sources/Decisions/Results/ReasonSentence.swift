@@ -8,10 +8,11 @@ extension IdeaOutcome {
       facts.amount.map { words.money($0, currency) } ?? "")
     let cost = Message.Argument.text(words.money(idea.cost, currency))
     return switch facts.kind {
-    case .funded where facts.short ?? 0 > 0:
+    case .funded where facts.short ?? 0 > 0 || facts.payers != votes:
       words(
         Message(
-          "decisions.reason.funded-short", .number(votes), amount, .number(facts.short ?? 0)))
+          "decisions.reason.funded-short", .number(votes), amount, .number(facts.short ?? 0),
+          .number(facts.payers ?? 0)))
     case .funded: words(Message("decisions.reason.funded", .number(votes), amount))
     case .free: words(Message("decisions.reason.free"))
     case .completed: words(Message("decisions.reason.completed", .number(votes), amount))
