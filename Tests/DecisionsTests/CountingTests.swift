@@ -1,10 +1,11 @@
-import Choice
 import Core
 import Database
 import KurakTesting
+import Localization
 import Testing
 import Web
 
+@testable import Choice
 @testable import Decisions
 
 @Suite struct `Counting a decision` {
