@@ -42,8 +42,12 @@ enum ServeCommand {
     options.log = arguments.has("quiet") ? .silent : .standardError
     let house = House(database: database, keys: keys, resources: resources, options: options)
 
+    let cards = arguments.has("demo") ? try Demonstration(house).openIfEmpty() : []
     let server = try start(settings, house)
-    try greet(house, arguments["public-url"] ?? address(settings, port: server.port))
+    let address = arguments["public-url"] ?? address(settings, port: server.port)
+    try greet(house, address)
+    for card in cards { print("Come in as the \(card.who), once: \(address)/c/\(card.code)") }
+    fflush(nil)
     waitForSignal(house)
     server.stop()
     house.jobs.stop()
@@ -96,7 +100,6 @@ enum ServeCommand {
     if let token = try SetUpToken.issue(in: house.environment.database, at: now) {
       print("Set it up once, within a day, here: \(address)/ky/set-up/\(token)")
     }
-    fflush(nil)
   }
 
   /// Sleeps until a signal; meanwhile closes what is due to close.

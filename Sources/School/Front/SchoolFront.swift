@@ -48,7 +48,7 @@ extension SchoolFront {
       cohorts: try running(community, on: today, in: tx),
       meetings: try coming(community, from: today, in: tx),
       graduates: try tx.count(
-        "SELECT 0"))
+        "SELECT count(*) FROM certificate WHERE community = \(community) AND revoked_on IS NULL"))
   }
 
   private static func running(

@@ -1,0 +1,81 @@
+import Core
+import Database
+import School
+import Web
+
+extension Demonstration {
+  private static let course = "how-my-aimak-is-governed"
+  private static let rule = CertificateRule(attendance: 75, needsAllLessons: true, quiz: 60)
+
+  /// The cohort of late summer: six meetings held, their attendance taken.
+  func finishedCohort(_ women: [ID<Person>]) throws {
+    let plan = CohortPlan(
+      title: Translated([
+        .ky: "Биринчи агым", .ru: "Первый поток", .uz: "Биринчи оқим", .en: "First cohort",
+      ]),
+      course: Self.course, firstDay: day(-85), lastDay: day(-30), hours: 24, rule: Self.rule)
+    let cohort = try perform(OpenCohort(plan), on: day(-88))
+    try enrol(women, in: cohort, on: day(-87))
+    for (index, offset) in [-85, -74, -63, -52, -41, -30].enumerated() {
+      try hold(meetingAt(offset, lesson: index / 2), cohort, women.count, turn: index)
+    }
+    try read(women, on: day(-29))
+    try house.school.certify(cohort, of: Self.course, in: community, environment(on: day(-28)))
+  }
+
+  /// The cohort of this season: two meetings behind it, three before it.
+  func runningCohort(_ women: [ID<Person>]) throws {
+    let plan = CohortPlan(
+      title: Translated([
+        .ky: "Экинчи агым", .ru: "Второй поток", .uz: "Иккинчи оқим", .en: "Second cohort",
+      ]),
+      course: Self.course, firstDay: day(-12), lastDay: day(30), hours: 24, rule: Self.rule)
+    let cohort = try perform(OpenCohort(plan), on: day(-14))
+    try enrol(women, in: cohort, on: day(-13))
+    for (index, offset) in [-12, -5].enumerated() {
+      try hold(meetingAt(offset, lesson: index), cohort, women.count, turn: index)
+    }
+    for (index, offset) in [2, 9, 16].enumerated() {
+      _ = try perform(
+        PlanMeeting(meetingAt(offset, lesson: min(index + 1, 2)), for: cohort), on: day(-4))
+    }
+    try read(Array(women.prefix(6)), on: day(-3))
+  }
+
+  private func enrol(_ women: [ID<Person>], in cohort: ID<Cohort>, on day: Day) throws {
+    for woman in women { _ = try perform(EnrolPerson(.known(woman), in: cohort), on: day) }
+  }
+
+  private func meetingAt(_ offset: Int, lesson: Int) -> MeetingPlan {
+    let lessons = house.school.lessons(of: Self.course)
+    return MeetingPlan(
+      day: day(offset), minute: 14 * 60, place: "Айкөл, маданият үйү",
+      lesson: lesson < lessons.count ? lessons[lesson] : "", hasChildcare: true)
+  }
+
+  /// Most came; each time somebody else was late, excused or absent.
+  private func hold(
+    _ plan: MeetingPlan, _ cohort: ID<Cohort>, _ count: Int, turn: Int
+  ) throws {
+    let meeting = try perform(PlanMeeting(plan, for: cohort), on: plan.day.advanced(by: -2))
+    var states: [Int: Attendance] = [:]
+    for number in 1...count {
+      states[number] =
+        switch (number + turn * 3) % 9 {
+        case 0: .absent
+        case 4: .late
+        case 7: turn % 2 == 0 ? .excused : .present
+        default: .present
+        }
+    }
+    _ = try perform(TakeAttendance(at: meeting, states), on: plan.day, hour: 16)
+  }
+
+  /// Reads the lessons and answers the quizzes; not everybody gets everything right.
+  private func read(_ women: [ID<Person>], on day: Day) throws {
+    for (place, woman) in women.enumerated() {
+      try house.school.study(
+        Self.course, as: woman, in: community, wrongEvery: 4 + place % 5, environment(on: day))
+    }
+  }
+}
