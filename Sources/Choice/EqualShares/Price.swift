@@ -3,9 +3,10 @@ struct Price {
   let payment: Double
   /// The true payment lies no further from `payment` than this.
   let error: Double
-  /// How many voters can pay it in full, and how many can do so with a margin.
+  /// How many voters can pay it in full.
   let rich: Double
-  let clearlyRich: Double
+  /// How many have so nearly the payment that only fractions can tell them apart.
+  let near: Double
   /// The true payment, where it has been worked out.
   var exact: Rational?
 }

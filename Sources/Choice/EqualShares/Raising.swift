@@ -24,7 +24,7 @@ struct Raising {
       waiting = run.forecast == nil ? waiting - 1 : patience - 1
       let before = raises
       raises = raises + leap + 1
-      let next = self.run(forecasting: waiting <= 0)
+      let next = self.run(forecasting: waiting <= 0, after: run)
       guard cost(of: next) <= tally.budget else {
         raises = before + leap
         return leap.isZero ? run : self.run(forecasting: false)
@@ -34,8 +34,9 @@ struct Raising {
     return run
   }
 
-  private func run(forecasting: Bool) -> SharesRun {
-    var run = SharesRun(tally, share: start + raises * tally.scale)
+  private func run(forecasting: Bool, after last: SharesRun? = nil) -> SharesRun {
+    var run = SharesRun(
+      tally, share: start + raises * tally.scale, hints: last?.rounds.map(\.project) ?? [])
     if forecasting { run.startForecast() }
     run.finish()
     return run

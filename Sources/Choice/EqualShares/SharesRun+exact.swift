@@ -60,7 +60,7 @@ extension SharesRun {
     let payment = found.payment.double
     return Price(
       payment: payment, error: payment * 8 * Self.unit, rich: Double(found.rich),
-      clearlyRich: Double(found.rich), exact: found.payment)
+      near: 0, exact: found.payment)
   }
 
   private func total(_ ballots: [Int]) -> Int { ballots.reduce(0) { $0 + tally.weights[$1] } }

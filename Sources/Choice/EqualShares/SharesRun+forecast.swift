@@ -14,12 +14,14 @@ extension SharesRun {
     return BigInteger(Int64(min(units, 1e18)))
   }
 
-  /// Notes how fast a price falls that was just found.
-  mutating func forecastPrice(of project: Int, _ price: Price, lowest: Double) {
+  /// Notes how fast a price falls that was just found, or a bound below it.
+  mutating func forecastPrice(
+    of project: Int, at payment: Double, rich: Double, lowest: Double, isCertain: Bool
+  ) {
     guard forecast != nil else { return }
-    let growth = growth(of: project, below: price.payment)
-    forecast?.lines[project] = (lowest, growth / price.rich)
-    if price.exact != nil { forecast?.stop() }
+    let growth = growth(of: project, below: payment)
+    forecast?.lines[project] = (lowest, growth / rich)
+    if !isCertain { forecast?.stop() }
   }
 
   /// Notes when a project that is too dear would no longer be.
@@ -65,7 +67,7 @@ extension SharesRun {
     for place in tally.supporters.range(project) {
       let ballot = Int(tally.supporters.members[place])
       guard ends[ballot] == Self.never, money[ballot] < payment else { continue }
-      growth += tally.roundedWeights[ballot] * rates[ballot]
+      growth += tally.supporterWeights[place] * rates[ballot]
     }
     return growth
   }

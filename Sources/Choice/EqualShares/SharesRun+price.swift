@@ -1,101 +1,139 @@
 extension SharesRun {
-  /// What each supporter would pay at most, or nothing where their money does not suffice.
-  mutating func appraise(_ project: Int) -> Price? {
+  /// What each supporter of a project would pay at most, as far as anybody needs to know.
+  enum Appraisal {
+    case tooDear
+    /// More per unit of cost than the ceiling; how much more is of no account.
+    case beyond
+    case price(Price)
+  }
+
+  mutating func appraise(_ project: Int, upTo ceiling: Double) -> Appraisal {
     if !(error <= tolerance / 4) { refresh() }
     let cost = tally.roundedCosts[project]
-    let count = Double(tally.supporters.range(project).count)
-    var payment = floors[project] * cost
-    for _ in 0..<64 {
+    let roundings = Double(tally.supporters.range(project).count + 8) * Self.unit
+    var payment = (ceiling < .infinity ? max(floors[project], ceiling) : floors[project]) * cost
+    for step in 0..<64 {
       let sums = self.sums(of: project, at: payment)
-      let rounding = (count + 8) * Self.unit * max(cost, sums.poorMoney)
+      let slip = totalError + roundings * max(cost, sums.poorMoney)
       if sums.rich == 0 {
-        let gap = cost - sums.poorMoney - totalError - rounding
-        guard gap > 0 else { break }
-        forecastDrop(of: project, short: gap)
-        return nil
+        let gap = cost - sums.poorMoney - slip
+        if gap > 0 {
+          forecastDrop(of: project, short: gap)
+          return .tooDear
+        }
+        if step > 0 { break }
+        payment = floors[project] * cost
+        continue
       }
       let next = (cost - sums.poorMoney) / sums.rich
+      let lowest = (next - slip / sums.rich) / cost * (1 - 8 * Self.unit)
+      if lowest > ceiling {
+        raiseFloor(of: project, to: lowest, at: payment, rich: sums.rich)
+        return .beyond
+      }
       let gap = abs(next - payment)
       if gap <= payment * 0x1p-44 {
-        let slip = totalError + rounding + gap * sums.rich
-        let error = slip / sums.clearlyRich + payment * 4 * Self.unit
-        guard error + self.error < tolerance / 2 else { break }
-        return Price(
-          payment: payment, error: error, rich: sums.rich, clearlyRich: sums.clearlyRich)
+        guard let price = price(at: payment, sums, slip: slip + gap * sums.rich) else { break }
+        return .price(price)
       }
       payment = next
     }
     forecast?.stop()
-    return exactPrice(of: project, near: payment)
+    return exactPrice(of: project, near: payment).map { .price($0) } ?? .tooDear
   }
 
-  /// What those pay who cannot pay the whole, and how many can.
+  private mutating func raiseFloor(
+    of project: Int, to lowest: Double, at payment: Double, rich: Double
+  ) {
+    floors[project] = max(floors[project], lowest)
+    forecastPrice(of: project, at: payment, rich: rich, lowest: lowest, isCertain: true)
+  }
+
+  /// The price with its error, or nothing where floating point cannot vouch for it.
+  private func price(at payment: Double, _ sums: Sums, slip: Double) -> Price? {
+    let error = slip / (sums.rich - sums.near) + payment * 4 * Self.unit
+    guard sums.rich > sums.near, error + self.error < tolerance / 2 else { return nil }
+    return Price(payment: payment, error: error, rich: sums.rich, near: sums.near)
+  }
+
+  /// What those have who cannot pay the whole, how many can, and how many of all have so nearly
+  /// the payment that it is not sure.
+  typealias Sums = (poorMoney: Double, rich: Double, near: Double)
+
+  /// Adds up the supporters' money at one payment.
   ///
   /// The sum of payments grows with the payment ever more slowly, so stepping along its tangent
-  /// from below reaches the price from below, in a few steps and without sorting anybody.
-  private func sums(
-    of project: Int, at payment: Double
-  ) -> (poorMoney: Double, rich: Double, clearlyRich: Double) {
-    let clearly = payment + tolerance
-    var (poorMoney, rich, clearlyRich) = (0.0, 0.0, 0.0)
+  /// from below reaches the price from below, in a few steps and without sorting anybody; and
+  /// each step is a lower bound.
+  private func sums(of project: Int, at payment: Double) -> Sums {
+    let (money, members, weights) = (
+      self.money.span, tally.supporters.members.span, tally.supporterWeights.span
+    )
+    var (poorMoney, rich, near) = (0.0, 0.0, 0.0)
     for place in tally.supporters.range(project) {
-      let ballot = Int(tally.supporters.members[place])
-      let (money, weight) = (self.money[ballot], tally.roundedWeights[ballot])
-      poorMoney += money < payment ? weight * money : 0
-      rich += money < payment ? 0 : weight
-      clearlyRich += money < clearly ? 0 : weight
+      let (purse, weight) = (money[Int(members[place])], weights[place])
+      poorMoney += purse < payment ? weight * purse : 0
+      rich += purse < payment ? 0 : weight
+      near += abs(purse - payment) <= tolerance ? weight : 0
     }
-    return (poorMoney, rich, clearlyRich)
+    return (poorMoney, rich, near)
   }
 
   /// Takes the payment from every supporter, or what she has left.
   mutating func buy(_ project: Int, at appraised: Price) {
-    let price = settled(appraised, for: project)
-    forecastPurchase(of: project, at: price)
-    let round = Int32(rounds.count)
-    let first = ended.count
-    var (rich, close) = (0, [Int]())
-    for place in tally.supporters.range(project) {
-      let ballot = Int(tally.supporters.members[place])
-      guard ends[ballot] == Self.never else { continue }
-      if money[ballot] > price.payment + tolerance {
-        money[ballot] -= price.payment
-        rich += tally.weights[ballot]
-      } else if money[ballot] < price.payment - tolerance {
-        end(ballot, in: round)
-      } else {
-        close.append(ballot)
-      }
+    var price = appraised
+    // Only the fraction can tell whether those who have nearly the payment keep anything.
+    if price.exact == nil, price.near > 0 {
+      price = exactPrice(of: project, near: price.payment) ?? price
     }
-    let decided = settle(close, at: price.exact ?? .zero, in: round)
+    forecastPurchase(of: project, at: price)
+    let first = ended.count
+    let paid = collect(price.payment, for: project)
+    let decided = settle(paid.near, at: price.exact ?? .zero)
     note(price)
-    bought[project] = round
+    bought[project] = Int32(rounds.count)
     rounds.append(
       Round(
-        project: project, rich: rich + decided.rich, even: decided.even,
+        project: project, rich: paid.rich + decided.rich, even: decided.even,
         ended: first..<ended.count, payment: price.exact))
-    self.close(project)
+    close(project)
   }
 
-  /// The same price, as a fraction where somebody has so nearly the payment that only the
-  /// fraction can tell whether she has anything left.
-  private mutating func settled(_ price: Price, for project: Int) -> Price {
-    guard price.exact == nil else { return price }
-    let isClear = tally.supporters[project].allSatisfy {
-      ends[Int($0)] != Self.never || abs(money[Int($0)] - price.payment) > tolerance
+  /// Collects from those of whom it is clear what they pay; counts who keeps something, and
+  /// lists who has nearly the payment.
+  private mutating func collect(
+    _ payment: Double, for project: Int
+  ) -> (rich: Int, near: [Int]) {
+    let (low, high) = (payment - tolerance, payment + tolerance)
+    var (rich, rest) = (0, [Int]())
+    let (members, weights) = (tally.supporters.members, tally.weights)
+    let places = tally.supporters.range(project)
+    do {
+      var money = self.money.mutableSpan
+      for place in places {
+        let ballot = Int(members[place])
+        if money[ballot] > high {
+          money[ballot] -= payment
+          rich += weights[ballot]
+        } else {
+          rest.append(ballot)
+        }
+      }
     }
-    return isClear ? price : exactPrice(of: project, near: price.payment) ?? price
+    rest.removeAll { ends[$0] != Self.never }
+    for ballot in rest where money[ballot] < low { end(ballot) }
+    return (rich, rest.filter { ends[$0] == Self.never })
   }
 
-  private mutating func end(_ ballot: Int, in round: Int32) {
+  private mutating func end(_ ballot: Int) {
     money[ballot] = 0
-    ends[ballot] = round
+    ends[ballot] = Int32(rounds.count)
     ended.append(Int32(ballot))
   }
 
   /// Decides exactly who of those that have nearly the payment has more than it.
   private mutating func settle(
-    _ ballots: [Int], at payment: Rational, in round: Int32
+    _ ballots: [Int], at payment: Rational
   ) -> (rich: Int, even: Int) {
     var (rich, even) = (0, 0)
     for ballot in ballots {
@@ -105,7 +143,7 @@ extension SharesRun {
         rich += tally.weights[ballot]
       } else {
         if left.isZero { even += tally.weights[ballot] }
-        end(ballot, in: round)
+        end(ballot)
       }
     }
     return (rich, even)
@@ -120,7 +158,7 @@ extension SharesRun {
     if price.exact != nil {
       totalError += price.rich * price.error
     } else {
-      totalError = price.error * max(price.rich, price.clearlyRich)
+      totalError = price.error * price.rich
     }
     totalError += voters * rounding
   }

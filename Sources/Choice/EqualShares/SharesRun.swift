@@ -32,8 +32,12 @@ struct SharesRun {
   static let unit = 0x1p-52
   static let never = Int32.max
 
-  init(_ tally: Tally, share: BigInteger) {
+  /// What an earlier run bought, in its order: where to look first.
+  private let hints: [Int]
+
+  init(_ tally: Tally, share: BigInteger, hints: [Int] = []) {
     self.tally = tally
+    self.hints = hints
     self.share = share
     roundedShare = share.double
     tolerance = roundedShare * 0x1p-28
@@ -55,28 +59,42 @@ struct SharesRun {
 
   /// The project with the least price per unit of cost, or nothing.
   mutating func choose() -> (project: Int, price: Price)? {
-    var found: [(project: Int, price: Price)] = []
+    var found = Finds()
+    // What came next in the run before most often comes next in this one, too.
+    if rounds.count < hints.count, open.contains(hints[rounds.count]) {
+      consider(hints[rounds.count], &found)
+    }
+    for project in open {
+      if floors[project] > found.ceiling { break }
+      if found.list.first?.project != project { consider(project, &found) }
+    }
+    let near = found.list.filter { floors[$0.project] <= found.ceiling }
+    let chosen = near.count > 1 ? leastExactly(near) : near.first
+    if let chosen { forecastChoice(of: chosen.project, chosen.price) }
+    return chosen
+  }
+
+  /// The prices found in a round, and the least that one of them may be.
+  struct Finds {
+    var list: [(project: Int, price: Price)] = []
     var ceiling = Double.infinity
-    var place = 0
-    while place < open.count, !(floors[open[place]] > ceiling) {
-      let project = open[place]
-      guard let price = appraise(project) else {
-        open.remove(at: place)
-        continue
-      }
+  }
+
+  private mutating func consider(_ project: Int, _ found: inout Finds) {
+    switch appraise(project, upTo: found.ceiling) {
+    case .tooDear: open.removeAll { $0 == project }
+    case .beyond: break
+    case .price(let price):
       let cost = tally.roundedCosts[project]
       let lowest = (price.payment - price.error) / cost * (1 - 4 * Self.unit)
       let highest = (price.payment + price.error) / cost * (1 + 4 * Self.unit)
       if lowest > floors[project] { floors[project] = lowest }
-      ceiling = min(ceiling, highest)
-      forecastPrice(of: project, price, lowest: lowest)
-      found.append((project, price))
-      place += 1
+      found.ceiling = min(found.ceiling, highest)
+      forecastPrice(
+        of: project, at: price.payment, rich: price.rich, lowest: lowest,
+        isCertain: price.exact == nil)
+      found.list.append((project, price))
     }
-    found.removeAll { floors[$0.project] > ceiling }
-    let chosen = found.count > 1 ? leastExactly(found) : found.first
-    if let chosen { forecastChoice(of: chosen.project, chosen.price) }
-    return chosen
   }
 
   /// Keeps the open projects in the order of their floors; they are nearly so already.

@@ -14,9 +14,10 @@ struct Tally {
   let ranks: [Int]
   /// How many voters cast each distinct ballot.
   let weights: [Int]
-  let roundedWeights: [Double]
   /// The distinct ballots that approve each project.
   let supporters: Adjacency
+  /// The weights of those ballots, in the same places.
+  let supporterWeights: [Double]
   /// The projects that each distinct ballot approves.
   let choices: Adjacency
 
@@ -40,9 +41,10 @@ struct Tally {
     self.ranks = projects.map { ranks[$0] }
     let ballots = Self.ballots(of: election, over: projects)
     weights = ballots.map(\.weight)
-    roundedWeights = ballots.map { Double($0.weight) }
     choices = Adjacency(ballots.map(\.choices))
-    supporters = choices.reversed(count: projects.count)
+    let supporters = choices.reversed(count: projects.count)
+    self.supporters = supporters
+    supporterWeights = supporters.members.map { Double(ballots[Int($0)].weight) }
   }
 
   private static func ballots(
