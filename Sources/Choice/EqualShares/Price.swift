@@ -8,17 +8,16 @@ struct Price {
   /// How many have so nearly the payment that only fractions can tell them apart.
   let near: Double
   /// The true payment, where it has been worked out.
-  var exact: Rational?
+  var exact: Ledger.Part?
 }
 
 /// A project that was bought.
 struct Round {
   let project: Int
   /// How many voters paid the whole payment and had something left.
-  let rich: Int
+  var rich: Int
   /// How many paid it with the last of their money.
-  let even: Int
+  var even: Int
   /// The ballots whose money ended here, as a range of the run's `ended`.
-  let ended: Range<Int>
-  var payment: Rational?
+  var ended: Range<Int>
 }

@@ -27,12 +27,12 @@ struct Report {
     let gone = run.ended[bought.ended].reduce(0) { $0 + tally.weights[Int($1)] }
     return Funding(
       round: round + 1, payers: bought.rich + gone, short: gone - bought.even,
-      share: unscaled(bought.payment ?? .zero))
+      share: unscaled(run.ledger.payments[round]))
   }
 
   /// When the supporters' money first fell below the cost, and what it then was.
   private func shortfall(of place: Int) -> Reason {
-    let cost = Rational(tally.costs[place])
+    let cost = tally.costs[place] * run.ledger.denominator
     var (enough, tooLittle) = (-1, run.rounds.count)
     while tooLittle - enough > 1 {
       let middle = (enough + tooLittle) / 2
@@ -42,13 +42,13 @@ struct Report {
       money: unscaled(moneyBehind(place, after: tooLittle)), afterRounds: tooLittle)
   }
 
-  private func moneyBehind(_ place: Int, after rounds: Int) -> Rational {
+  private func moneyBehind(_ place: Int, after rounds: Int) -> BigInteger {
     let holders = tally.supporters[place].map { Int($0) }.filter { run.ends[$0] >= rounds }
-    return run.exactSum(of: holders, before: Int32(rounds))
+    return run.exactSum(of: holders, before: rounds)
   }
 
-  private func unscaled(_ amount: Rational) -> Rational {
-    Rational(amount.numerator, over: amount.denominator * tally.scale) ?? .zero
+  private func unscaled(_ amount: BigInteger) -> Rational {
+    Rational(reducing: amount, over: run.ledger.denominator * tally.scale)
   }
 
   /// Adds what still fits, the most votes first.
@@ -75,7 +75,7 @@ struct Report {
     let winners = tally.election.projects.indices.filter { reasons[$0].isWin }
     return Outcome(
       winners: winners, cost: spent, reasons: reasons,
-      endowment: unscaled(Rational(run.share)), raises: raises,
+      endowment: Rational(reducing: run.share, over: tally.scale), raises: raises,
       votersWithWinner: tally.election.votersApproving(anyOf: winners))
   }
 }

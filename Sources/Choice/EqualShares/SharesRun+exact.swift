@@ -1,39 +1,42 @@
 /// The exact side: everybody's money is the starting share less the payments of those bought
-/// projects that she approved, so counting who approved what gives every sum as a fraction.
+/// projects that she approved, so counting who approved what gives every sum. Amounts are whole
+/// numbers over the denominator of the ledger.
 extension SharesRun {
   /// Among prices too near to each other, the least in truth; among equals, the first by rank.
   mutating func leastExactly(
     _ candidates: [(project: Int, price: Price)]
   ) -> (project: Int, price: Price)? {
-    var best: (project: Int, price: Price, perUnit: Rational)?
+    var best: (project: Int, price: Price, part: Ledger.Part)?
     for (project, price) in candidates {
       let known = price.exact == nil ? exactPrice(of: project, near: price.payment) : price
-      guard let known, let payment = known.exact,
-        let perUnit = payment.divided(by: Rational(tally.costs[project]))
-      else { continue }
-      if let best, best.perUnit < perUnit { continue }
-      if let best, best.perUnit == perUnit,
-        tally.ranks[best.project] < tally.ranks[project]
-      {
-        continue
-      }
-      best = (project, known, perUnit)
+      guard let known, let part = known.exact else { continue }
+      if let best, !isBetter(project, part, than: best.project, best.part) { continue }
+      best = (project, known, part)
     }
     return best.map { ($0.project, $0.price) }
   }
 
-  /// The price as a fraction, or nothing where the supporters' money does not suffice.
+  private func isBetter(
+    _ project: Int, _ part: Ledger.Part, than other: Int, _ otherPart: Ledger.Part
+  ) -> Bool {
+    let (cost, otherCost) = (tally.costs[project], tally.costs[other])
+    if Ledger.Part.isLess(part, per: cost, otherPart, per: otherCost) { return true }
+    if Ledger.Part.isLess(otherPart, per: otherCost, part, per: cost) { return false }
+    return tally.ranks[project] < tally.ranks[other]
+  }
+
+  /// The price exactly, or nothing where the supporters' money does not suffice.
   mutating func exactPrice(of project: Int, near guess: Double) -> Price? {
     workOutPayments()
     let holders = tally.supporters[project].map { Int($0) }.filter { ends[$0] == Self.never }
-    let cost = Rational(tally.costs[project])
+    let cost = tally.costs[project] * ledger.denominator
     guard !(exactSum(of: holders) < cost) else { return nil }
     let poor = holders.filter { money[$0] < guess - tolerance }
-    let close = holders.filter { abs(money[$0] - guess) <= tolerance }
-    let weight = holders.reduce(0) { $0 + tally.weights[$1] }
-    if error <= tolerance / 4, poor.count + close.count < holders.count,
-      let found = fill(cost - exactSum(of: poor), weight: weight - total(poor), from: close),
-      abs(found.payment.double - guess) < tolerance / 2
+    let near = holders.filter { abs(money[$0] - guess) <= tolerance }
+    let weight = total(holders)
+    if error <= tolerance / 4, poor.count + near.count < holders.count,
+      let found = fill(cost - exactSum(of: poor), weight: weight - total(poor), from: near),
+      abs(ledger.rounded(found) - guess) < tolerance / 2
     {
       return price(found)
     }
@@ -42,51 +45,51 @@ extension SharesRun {
 
   /// Lets those with the least give all they have until the others can share the rest equally.
   private func fill(
-    _ cost: Rational, weight: Int, from ballots: [Int]
-  ) -> (payment: Rational, rich: Int)? {
+    _ cost: BigInteger, weight: Int, from ballots: [Int]
+  ) -> Ledger.Part? {
     var (cost, weight) = (cost, weight)
     let ordered = ballots.map { (money: exactMoney(of: $0), weight: tally.weights[$0]) }
       .sorted { $0.money < $1.money }
-    for (money, voters) in ordered {
-      guard let payment = cost.divided(by: Rational(weight)) else { return nil }
-      if payment <= money { return (payment, weight) }
-      cost -= money * Rational(voters)
+    for (money, voters) in ordered where !(cost <= money * BigInteger(weight)) {
+      cost -= money * BigInteger(voters)
       weight -= voters
     }
-    return cost.divided(by: Rational(weight)).map { ($0, weight) }
+    return weight > 0 ? Ledger.Part(amount: cost, divisor: BigInteger(weight)) : nil
   }
 
-  private func price(_ found: (payment: Rational, rich: Int)) -> Price {
-    let payment = found.payment.double
+  private func price(_ part: Ledger.Part) -> Price {
+    let payment = ledger.rounded(part)
     return Price(
-      payment: payment, error: payment * 8 * Self.unit, rich: Double(found.rich),
-      near: 0, exact: found.payment)
+      payment: payment, error: payment * 16 * Self.unit, rich: part.divisor.double, near: 0,
+      exact: part)
   }
 
   private func total(_ ballots: [Int]) -> Int { ballots.reduce(0) { $0 + tally.weights[$1] } }
 
-  /// The payments of all rounds so far, as fractions.
+  /// Brings the ledger up to the last round.
   mutating func workOutPayments() {
-    for round in rounds.indices where rounds[round].payment == nil {
+    for round in ledger.payments.count..<rounds.count {
       let gone = ended[rounds[round].ended].map { Int($0) }
-      let cost = Rational(tally.costs[rounds[round].project])
-      let rest = cost - exactSum(of: gone, before: Int32(round))
-      rounds[round].payment = rest.divided(by: Rational(rounds[round].rich))
+      let cost = tally.costs[rounds[round].project] * ledger.denominator
+      ledger.add(
+        Ledger.Part(
+          amount: cost - exactSum(of: gone, before: round),
+          divisor: BigInteger(rounds[round].rich)))
     }
   }
 
-  func exactMoney(of ballot: Int) -> Rational {
-    exactSum(of: [ballot], each: true, before: Int32(rounds.count))
+  func exactMoney(of ballot: Int) -> BigInteger {
+    exactSum(of: [ballot], each: true, before: rounds.count)
   }
 
   /// What the holders of these ballots have together, all of whom still have something.
-  private func exactSum(of ballots: [Int]) -> Rational {
-    exactSum(of: ballots, before: Int32(rounds.count))
+  private func exactSum(of ballots: [Int]) -> BigInteger {
+    exactSum(of: ballots, before: rounds.count)
   }
 
   /// What they had together before a round in which they still had something.
-  func exactSum(of ballots: [Int], each: Bool = false, before round: Int32) -> Rational {
-    var paid = [Int](repeating: 0, count: rounds.count)
+  func exactSum(of ballots: [Int], each: Bool = false, before round: Int) -> BigInteger {
+    var paid = [Int](repeating: 0, count: round)
     var voters = 0
     for ballot in ballots {
       let weight = each ? 1 : tally.weights[ballot]
@@ -95,9 +98,9 @@ extension SharesRun {
         paid[Int(bought[Int(choice)])] += weight
       }
     }
-    var sum = Rational(share) * Rational(voters)
+    var sum = share * BigInteger(voters) * ledger.denominator
     for (round, times) in paid.enumerated() where times > 0 {
-      sum -= (rounds[round].payment ?? .zero) * Rational(times)
+      sum -= ledger.payments[round] * BigInteger(times)
     }
     return sum
   }
@@ -105,7 +108,7 @@ extension SharesRun {
   /// Starts again from exact payments, so that only the last rounding counts as an error.
   mutating func refresh() {
     workOutPayments()
-    let payments = rounds.map { $0.payment?.double ?? 0 }
+    let payments = ledger.payments.map { ledger.rounded($0) }
     for ballot in money.indices where ends[ballot] == Self.never {
       var left = roundedShare
       for choice in tally.choices[ballot] where bought[Int(choice)] != Self.never {
@@ -113,7 +116,7 @@ extension SharesRun {
       }
       money[ballot] = left
     }
-    error = Double(rounds.count + 2) * 8 * Self.unit * roundedShare
+    error = Double(rounds.count + 2) * 16 * Self.unit * roundedShare
     totalError = error * Double(tally.election.voters)
   }
 }

@@ -89,13 +89,15 @@ extension SharesRun {
     forecastPurchase(of: project, at: price)
     let first = ended.count
     let paid = collect(price.payment, for: project)
-    let decided = settle(paid.near, at: price.exact ?? .zero)
+    var round = Round(project: project, rich: paid.rich, even: 0, ended: first..<first)
+    if let part = price.exact {
+      settle(paid.near, at: part, in: &round)
+      ledger.add(part)
+    }
+    round.ended = first..<ended.count
     note(price)
     bought[project] = Int32(rounds.count)
-    rounds.append(
-      Round(
-        project: project, rich: paid.rich + decided.rich, even: decided.even,
-        ended: first..<ended.count, payment: price.exact))
+    rounds.append(round)
     close(project)
   }
 
@@ -133,20 +135,18 @@ extension SharesRun {
 
   /// Decides exactly who of those that have nearly the payment has more than it.
   private mutating func settle(
-    _ ballots: [Int], at payment: Rational
-  ) -> (rich: Int, even: Int) {
-    var (rich, even) = (0, 0)
+    _ ballots: [Int], at payment: Ledger.Part, in round: inout Round
+  ) {
     for ballot in ballots {
-      let left = exactMoney(of: ballot) - payment
+      let left = exactMoney(of: ballot) * payment.divisor - payment.amount
       if left > 0 {
-        money[ballot] = left.double
-        rich += tally.weights[ballot]
+        money[ballot] = ledger.rounded(Ledger.Part(amount: left, divisor: payment.divisor))
+        round.rich += tally.weights[ballot]
       } else {
-        if left.isZero { even += tally.weights[ballot] }
+        if left.isZero { round.even += tally.weights[ballot] }
         end(ballot)
       }
     }
-    return (rich, even)
   }
 
   /// Carries the bounds on the errors over the purchase: what the poor leave behind, the rich

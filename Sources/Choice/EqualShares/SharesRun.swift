@@ -15,6 +15,8 @@ struct SharesRun {
   /// Ballots in the order in which their money ended.
   var ended: [Int32] = []
   var rounds: [Round] = []
+  /// The exact payments of the first rounds: of as many as had to be worked out.
+  var ledger = Ledger()
   /// The round in which a project was bought.
   var bought: [Int32]
   /// Below what price per unit of cost a project certainly cannot be had.

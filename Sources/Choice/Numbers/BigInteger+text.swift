@@ -41,6 +41,14 @@ extension BigInteger: CustomStringConvertible {
     }
   }
 
+  /// How often the other number goes into this one, a few units in the last place away at most.
+  func ratio(to other: Self) -> Double {
+    let (top, bottom) = (floating, other.floating)
+    return Double(
+      sign: .plus, exponent: top.exponent - bottom.exponent,
+      significand: top.significand / bottom.significand)
+  }
+
   /// The nearest floating-point number, a few units in the last place away at most.
   package var double: Double {
     let (significand, exponent) = floating

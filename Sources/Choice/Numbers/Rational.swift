@@ -49,12 +49,7 @@ package struct Rational: Sendable, Hashable {
   }
 
   /// The nearest floating-point number, a few units in the last place away at most.
-  package var double: Double {
-    let (top, bottom) = (numerator.floating, denominator.floating)
-    return Double(
-      sign: .plus, exponent: top.exponent - bottom.exponent,
-      significand: top.significand / bottom.significand)
-  }
+  package var double: Double { numerator.ratio(to: denominator) }
 }
 
 extension Rational: ExpressibleByIntegerLiteral {
