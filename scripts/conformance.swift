@@ -50,14 +50,20 @@ struct Conformance {
           if same { agreed += 1 } else { differed += 1 }
         }
         if rule.completion == .add1, let seconds = result?.secs, seconds > 0 {
-          ratios.append(seconds / (Double(time.components.attoseconds) / 1e18 + Double(time.components.seconds)))
+          ratios.append(
+            seconds / (Double(time.components.attoseconds) / 1e18 + Double(time.components.seconds))
+          )
         }
-        print("  \(rule.name): \(verdict), \(milliseconds(time)), \(raises) raises, known \(result?.secs.map { "\($0) s" } ?? "-")")
+        print(
+          "  \(rule.name): \(verdict), \(milliseconds(time)), \(raises) raises, known \(result?.secs.map { "\($0) s" } ?? "-")"
+        )
       }
     }
     ratios.sort()
     print("agree \(agreed), differ \(differed)")
-    if !ratios.isEmpty { print("add1, times faster at the median: \(Int(ratios[ratios.count / 2]))") }
+    if !ratios.isEmpty {
+      print("add1, times faster at the median: \(Int(ratios[ratios.count / 2]))")
+    }
     if differed > 0 { exit(1) }
   }
 

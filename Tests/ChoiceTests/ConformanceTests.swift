@@ -6,7 +6,7 @@ import Testing
 /// Real elections, where the data of KURAK_DATA (or ../shared/data) is at hand.
 @Suite(.enabled(if: RealData.isThere, "no real data: set KURAK_DATA"))
 struct ConformanceTests {
-  @Test(arguments: RealData.elections(below: 100_000))
+  @Test(arguments: RealData.elections(below: 50_000))
   func `the winners are those that pabutools elects`(expected: RealData.Expected) throws {
     let election = try RealData.election(expected.file)
     for (completion, rule) in RealData.rules {

@@ -10,7 +10,7 @@ extension SharesRun {
   mutating func appraise(_ project: Int, upTo ceiling: Double) -> Appraisal {
     if !(error <= tolerance / 4) { refresh() }
     let cost = tally.roundedCosts[project]
-    let roundings = Double(tally.supporters.range(project).count + 8) * Self.unit
+    let roundings = Double(tally.supporters.range(project).count / 4 + 16) * Self.unit
     var payment = (ceiling < .infinity ? max(floors[project], ceiling) : floors[project]) * cost
     for step in 0..<64 {
       let sums = self.sums(of: project, at: payment)
@@ -69,14 +69,29 @@ extension SharesRun {
     let (money, members, weights) = (
       self.money.span, tally.supporters.members.span, tally.supporterWeights.span
     )
-    var (poorMoney, rich, near) = (0.0, 0.0, 0.0)
-    for place in tally.supporters.range(project) {
-      let (purse, weight) = (money[Int(members[place])], weights[place])
-      poorMoney += purse < payment ? weight * purse : 0
-      rich += purse < payment ? 0 : weight
-      near += abs(purse - payment) <= tolerance ? weight : 0
+    let places = tally.supporters.range(project)
+    let fours = places.lowerBound + places.count / 4 * 4
+    var (poorMoney, rich, near) = (SIMD4<Double>(), SIMD4<Double>(), SIMD4<Double>())
+    // Four sums side by side: each waits for its own last addition only.
+    for place in stride(from: places.lowerBound, to: fours, by: 4) {
+      let purse = SIMD4(
+        money[Int(members[place])], money[Int(members[place + 1])],
+        money[Int(members[place + 2])], money[Int(members[place + 3])])
+      let weight = SIMD4(
+        weights[place], weights[place + 1], weights[place + 2], weights[place + 3])
+      let isPoor = purse .< payment
+      poorMoney += (weight * purse).replacing(with: 0, where: .!isPoor)
+      rich += weight.replacing(with: 0, where: isPoor)
+      near += weight.replacing(
+        with: 0, where: purse .< payment - tolerance .| purse .> payment + tolerance)
     }
-    return (poorMoney, rich, near)
+    var sums: Sums = (poorMoney.sum(), rich.sum(), near.sum())
+    for place in fours..<places.upperBound {
+      let (purse, weight) = (money[Int(members[place])], weights[place])
+      if purse < payment { sums.poorMoney += weight * purse } else { sums.rich += weight }
+      if abs(purse - payment) <= tolerance { sums.near += weight }
+    }
+    return sums
   }
 
   /// Takes the payment from every supporter, or what she has left.
