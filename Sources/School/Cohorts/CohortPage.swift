@@ -78,6 +78,7 @@ struct CohortPage: Page {
       EnrolForm(cohort: id, state: FormState(), namesakes: [], visit: visit)
       if !model.participants.isEmpty {
         PeopleTable(people: model.participants, cohort: id, visit: visit)
+        CardsForm(people: model.participants, visit: visit)
         p(.class("hint")) { say("school.attendance.how-counted") }
         p { a(.href(visit.school.people(id))) { say("school.people.all") } }
       }

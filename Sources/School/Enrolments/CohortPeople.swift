@@ -10,8 +10,8 @@ struct CohortPeople: JSONModel {
     let name: String
     let called: String?
     let identifier: String?
-    let joined: Day
-    let ended: Day?
+    let joined: StoredDay
+    let ended: StoredDay?
     let attended: Int
     let held: Int
 

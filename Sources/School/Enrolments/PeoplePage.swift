@@ -19,6 +19,7 @@ struct PeoplePage: Page {
     h1 { title }
     p { visit.words(Message("school.participants.count", .number(model.total))) }
     PeopleTable(people: model.people, cohort: cohort.id, visit: visit)
+    CardsForm(people: model.people, visit: visit)
     p(.class("hint")) { visit.words(Message("school.attendance.how-counted")) }
     pages
   }

@@ -39,7 +39,7 @@ struct PeopleTable: Component {
   }
 
   @MarkupBuilder private func name(_ person: CohortPeople.Row) -> Markup {
-    person.name
+    a(.href(visit.path("people", person.id.description))) { person.name }
     if let called = person.called { span(.class("muted")) { " (\(called))" } }
     if let identifier = person.identifier { span(.class("muted")) { " \(identifier)" } }
   }

@@ -54,7 +54,7 @@ struct ReadImport {
       while rows.count < ReadImport.chunk, let row = try file.next() { rows.append(row) }
       isAtEnd = rows.count < ReadImport.chunk
       // Others may write between two chunks.
-      (judge, rows) = try judged(rows, by: judge)
+      rows = try judged(rows, by: &judge)
       for row in rows { counts[row.verdict, default: 0] += 1 }
       try insert(rows, after: place)
       place += rows.count
@@ -63,14 +63,13 @@ struct ReadImport {
   }
 
   private func judged(
-    _ rows: [ImportRow], by judge: ImportJudge
-  ) throws -> (ImportJudge, [ImportRow]) {
+    _ rows: [ImportRow], by judge: inout ImportJudge
+  ) throws -> [ImportRow] {
     try environment.database.read { tx in
-      var judge = judge
       var judged: [ImportRow] = []
       judged.reserveCapacity(rows.count)
       for row in rows { judged.append(try judge.judge(row, in: tx)) }
-      return (judge, judged)
+      return judged
     }
   }
 
