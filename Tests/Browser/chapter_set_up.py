@@ -56,3 +56,43 @@ def she_signs_in_again_with_her_passphrase(story):
     laptop.follow("header form[action$='/sign-out'] button")
     laptop.visit("/people")
     assert "/sign-in" in laptop.page.url, "she is still in after signing out"
+
+
+def she_signs_in_by_keyboard_alone(story):
+    laptop = story.laptop("a keyboard")
+    laptop.visit("/sign-in")
+    keyboard = laptop.page.keyboard
+    keyboard.press("Tab")
+    assert focused(laptop).startswith("#"), "the first key does not reach the way to the content"
+    assert outlined(laptop), "nobody sees where the focus is"
+    keyboard.press("Enter")
+    tab_to(laptop, "login")
+    keyboard.type("гүлнара")
+    tab_to(laptop, "password")
+    assert outlined(laptop), "nobody sees where the focus is"
+    keyboard.type(PASSPHRASE)
+    with laptop.page.expect_navigation(wait_until="load"):
+        keyboard.press("Enter")
+    laptop.check()
+    assert "Гүлнара" in laptop.page.locator("header").inner_text()
+
+
+def tab_to(walker, name):
+    for _ in range(20):
+        walker.page.keyboard.press("Tab")
+        if focused(walker) == name:
+            return
+    raise AssertionError(f"twenty presses of Tab do not reach {name}")
+
+
+def focused(walker):
+    return walker.page.evaluate(
+        "document.activeElement.name || document.activeElement.getAttribute('href') || ''"
+    )
+
+
+def outlined(walker):
+    return walker.page.evaluate(
+        "getComputedStyle(document.activeElement).outlineStyle !== 'none'"
+        " || getComputedStyle(document.activeElement).boxShadow !== 'none'"
+    )

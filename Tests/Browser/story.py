@@ -1,5 +1,6 @@
 """The main job of one village, told in one language by those who live it."""
 
+from client import Client
 from walker import LAPTOP, PHONE, Walker
 
 PASSPHRASE = "алма бадам сары жол 7"
@@ -21,6 +22,8 @@ class Story:
         self.cohort = None
         self.meeting = None
         self.decision = None
+        self.deputy = None
+        self.neighbours = {}
 
     def walker(self, name, device=PHONE):
         walker = Walker(
@@ -31,6 +34,10 @@ class Story:
 
     def laptop(self, name):
         return self.walker(name, LAPTOP)
+
+    def client(self):
+        """A device that is not watched, for those who do what others were seen to do."""
+        return Client(self.house.port, timeout=60)
 
     def need(self, *names):
         """A chapter begins only where the one before it ended."""

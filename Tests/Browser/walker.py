@@ -144,6 +144,7 @@ class Walker:
 def fill(form, name, value):
     name = name.replace("__", ".").replace("_", "-")
     field = form.locator(f"[name='{name}']")
+    unfold(field.first)
     kind = field.first.evaluate("e => e.tagName === 'SELECT' ? 'select' : e.type || ''")
     if kind == "radio" or (kind == "checkbox" and value is not True):
         for one in value if isinstance(value, (list, set, tuple)) else [value]:
@@ -156,6 +157,12 @@ def fill(form, name, value):
         field.first.set_input_files(value)
     else:
         field.first.fill(str(value))
+
+
+def unfold(field):
+    """What is folded away is opened by its summary, as she would."""
+    for details in field.locator("xpath=ancestor::details[not(@open)]").all():
+        details.locator("summary").first.click()
 
 
 def shape(path):

@@ -85,7 +85,7 @@ class Village:
         for number in range(1, IDEAS + 1):
             staff.page(f"{place}/ideas")
             staff.post(
-                f"{place}/ideas", {"title.ky": f"Идея {number}", "cost": str(20_000 * number)}
+                f"{place}/ideas", {"title.ky": f"Идея {number}", "cost": str(10_000 * number)}
             )
         staff.page(place)
         staff.post(f"{place}/open")
