@@ -79,7 +79,8 @@ let targets: [[Target]] = [
   wrapper("Database", over: ["Csqlite"], on: ["Core", "Sodium"]),
   ground(
     "Web",
-    on: ["Core", "HTTP", "JSON", "Markup", "Database", "Localization", "Sodium", "Compression"]),
+    on: ["Core", "HTTP", "JSON", "Markup", "Database", "Localization", "Sodium", "Compression"],
+    tests: ["KurakTesting"]),
 
   ground("People", on: web + ["Sodium", "Paper"], tests: ["KurakTesting"]),
   room("School", on: ["Sodium", "Markdown", "Paper", "Spreadsheet"]),

@@ -73,9 +73,11 @@ extension Transaction<Writes> {
 
 extension Transaction {
   /// The outcome stored for a command that was already done.
-  package func outcome(of command: UUID16) throws -> (name: String, outcome: String)? {
-    try first("SELECT name, outcome FROM command_done WHERE id = \(command)") { row in
-      (try row(0), try row(1))
+  package func outcome(
+    of command: UUID16
+  ) throws -> (name: String, actor: UUID16?, outcome: String)? {
+    try first("SELECT name, actor, outcome FROM command_done WHERE id = \(command)") { row in
+      (try row(0), try row(1), try row(2))
     }
   }
 

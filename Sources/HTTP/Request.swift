@@ -43,6 +43,18 @@ extension Request {
     return nil
   }
 
+  /// Whether an encoding such as `gzip` may be used; `q=0` says that it may not.
+  package func accepts(encoding: String) -> Bool {
+    headers.all("accept-encoding").contains { value in
+      value.split(separator: ",").contains { part in
+        let words = part.split(separator: ";").map { $0.filter { $0 != " " }.lowercased() }
+        guard words.first == encoding else { return false }
+        let weight = words.dropFirst().first { $0.hasPrefix("q=") }
+        return weight.map { Double($0.dropFirst(2)) ?? 0 > 0 } ?? true
+      }
+    }
+  }
+
   /// Whether the reader asked for JSON rather than for a page.
   package var wantsJSON: Bool {
     guard let accept = headers["accept"] else { return false }

@@ -31,11 +31,10 @@ package struct Assets: Sendable {
 
   package func respond(to request: Request, tag: String, name: String) -> Response? {
     guard let file = files[name], file.tag == tag else { return nil }
-    let accepted = request.headers["accept-encoding"] ?? ""
     let (bytes, encoding): ([UInt8], String?) =
-      if accepted.contains("br") {
+      if request.accepts(encoding: "br") {
         (file.brotli, "br")
-      } else if accepted.contains("gzip") {
+      } else if request.accepts(encoding: "gzip") {
         (file.gzipped, "gzip")
       } else {
         (file.bytes, nil)

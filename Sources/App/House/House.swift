@@ -64,7 +64,24 @@ package struct House: Sendable {
     Site(
       handler: { request in respond(to: request) },
       lane: { request in lane(of: request) },
-      bodyLimit: { request in bodyLimit(of: request) })
+      bodyLimit: { request in bodyLimit(of: request) },
+      refusal: { why, request in
+        var response = dispatcher.respond(
+          refusing: request, because: refusal(why.status, request))
+        for field in why.headers.fields { response.headers.set(field.name, field.value) }
+        return response
+      })
+  }
+
+  /// What the server refuses by itself has the same pages as what the table refuses.
+  private func refusal(_ status: Int, _ request: Request?) -> Web.Refusal {
+    switch status {
+    case 400: .badRequest
+    case 405: .wrongMethod
+    case 413: .tooLarge(limit: request.map(bodyLimit) ?? 0)
+    case 503: .busy
+    default: .defect
+    }
   }
 
   private func lane(of request: Request) -> Lane {

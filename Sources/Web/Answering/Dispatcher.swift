@@ -30,14 +30,23 @@ package struct Dispatcher: Sendable {
     case .endpoint(let endpoint, let language, let parameters):
       answered = answer(request, endpoint, language, parameters)
     case .wrongMethod(let allowed, let language):
-      answered.response = refuse(request, language, .wrongMethod)
+      answered.response = refuse(request, language, .wrongMethod, viewer: viewer(of: request))
       answered.response.headers.set("Allow", allowed.map(\.rawValue).joined(separator: ", "))
     case .nothing(let language):
-      answered.response = refuse(request, language, .notFound)
+      answered.response = refuse(request, language, .notFound, viewer: viewer(of: request))
     }
     StandardHeaders.add(to: &answered.response, for: request, environment)
     compress(&answered.response, for: request)
     return answered
+  }
+
+  /// The page for what is refused before the table is asked; it touches no session and no file.
+  package func respond(refusing request: Request?, because refusal: Refusal) -> Response {
+    let request = request ?? Request(.get, "/")
+    let language = PathSegments.parse(request.path)?.first.flatMap(Language.init(rawValue:))
+    var response = refuse(request, language, refusal, viewer: Viewer())
+    StandardHeaders.add(to: &response, for: request, environment)
+    return response
   }
 
   private func answer(
@@ -98,9 +107,15 @@ package struct Dispatcher: Sendable {
       defect: defect.map { "\($0) \(error)" })
   }
 
-  private func refuse(_ request: Request, _ language: Language?, _ refusal: Refusal) -> Response {
+  /// A refusal is a page like any other; without the database it is one for a visitor.
+  private func viewer(of request: Request) -> Viewer {
+    (try? recognise(request, environment)) ?? Viewer()
+  }
+
+  private func refuse(
+    _ request: Request, _ language: Language?, _ refusal: Refusal, viewer: Viewer
+  ) -> Response {
     let endpoint = Endpoint.file("/", for: .anyone) { _ in Response(status: 404) }
-    let viewer = (try? recognise(request, environment)) ?? Viewer()
     let visit = Visit(
       request: request, endpoint: endpoint, parameters: [:], viewer: viewer,
       language: language ?? PreferredLanguage.of(request), environment: environment,
@@ -111,12 +126,14 @@ package struct Dispatcher: Sendable {
   private func compress(_ response: inout Response, for request: Request) {
     guard response.body.count > 800, response.headers["content-encoding"] == nil,
       let type = response.headers["content-type"],
-      type.hasPrefix("text/") || type.contains("json") || type.contains("svg"),
-      request.headers["accept-encoding"]?.contains("gzip") == true
+      type.hasPrefix("text/") || type.contains("json") || type.contains("svg")
     else { return }
+    if response.headers["vary"] == nil {
+      response.headers.set("Vary", "Accept-Encoding, Accept")
+    }
+    guard request.accepts(encoding: "gzip") else { return }
     response.body = gzip(response.body, level: 5)
     response.headers.set("Content-Encoding", "gzip")
-    response.headers.set("Vary", "Accept-Encoding, Accept")
   }
 }
 

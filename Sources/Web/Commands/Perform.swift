@@ -5,7 +5,8 @@ import Sodium
 extension Environment {
   /// The one door of every change: permission, the change, its journal and its outcome, together.
   ///
-  /// A command id that was done already gives its stored outcome and changes nothing.
+  /// A command id that was done already gives its stored outcome and changes nothing; to anybody
+  /// but whoever did it, it tells nothing.
   package func perform<C: Command>(_ command: C, by actor: Actor) throws -> C.Outcome {
     guard actor.isSystem || C.access.admits(actor.person == nil ? nil : actor.roles) else {
       throw actor.person == nil ? DomainError.signInNeeded : DomainError.forbidden
@@ -15,9 +16,9 @@ extension Environment {
       at: actor.now)
     return try database.write(as: stamp) { tx in
       if let done = try tx.outcome(of: actor.command) {
-        guard done.name == C.name, let outcome = C.Outcome(stored: done.outcome) else {
-          throw DomainError.rule(Message("web.error.command-reused"))
-        }
+        guard done.name == C.name, done.actor == actor.person?.uuid,
+          let outcome = C.Outcome(stored: done.outcome)
+        else { throw DomainError.rule(Message("web.error.command-reused")) }
         return outcome
       }
       let outcome = try command.perform(by: actor, in: tx)

@@ -25,14 +25,16 @@ package struct RouteTable: Sendable {
     let language = segments.first.flatMap(Language.init(rawValue:))
     let rest = language == nil ? segments[...] : segments.dropFirst()
     let place: Endpoint.Place = language == nil ? .root : .localized
-    let candidates = index[RouteTable.key(place, rest.count, rest.first)] ?? []
+    let candidates =
+      (index[RouteTable.key(place, rest.count, rest.first)] ?? [])
+      + (rest.isEmpty ? [] : index[RouteTable.key(place, rest.count, nil)] ?? [])
     var allowed: [Method] = []
     for endpoint in candidates {
       guard let parameters = endpoint.pattern.match(rest) else { continue }
       if endpoint.method == method || (method == .head && endpoint.method == .get) {
         return .endpoint(endpoint, language: language, parameters: parameters)
       }
-      allowed.append(endpoint.method)
+      allowed += endpoint.method == .get ? [.get, .head] : [endpoint.method]
     }
     return allowed.isEmpty
       ? .nothing(language: language) : .wrongMethod(allowed: allowed, language: language)
