@@ -1,5 +1,6 @@
 import Core
 import Foundation
+import KurakTesting
 import Markup
 import Testing
 
@@ -57,6 +58,14 @@ import Testing
     let course = try CourseOnDisk()
     try course.write("village/1-who/quiz.en.md", bytes: [0x2D, 0x2D, 0x2D, 0x0A, 0xFF])
     #expect(throws: CourseError.self) { try course.load() }
+  }
+
+  @Test func `The courses that ship with the program are right`() throws {
+    let courses = try CourseShelf.load(directory: ProjectFolder.path("Content/courses"))
+    let own = try #require(courses.first { $0.slug == "how-my-aimak-is-governed" })
+    #expect(own.lessons.count == 3)
+    #expect(own.lessons.allSatisfy { $0.quiz.questions.count == 5 && !$0.sources.isEmpty })
+    #expect(own.lessons.allSatisfy { $0.texts.count == Language.allCases.count })
   }
 
   @Test func `A folder that is not there is refused`() {
