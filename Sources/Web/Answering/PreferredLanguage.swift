@@ -10,8 +10,9 @@ package enum PreferredLanguage {
       guard let tag = pieces.first?.drop(while: { $0 == " " }),
         let language = Language(rawValue: String(tag.prefix(2)).lowercased())
       else { continue }
-      let weight =
-        pieces.dropFirst().first.flatMap { Double($0.drop { $0 != "=" }.dropFirst()) } ?? 1
+      let quality = pieces.dropFirst().first
+      // A quality nobody can read counts for nothing; none at all counts whole.
+      let weight = quality.map { Double($0.drop { $0 != "=" }.dropFirst()) ?? 0 } ?? 1
       if weight > (best?.weight ?? 0) { best = (language, weight) }
     }
     return best?.language ?? .ky
