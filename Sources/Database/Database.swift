@@ -31,7 +31,9 @@ package final class Database: Sendable {
     try writer.use { connection in
       try connection.execute("BEGIN IMMEDIATE")
       do {
-        let result = try body(Transaction<Writes>(connection: connection, stamp: stamp))
+        // A name of its own: the optimiser of Swift 6.3 breaks off at a temporary that cannot be copied.
+        let transaction = Transaction<Writes>(connection: connection, stamp: stamp)
+        let result = try body(transaction)
         try connection.execute("COMMIT")
         return result
       } catch {
@@ -75,6 +77,7 @@ package final class Database: Sendable {
   ) throws -> Result {
     try connection.execute("BEGIN")
     defer { try? connection.execute("COMMIT") }
-    return try body(Transaction<Reads>(connection: connection, stamp: nil))
+    let transaction = Transaction<Reads>(connection: connection, stamp: nil)
+    return try body(transaction)
   }
 }

@@ -1,4 +1,5 @@
 import Core
+import Database
 
 extension Database {
   /// Every row of every table as text: to see that nothing changed, or that no secret is there.
@@ -7,7 +8,9 @@ extension Database {
       let tables: [String] = try tx.all(
         "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name"
       ) { row in try row(0) }
-      return try tables.flatMap { table in try tx.contents(of: table).sorted() }
+      var lines: [String] = []
+      for table in tables { lines += try tx.contents(of: table).sorted() }
+      return lines
     }
   }
 }
