@@ -1,6 +1,7 @@
 // What libmicrohttpd and SQLite give from C, with the settings Kurak uses: the floor of the bench.
-//   floor PORT FILE    FILE is made by people.sql
-// GET /constant answers 4 KiB, GET /people.json the people of FILE, read for each request.
+//   floor PORT FILE COHORT    FILE is Kurak's own, COHORT a cohort's id in it
+// GET /constant answers 4 KiB, GET /people.json the people of the cohort as Kurak lists them: the
+// same rows by the same query, read for each request; no session, no permission, no log.
 #include <arpa/inet.h>
 #include <microhttpd.h>
 #include <signal.h>
@@ -8,11 +9,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 enum { THREADS = 2, CONSTANT_SIZE = 4096 };
 
 static const char *database_file;
+static unsigned char cohort[16];
 static char constant[CONSTANT_SIZE];
 
 static void stop(const char *reason) {
@@ -69,25 +70,6 @@ static void append_uuid(struct text *text, const unsigned char *id) {
   append(text, out, (size_t)(end - out));
 }
 
-static void append_time(struct text *text, sqlite3_int64 milliseconds) {
-  time_t seconds = (time_t)(milliseconds / 1000);
-  struct tm parts;
-  char out[24];
-  gmtime_r(&seconds, &parts);
-  append(text, out, strftime(out, sizeof out, "\"%Y-%m-%dT%H:%M:%SZ\"", &parts));
-}
-
-static void append_roles(struct text *text, const char *roles, size_t length) {
-  append(text, "[", 1);
-  for (size_t start = 0, i = 0; i <= length; i++) {
-    if (i < length && roles[i] != ',') continue;
-    if (start > 0) append(text, ",", 1);
-    append_string(text, roles + start, i - start);
-    start = i + 1;
-  }
-  append(text, "]", 1);
-}
-
 // Each thread of the pool keeps its own connection and statement, as Kurak's readers do.
 static sqlite3_stmt *people_statement(void) {
   static _Thread_local sqlite3_stmt *statement;
@@ -100,22 +82,44 @@ static sqlite3_stmt *people_statement(void) {
                    "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;",
                    NULL, NULL, NULL) != SQLITE_OK ||
       sqlite3_prepare_v3(database,
-                         "SELECT id, name, roles, joined_at FROM person"
-                         " ORDER BY sort_key, id LIMIT 200",
-                         -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL) != SQLITE_OK)
+                         "SELECT enrolment.person, enrolment.number, person.name, person.called,"
+                         " person.identifier, enrolment.joined_on, enrolment.ended_on,"
+                         " enrolment.attended, enrolment.held"
+                         " FROM enrolment JOIN person ON person.id = enrolment.person"
+                         " WHERE enrolment.cohort = ?1"
+                         " ORDER BY enrolment.number LIMIT 500",
+                         -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL) != SQLITE_OK ||
+      sqlite3_bind_blob(statement, 1, cohort, sizeof cohort, SQLITE_STATIC) != SQLITE_OK)
     stop(sqlite3_errmsg(database));
   return statement;
+}
+
+static void append_text(struct text *text, const char *name, sqlite3_stmt *row, int column) {
+  append_literal(text, name);
+  const char *bytes = (const char *)sqlite3_column_text(row, column);
+  if (bytes)
+    append_string(text, bytes, (size_t)sqlite3_column_bytes(row, column));
+  else
+    append_literal(text, "null");
+}
+
+static void append_number(struct text *text, const char *name, sqlite3_stmt *row, int column) {
+  char out[24];
+  append_literal(text, name);
+  append(text, out, (size_t)snprintf(out, sizeof out, "%lld", sqlite3_column_int64(row, column)));
 }
 
 static void append_person(struct text *text, sqlite3_stmt *row) {
   append_literal(text, "{\"id\":");
   append_uuid(text, sqlite3_column_blob(row, 0));
-  append_literal(text, ",\"name\":");
-  append_string(text, (const char *)sqlite3_column_text(row, 1), (size_t)sqlite3_column_bytes(row, 1));
-  append_literal(text, ",\"roles\":");
-  append_roles(text, (const char *)sqlite3_column_text(row, 2), (size_t)sqlite3_column_bytes(row, 2));
-  append_literal(text, ",\"joined\":");
-  append_time(text, sqlite3_column_int64(row, 3));
+  append_number(text, ",\"number\":", row, 1);
+  append_text(text, ",\"name\":", row, 2);
+  append_text(text, ",\"called\":", row, 3);
+  append_text(text, ",\"identifier\":", row, 4);
+  append_text(text, ",\"joined\":", row, 5);
+  append_text(text, ",\"ended\":", row, 6);
+  append_number(text, ",\"attended\":", row, 7);
+  append_number(text, ",\"held\":", row, 8);
   append_literal(text, "}");
 }
 
@@ -130,7 +134,9 @@ static struct MHD_Response *people(void) {
   }
   sqlite3_reset(statement);
   if (step != SQLITE_DONE) stop("the people could not be read");
-  append_literal(&text, "]}");
+  append_literal(&text, "],\"page\":1,\"total\":");
+  char total[16];
+  append(&text, total, (size_t)snprintf(total, sizeof total, "%d}", count));
   return MHD_create_response_from_buffer(text.length, text.bytes, MHD_RESPMEM_MUST_FREE);
 }
 
@@ -155,8 +161,22 @@ static enum MHD_Result answer(void *context, struct MHD_Connection *connection, 
   return queued;
 }
 
+// Reads a UUID as it is written, with its dashes.
+static void read_cohort(const char *text) {
+  int digits = 0;
+  for (; *text && digits < 32; text++) {
+    unsigned digit;
+    if (*text == '-') continue;
+    if (sscanf(text, "%1x", &digit) != 1) stop("that is no id of a cohort");
+    cohort[digits / 2] = (unsigned char)(cohort[digits / 2] << 4 | digit);
+    digits++;
+  }
+  if (digits != 32) stop("that is no id of a cohort");
+}
+
 int main(int count, char **arguments) {
-  if (count != 3) stop("usage: floor PORT FILE");
+  if (count != 4) stop("usage: floor PORT FILE COHORT");
+  read_cohort(arguments[3]);
   database_file = arguments[2];
   memset(constant, 'k', sizeof constant);
 

@@ -15,8 +15,10 @@ class Figures:
 
 
 def milliseconds(text):
-    number, unit = re.fullmatch(r"([\d.]+)(us|ms|s|m)", text).groups()
-    return float(number) * UNITS[unit]
+    parts = re.fullmatch(r"([\d.]+)(us|ms|s|m)", text)
+    if not parts:
+        raise SystemExit(f"bench: wrk tells a latency nobody can read: {text}")
+    return float(parts.group(1)) * UNITS[parts.group(2)]
 
 
 def wrk(url, connections, seconds, headers):
@@ -39,6 +41,6 @@ def measure(url, connections, seconds, headers):
         raise SystemExit(f"bench: {url} with {connections} connections: {wrong.group()}")
     return Figures(
         float(re.search(r"Requests/sec:\s+([\d.]+)", said).group(1)),
-        milliseconds(re.search(r"50%\s+(\S+)", said).group(1)),
-        milliseconds(re.search(r"99%\s+(\S+)", said).group(1)),
+        milliseconds(re.search(r"(?m)^\s+50%\s+(\S+)", said).group(1)),
+        milliseconds(re.search(r"(?m)^\s+99%\s+(\S+)", said).group(1)),
     )

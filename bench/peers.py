@@ -49,9 +49,10 @@ def kurak(port):
     )
 
 
-def floor(port):
-    """C with libmicrohttpd and SQLite, built here with the toolchain's clang."""
+def floor(port, ours):
+    """C with libmicrohttpd and SQLite on a copy of our own file, built with the toolchain's clang."""
     program, rows = SCRATCH / "floor", SCRATCH / "people.db"
+    cohort = ours.paths["people"].split("/")[-2]
     flags = subprocess.check_output(
         ["pkg-config", "--cflags", "--libs", "libmicrohttpd", "sqlite3"], text=True
     ).split()
@@ -60,12 +61,9 @@ def floor(port):
         ["clang", "-std=c11", "-D_GNU_SOURCE", "-O2", source, "-o", program, *flags], check=True
     )
     rows.unlink(missing_ok=True)
-    with open(ROOT / "bench" / "people.sql", "rb") as script:
-        subprocess.run(
-            ["sqlite3", rows], stdin=script, stdout=subprocess.DEVNULL, check=True
-        )
+    subprocess.run(["sqlite3", SCRATCH / "kurak" / "kurak.sqlite", f".backup {rows}"], check=True)
     return Program(
-        "floor in C", port, [program, str(port), rows], ready="/constant",
+        "floor in C", port, [program, str(port), rows, cohort], ready="/constant",
         paths={"people": "/people.json", "constant": "/constant"},
     )
 
