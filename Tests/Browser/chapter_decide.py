@@ -86,8 +86,10 @@ def papers_are_printed_and_given(story):
     assert title in paper.flat(text), f"{title} is not on the ballot"
     for name in ON_PAPER:
         deputy.visit(f"{story.decision}/paper/register?q={name.split()[0]}")
-        card = deputy.page.locator("main .card", has_text=name)
-        deputy.follow(card.locator("button[type=submit]"))
+        entry = deputy.page.locator("main li", has_text=name)
+        assert not entry.locator(".tag.good").count(), f"{name} has a paper before it is given"
+        deputy.follow(entry.locator("form[action$='/give'] button[type=submit]"))
+        assert entry.locator(".tag.good").count(), f"nothing says that {name} has a paper"
 
 
 def approved(number):
