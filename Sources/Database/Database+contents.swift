@@ -1,5 +1,4 @@
 import Core
-import Database
 
 extension Database {
   /// Every row of every table as text: to see that nothing changed, or that no secret is there.
