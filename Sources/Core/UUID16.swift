@@ -52,23 +52,18 @@ package struct UUID16: Hashable, Sendable, Comparable {
 extension UUID16: CustomStringConvertible {
   /// The canonical form in 36 lower-case characters.
   package var description: String {
-    String(unsafeUninitializedCapacity: 36) { buffer in
-      var at = 0
-      func put(_ byte: UInt8) {
-        for nibble in [byte >> 4, byte & 15] {
-          buffer[at] = nibble < 10 ? 48 + nibble : 87 + nibble
-          at += 1
-        }
-      }
-      for index in 0..<16 {
-        if index == 4 || index == 6 || index == 8 || index == 10 {
-          buffer[at] = 45
-          at += 1
-        }
-        let half = index < 8 ? high : low
-        put(UInt8(truncatingIfNeeded: half >> UInt64(56 - 8 * (index % 8))))
-      }
-      return at
+    var bytes: [UInt8] = []
+    write(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends the canonical form to bytes that become a page.
+  package func write(to bytes: inout [UInt8]) {
+    for place in 0..<32 {
+      if place == 8 || place == 12 || place == 16 || place == 20 { bytes.append(45) }
+      let half = place < 16 ? high : low
+      let nibble = UInt8(truncatingIfNeeded: half >> UInt64(60 - 4 * (place & 15))) & 15
+      bytes.append(nibble < 10 ? 48 + nibble : 87 + nibble)
     }
   }
 

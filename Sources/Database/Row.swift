@@ -11,6 +11,12 @@ import Csqlite
     try Value(column: self, at: index)
   }
 
+  /// Known here because a text that may be missing is what lists are made of; the general way asks
+  /// for the type's metadata again for each value.
+  package func callAsFunction(_ index: Int32) throws(DatabaseError) -> String? {
+    isNull(index) ? nil : try text(index)
+  }
+
   package func isNull(_ index: Int32) -> Bool {
     unsafe sqlite3_column_type(statement, index) == SQLITE_NULL
   }

@@ -5,30 +5,49 @@ extension String: JSONValue {
 
   package func write(json bytes: inout [UInt8]) {
     bytes.append(34)
-    for unit in utf8 {
-      switch unit {
-      case 34: bytes.append(contentsOf: [92, 34])
-      case 92: bytes.append(contentsOf: [92, 92])
-      case 10: bytes.append(contentsOf: [92, 110])
-      case 0..<32:
-        bytes.append(contentsOf: "\\u00".utf8)
-        bytes.append(48 + unit >> 4)
-        bytes.append(unit & 15 < 10 ? 48 + unit & 15 : 87 + unit & 15)
-      default: bytes.append(unit)
+    var text = self
+    text.withUTF8 { units in
+      // Almost every text has nothing to escape and is taken over in one piece.
+      if units.contains(where: { $0 < 32 || $0 == 34 || $0 == 92 }) {
+        for unit in units { String.escape(unit, into: &bytes) }
+      } else {
+        bytes.append(contentsOf: units)
       }
     }
     bytes.append(34)
+  }
+
+  fileprivate func appendUTF8(to bytes: inout [UInt8]) { bytes.append(contentsOf: utf8) }
+
+  private static func escape(_ unit: UInt8, into bytes: inout [UInt8]) {
+    switch unit {
+    case 34: bytes.append(contentsOf: [92, 34])
+    case 92: bytes.append(contentsOf: [92, 92])
+    case 10: bytes.append(contentsOf: [92, 110])
+    case 0..<32:
+      bytes.append(contentsOf: "\\u00".utf8)
+      bytes.append(48 + unit >> 4)
+      bytes.append(unit & 15 < 10 ? 48 + unit & 15 : 87 + unit & 15)
+    default: bytes.append(unit)
+    }
   }
 }
 
 extension Int: JSONValue {
   package static var schema: JSONSchema { .integer }
-  package func write(json bytes: inout [UInt8]) { bytes.append(contentsOf: String(self).utf8) }
+  package func write(json bytes: inout [UInt8]) {
+    // Most numbers of a village are small.
+    if 0..<10 ~= self {
+      bytes.append(48 + UInt8(self))
+    } else {
+      String(self).appendUTF8(to: &bytes)
+    }
+  }
 }
 
 extension Int64: JSONValue {
   package static var schema: JSONSchema { .integer }
-  package func write(json bytes: inout [UInt8]) { bytes.append(contentsOf: String(self).utf8) }
+  package func write(json bytes: inout [UInt8]) { String(self).appendUTF8(to: &bytes) }
 }
 
 extension Double: JSONValue {
@@ -74,7 +93,7 @@ extension ID: JSONValue {
   package static var schema: JSONSchema { .string(format: "uuid") }
   package func write(json bytes: inout [UInt8]) {
     bytes.append(34)
-    bytes.append(contentsOf: description.utf8)
+    uuid.write(to: &bytes)
     bytes.append(34)
   }
 }

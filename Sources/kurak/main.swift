@@ -1,4 +1,4 @@
 import App
-import Foundation
+import Glibc
 
 exit(Kurak.run(Array(CommandLine.arguments.dropFirst())))

@@ -5,24 +5,13 @@ import Testing
 @testable import Database
 
 @Suite struct `A database` {
-  let database: Database
+  let file: TestFile
+  var database: Database { file.database }
   let thing = Table("thing", secret: ["secret"])
   let stamp = Stamp(
     command: UUID16(high: 1, low: 1), actor: nil, community: nil, at: Instant(seconds: 100))
 
-  init() throws {
-    database = try Database(path: temporaryPath())
-    try database.migrate([
-      Journal.migration,
-      Migration(
-        "test-001",
-        """
-        CREATE TABLE thing (
-          id \(.id) PRIMARY KEY, name \(.text) NOT NULL, secret \(.text), size \(.integer)
-        ) \(.strict)
-        """),
-    ])
-  }
+  init() throws { file = try TestFile() }
 
   @Test func `binds what is interpolated`() throws {
     let name = "Robert'); DROP TABLE thing;--"
@@ -55,7 +44,7 @@ import Testing
     #expect(
       lines == [
         "-|name\ttone\\ntwo\nsecret\t?\nsize\ti1", "name\ttone\\ntwo|name\ttthree",
-        "name\ttthree\nsecret\t?\nsize\ti1|-",
+        "name\ttthree\nsecret\t?\nsize\ti1\nparent\tn|-",
       ])
     #expect(try database.read { tx in try tx.firstBrokenJournalLine() } == nil)
   }
@@ -117,7 +106,7 @@ import Testing
   }
 
   @Test func `refuses a second process and a newer schema`() throws {
-    let path = temporaryPath()
+    let path = file.folder.path + "/other.sqlite"
     let first = try Database(path: path)
     #expect(throws: DatabaseError.inUse(path: path + ".lock")) { try Database(path: path) }
     try first.migrate([Journal.migration])
@@ -125,8 +114,4 @@ import Testing
       try first.migrate([])
     }
   }
-}
-
-private func temporaryPath() -> String {
-  FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID()).sqlite").path
 }

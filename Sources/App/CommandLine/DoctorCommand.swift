@@ -1,6 +1,6 @@
 import Core
 import Database
-import Foundation
+import FoundationEssentials
 import Glibc
 import Localization
 
@@ -47,8 +47,8 @@ enum DoctorCommand {
   }
 
   private static func freeMegabytes(_ path: String) -> Int {
-    let values = try? FileManager.default.attributesOfFileSystem(forPath: path)
-    let free = (values?[.systemFreeSize] as? NSNumber)?.int64Value ?? 0
-    return Int(free >> 20)
+    var system = statvfs()
+    guard statvfs(path, &system) == 0 else { return 0 }
+    return Int(clamping: UInt64(system.f_bavail) * UInt64(system.f_frsize) >> 20)
   }
 }

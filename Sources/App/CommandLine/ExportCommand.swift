@@ -1,7 +1,7 @@
 import Core
 import Database
 import Decisions
-import Foundation
+import FoundationEssentials
 import Localization
 import School
 import Spreadsheet

@@ -1,6 +1,6 @@
 import Core
 import Database
-import Foundation
+import FoundationEssentials
 import Glibc
 import Localization
 import School

@@ -1,7 +1,7 @@
 import Choice
 import Core
 import Database
-import Foundation
+import FoundationEssentials
 import Glibc
 
 /// The command line: one word chooses what is done.
@@ -40,7 +40,7 @@ package enum Kurak {
   }
 
   private static func complain(_ text: String, _ code: Int32) -> Int32 {
-    FileHandle.standardError.write(Data("kurak: \(text)\n".utf8))
+    StandardError.write(line: "kurak: \(text)".utf8)
     return code
   }
 

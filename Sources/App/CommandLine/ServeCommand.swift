@@ -1,7 +1,7 @@
 import Core
 import Decisions
 import Dispatch
-import Foundation
+import FoundationEssentials
 import Glibc
 import People
 import Server
@@ -116,7 +116,7 @@ enum ServeCommand {
       do {
         try Decisions.closeDue(house.environment)
       } catch {
-        FileHandle.standardError.write(Data("{\"defect\":\"closing: \(error)\"}\n".utf8))
+        StandardError.write(line: "{\"defect\":\"closing: \(error)\"}".utf8)
       }
     }
     sources.forEach { $0.cancel() }

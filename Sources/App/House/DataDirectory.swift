@@ -1,6 +1,6 @@
 import Database
 import Decisions
-import Foundation
+import FoundationEssentials
 import Glibc
 import People
 import School

@@ -87,8 +87,9 @@ package struct House: Sendable {
   private func lane(of request: Request) -> Lane {
     guard case .endpoint(let endpoint, _, _) = dispatcher.table.find(request.method, request.path)
     else { return .quick }
-    if endpoint.isSessionless { return .direct }
-    return endpoint.pace == .slow ? .slow : .quick
+    if endpoint.pace == .slow { return .slow }
+    // A page only reads: it waits for nobody, and the hop to a worker costs more than the page.
+    return endpoint.method == .get ? .direct : .quick
   }
 
   private func bodyLimit(of request: Request) -> Int {

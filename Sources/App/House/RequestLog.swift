@@ -1,5 +1,4 @@
 import Core
-import Glibc
 import HTTP
 import JSON
 import Web
@@ -12,10 +11,7 @@ package struct RequestLog: Sendable {
 
   package static let silent = RequestLog { _ in }
 
-  /// Each line is one write, so that lines of several threads never mix.
-  package static let standardError = RequestLog { line in
-    _ = line.withUnsafeBytes { Glibc.write(2, $0.baseAddress, $0.count) }
-  }
+  package static let standardError = RequestLog { line in StandardError.write(line: line) }
 
   func write(_ answered: Answered, _ request: Request, took: Duration, at now: Instant) {
     let (seconds, fraction) = took.components
@@ -24,7 +20,7 @@ package struct RequestLog: Sendable {
       status: answered.response.status, bytes: answered.response.body.count,
       microseconds: Int(seconds) * 1_000_000 + Int(fraction / 1_000_000_000_000),
       defect: answered.defect)
-    sink(line.jsonBytes + [10])
+    sink(line.jsonBytes)
   }
 
   private struct Line: JSONModel {

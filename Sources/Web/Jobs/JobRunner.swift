@@ -1,20 +1,20 @@
 import Core
-import Foundation
+import Dispatch
 import Synchronization
 
 /// The thread on which long work is done, one step after another, until it is told to stop.
 package final class JobRunner: Sendable {
   private let steps: JobSteps
   private let state = Mutex(State())
-  /// Rung when there is work, when it shall stop, and when it has.
-  private let bell = NSCondition()
+  private let thread = DispatchQueue(label: "jobs")
+  /// Rung when there is work and when it shall stop.
+  private let bell = DispatchSemaphore(value: 0)
   /// How long it sleeps when nobody rings.
   private static let patience = 1.0
 
   private struct State {
     var isStarted = false
     var isStopping = false
-    var hasEnded = false
   }
 
   package init(_ steps: JobSteps) { self.steps = steps }
@@ -26,30 +26,17 @@ package final class JobRunner: Sendable {
       return !state.isStarted
     }
     guard isFirst else { return }
-    let thread = Thread { [self] in
-      work()
-      state.withLock { $0.hasEnded = true }
-      ring()
-    }
-    thread.name = "jobs"
-    thread.start()
+    thread.async { [self] in work() }
   }
 
   /// There is work: do not sleep on.
-  package func ring() {
-    bell.lock()
-    bell.broadcast()
-    bell.unlock()
-  }
+  package func ring() { bell.signal() }
 
   /// Ends after the step that runs now; what is left goes on at the next start.
   package func stop() {
     state.withLock { $0.isStopping = true }
-    guard state.withLock(\.isStarted) else { return }
     ring()
-    bell.lock()
-    while !state.withLock(\.hasEnded) { bell.wait() }
-    bell.unlock()
+    thread.sync {}
   }
 
   private func work() {
@@ -59,17 +46,8 @@ package final class JobRunner: Sendable {
       if let record = (try? steps.next(after: last)) ?? nil {
         last = record
       } else {
-        rest()
+        _ = bell.wait(timeout: .now() + JobRunner.patience)
       }
     }
-  }
-
-  /// Asked again under the lock, so that a ring in between is heard.
-  private func rest() {
-    bell.lock()
-    if !state.withLock(\.isStopping) {
-      _ = bell.wait(until: Date(timeIntervalSinceNow: JobRunner.patience))
-    }
-    bell.unlock()
   }
 }
