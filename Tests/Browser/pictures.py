@@ -1,0 +1,92 @@
+"""Pictures for the README: pages of the demonstration village on a phone and on a laptop."""
+
+import pathlib
+import re
+import sys
+import tempfile
+
+from playwright.sync_api import sync_playwright
+
+from conftest import CHROMIUM
+from house import House
+
+PHONE = {"width": 360, "height": 740}
+LAPTOP = {"width": 1280, "height": 800}
+PASSPHRASE = "алма бадам сары жол 7"
+
+
+class Photographer:
+    def __init__(self, browser, house, folder):
+        self.browser = browser
+        self.house = house
+        self.folder = folder
+
+    def device(self, size, dark=False):
+        context = self.browser.new_context(
+            viewport=size, locale="ky", java_script_enabled=False,
+            color_scheme="dark" if dark else "light", device_scale_factor=1,
+        )
+        context.set_default_timeout(10_000)
+        return context.new_page()
+
+    def visit(self, page, path):
+        page.goto(f"{self.house.address}/ky{path}", wait_until="load")
+
+    def take(self, page, name, at=None):
+        if at:
+            page.locator(at).first.evaluate("e => scrollTo(0, e.getBoundingClientRect().top - 90)")
+        page.screenshot(path=self.folder / f"{name}.png")
+        print(f"{name}.png: {page.url.removeprefix(self.house.address)}")
+
+
+def come_in(photographer, page, code, login):
+    page.goto(f"{photographer.house.address}/c/{code}")
+    page.locator("input[name=login]").fill(login)
+    page.locator("input[name=password], input[name=pin]").last.fill(PASSPHRASE)
+    page.locator("main form button[type=submit]").last.click()
+
+
+def first(page, pattern):
+    """The first link whose address has that shape."""
+    for link in page.locator("main a").all():
+        address = link.get_attribute("href") or ""
+        if re.fullmatch(pattern, address):
+            return re.sub(r"^/ky", "", address)
+    raise SystemExit(f"no way like {pattern} on {page.url}")
+
+
+def main(program, folder):
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        with House(program, pathlib.Path(scratch), more=["--demo"]) as house:
+            photographer = Photographer(browser, house, folder)
+            codes = re.findall(r"/c/(\w+)", house.said())
+            show(photographer, codes)
+        browser.close()
+
+
+def show(photographer, codes):
+    laptop, phone = photographer.device(LAPTOP), photographer.device(PHONE)
+    photographer.visit(laptop, "/")
+    photographer.take(laptop, "home")
+    come_in(photographer, laptop, codes[0], "айгүл")
+    photographer.visit(laptop, "/cohorts")
+    cohort = first(laptop, r"/ky/cohorts/[0-9a-f-]{36}")
+    photographer.visit(laptop, cohort)
+    photographer.take(laptop, "cohort")
+    meeting = first(laptop, r"/ky/meetings/[0-9a-f-]{36}")
+    phone.context.add_cookies(laptop.context.cookies())
+    photographer.visit(phone, meeting)
+    photographer.take(phone, "attendance", at="main input[type=radio]")
+    photographer.visit(laptop, f"{cohort}/progress")
+    photographer.take(laptop, "progress")
+    photographer.visit(laptop, "/decisions")
+    decision = laptop.locator("main a[href*='/decisions/']").last.get_attribute("href")
+    photographer.visit(phone, decision.removeprefix("/ky"))
+    photographer.take(phone, "result", at="main svg")
+    photographer.visit(phone, "/lessons")
+    photographer.take(phone, "lessons")
+
+
+main(pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]))
