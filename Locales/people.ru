@@ -44,6 +44,7 @@ people.name = Ф. И. О.
 people.name.hint = Как в паспорте: это имя будет на сертификатах.
 people.called = Как принято обращаться
 people.roles = Роли
+people.roles.new-card = Кто впервые получает роль с доступом к данным других людей, тому нужна новая карточка: прежний пароль или PIN-код перестанет действовать.
 
 people.account.title = Моя страница
 people.account.change-password = Сменить пароль

@@ -63,9 +63,18 @@ package struct ChangePerson: Command {
     for role in before.subtracting(roles) {
       try PersonRecord.withdraw(role, from: person, in: tx)
     }
+    let seesMore = roles.contains(where: \.seesOthers) && !before.contains(where: \.seesOthers)
+    if seesMore { try closeWeakDoors(in: tx) }
     // Another role is another session: what was open under the old ones closes.
     if roles != before && person != actor.person { try Session.endAll(of: person, in: tx) }
     return Done()
+  }
+
+  /// What she chose before was enough for her own data only; a new card lets her choose again.
+  private func closeWeakDoors(in tx: borrowing Transaction<Writes>) throws {
+    guard try Credential.find(of: person, in: tx) != nil else { return }
+    try tx.delete(from: Credential.table, person)
+    try Device.forget(person, in: tx)
   }
 
   private func refuseLastAdministrator(

@@ -48,6 +48,9 @@ struct MemberPage: Page {
       TextField("called", Message("people.called"), state, words, isRequired: false)
       fieldset {
         legend { words(Message("people.roles")) }
+        if model.mayGiveAllRoles {
+          p(.class("hint")) { words(Message("people.roles.new-card")) }
+        }
         for role in offered { box(role) }
       }
       button(.type("submit")) { words(Message("people.save")) }

@@ -102,7 +102,8 @@ enum SecretRule {
     let folded = SearchKey.fold(password)
     if Set(folded).count < 5 { return true }
     var rest = folded.filter { !$0.isNumber && !$0.isWhitespace && !$0.isPunctuation }
-    for word in words + common where word.count > 2 {
+    // Longer words first, so that a short one leaves no rest of a long one.
+    for word in (words + common).sorted(by: { $0.count > $1.count }) where word.count > 2 {
       rest = rest.replacing(SearchKey.fold(word), with: "")
     }
     return rest.count < 4
