@@ -58,6 +58,11 @@ import Web
     #expect(try first.database.faults().isEmpty)
   }
 
+  @Test func `knows how much room there is`() {
+    #expect(DoctorCommand.freeMegabytes(FileManager.default.temporaryDirectory.path) > 0)
+    #expect(DoctorCommand.freeMegabytes("/nowhere/at/all") == 0)
+  }
+
   @Test func `refuses a key that others can read`() throws {
     let path = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID())").path
     defer { try? FileManager.default.removeItem(atPath: path) }

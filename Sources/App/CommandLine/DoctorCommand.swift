@@ -46,9 +46,9 @@ enum DoctorCommand {
     return isWell ? 0 : 1
   }
 
-  private static func freeMegabytes(_ path: String) -> Int {
+  static func freeMegabytes(_ path: String) -> Int {
     var system = statvfs()
     guard statvfs(path, &system) == 0 else { return 0 }
-    return Int(clamping: UInt64(system.f_bavail) * UInt64(system.f_frsize) >> 20)
+    return Int(clamping: (UInt64(system.f_bavail) * UInt64(system.f_frsize)) >> 20)
   }
 }
