@@ -25,16 +25,17 @@ func ground(_ name: String, on needs: [Target.Dependency] = [], tests: [Target.D
 }
 
 /// The only importer of a C target, in strict memory safety.
-func wrapper(_ name: String, over library: [String], on needs: [Target.Dependency] = [])
-  -> [Target]
-{
+func wrapper(
+  _ name: String, over library: [String], on needs: [Target.Dependency] = [],
+  tests: [Target.Dependency] = []
+) -> [Target] {
   let libraries = library.map { Target.Dependency(stringLiteral: $0) }
   return [
     .target(
       name: name, dependencies: libraries + needs,
       swiftSettings: settings + [.strictMemorySafety()]),
     .testTarget(
-      name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + needs,
+      name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + needs + tests,
       swiftSettings: settings),
   ]
 }
@@ -50,6 +51,7 @@ func room(_ name: String, on needs: [Target.Dependency] = []) -> [Target] {
 
 let targets: [[Target]] = [
   system("Csqlite", "sqlite3", "libsqlite3-dev"),
+  system("Cpq", "libpq", "libpq-dev"),
   system("Cmicrohttpd", "libmicrohttpd", "libmicrohttpd-dev"),
   system("Csodium", "libsodium", "libsodium-dev"),
   system("Ccmark", "libcmark-gfm", "libcmark-gfm-dev"),
@@ -76,7 +78,7 @@ let targets: [[Target]] = [
   wrapper("Markdown", over: ["Ccmark"], on: ["Markup"]),
   wrapper("Paper", over: ["Cpango", "Cqrencode"]),
   wrapper("Server", over: ["Cmicrohttpd"], on: ["Core", "HTTP"]),
-  wrapper("Database", over: ["Csqlite"], on: ["Core", "Sodium"]),
+  wrapper("Database", over: ["Csqlite", "Cpq"], on: ["Core", "Sodium"], tests: ["KurakTesting"]),
   ground(
     "Web",
     on: ["Core", "HTTP", "JSON", "Markup", "Database", "Localization", "Sodium", "Compression"],

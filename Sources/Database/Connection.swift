@@ -1,129 +1,83 @@
-import Csqlite
+/// One connection to either engine: a branch for each statement, none for what is within it.
+enum Connection: Sendable {
+  case sqlite(SQLiteConnection)
+  case postgres(PostgresConnection)
 
-/// One connection and its prepared statements.
-///
-/// `@unchecked Sendable` because exactly one `Lane` owns it and lends it under its lock.
-@safe final class Connection: @unchecked Sendable {
-  private let handle: OpaquePointer
-  private var prepared: [String: OpaquePointer] = unsafe [:]
-
-  init(path: String, isReader: Bool) throws(DatabaseError) {
-    var opened: OpaquePointer?
-    let flags =
-      SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_READWRITE | (isReader ? 0 : SQLITE_OPEN_CREATE)
-    let code = unsafe sqlite3_open_v2(path, &opened, flags, nil)
-    guard code == SQLITE_OK, let handle = unsafe opened else {
-      let message = unsafe String(cString: sqlite3_errstr(code))
-      if let opened = unsafe opened { unsafe sqlite3_close_v2(opened) }
-      throw DatabaseError.engine(code: code, message: message, statement: "open")
-    }
-    unsafe self.handle = handle
-    unsafe sqlite3_extended_result_codes(handle, 1)
-    unsafe sqlite3_busy_timeout(handle, 5000)
-    _ = unsafe kurak_db_defensive(handle)
-    for setting in Connection.settings + (isReader ? Connection.readerSettings : []) {
-      try execute(setting)
+  var dialect: Dialect {
+    switch self {
+    case .sqlite: .sqlite
+    case .postgres: .postgres
     }
   }
-
-  deinit {
-    unsafe prepared.values.forEach { _ = unsafe sqlite3_finalize($0) }
-    unsafe sqlite3_close_v2(handle)
-  }
-
-  private static let settings = [
-    "PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA foreign_keys = ON",
-    "PRAGMA trusted_schema = OFF", "PRAGMA secure_delete = ON", "PRAGMA mmap_size = 0",
-    "PRAGMA cache_size = -16000",
-  ]
-
-  // The writer alone checkpoints: SQLite before 3.51.3 can lose the WAL's reset otherwise.
-  private static let readerSettings = ["PRAGMA query_only = ON", "PRAGMA wal_autocheckpoint = 0"]
 
   /// Runs plain text of our own without values.
   func execute(_ text: String) throws(DatabaseError) {
-    let code = unsafe sqlite3_exec(handle, text, nil, nil, nil)
-    guard code == SQLITE_OK else { throw error(text) }
+    switch self {
+    case .sqlite(let connection): try connection.execute(text)
+    case .postgres(let connection): try connection.execute(text)
+    }
   }
 
   /// Steps through the rows of a statement.
-  func run(
-    _ sql: SQL, _ each: (borrowing Row) throws -> Bool
-  ) throws {
-    let (text, values) = sql.rendered()
-    let statement = unsafe try prepare(text)
-    defer { unsafe release(statement, text) }
-    for (index, value) in values.enumerated() {
-      unsafe try bind(value, at: Int32(index + 1), of: statement, text)
-    }
-    while true {
-      switch unsafe sqlite3_step(statement) {
-      case SQLITE_ROW: if try !each(unsafe Row(statement: statement)) { return }
-      case SQLITE_DONE: return
-      default: throw error(text)
-      }
+  func run(_ sql: SQL, _ each: (borrowing Row) throws -> Bool) throws {
+    switch self {
+    case .sqlite(let connection): try connection.run(sql, each)
+    case .postgres(let connection): try connection.run(sql, each)
     }
   }
 
-  var changes: Int { Int(unsafe sqlite3_changes64(handle)) }
-
-  /// A statement that nobody is stepping through: the same text may run within its own rows.
-  private func prepare(_ text: String) throws(DatabaseError) -> OpaquePointer {
-    if let known = unsafe prepared[text], unsafe sqlite3_stmt_busy(known) == 0 {
-      return unsafe known
+  /// How many rows the last statement changed.
+  var changes: Int {
+    switch self {
+    case .sqlite(let connection): connection.changes
+    case .postgres(let connection): connection.changes
     }
-    var made: OpaquePointer?
-    let code = unsafe sqlite3_prepare_v3(
-      handle, text, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &made, nil)
-    guard code == SQLITE_OK, let statement = unsafe made else { throw error(text) }
-    if unsafe prepared.count >= 500 { forgetIdle() }
-    if unsafe prepared[text] == nil { unsafe prepared[text] = statement }
-    return unsafe statement
   }
+}
 
-  private func release(_ statement: OpaquePointer, _ text: String) {
-    unsafe sqlite3_reset(statement)
-    unsafe sqlite3_clear_bindings(statement)
-    if unsafe prepared[text] != statement { unsafe sqlite3_finalize(statement) }
-  }
+/// Whom a writing transaction waits for before it sees anything.
+enum Turn: Sendable {
+  /// Nobody: two that meet are told apart by the engine.
+  case free
+  /// The journal: each line holds the hash of the one before.
+  case journal
+  /// Other programs that bring the schema up to date.
+  case schema
+}
 
-  /// Lists in `IN (…)` make many texts, so what is kept is bounded; what is being stepped through
-  /// further out stays.
-  private func forgetIdle() {
-    for (text, statement) in unsafe prepared where unsafe sqlite3_stmt_busy(statement) == 0 {
-      unsafe sqlite3_finalize(statement)
-      unsafe prepared[text] = nil
+extension Connection {
+  func beginReading() throws(DatabaseError) {
+    switch self {
+    case .sqlite(let connection): try connection.execute("BEGIN")
+    case .postgres(let connection):
+      try connection.begin("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
     }
   }
 
-  private func bind(
-    _ value: SQLValue, at index: Int32, of statement: OpaquePointer, _ text: String
-  ) throws(DatabaseError) {
-    let code: Int32 =
-      switch value {
-      case .null: unsafe sqlite3_bind_null(statement, index)
-      case .integer(let number): unsafe sqlite3_bind_int64(statement, index, number)
-      case .real(let number): unsafe sqlite3_bind_double(statement, index, number)
-      case .text(var string):
-        string.withUTF8 { bytes in
-          unsafe bytes.withMemoryRebound(to: CChar.self) { characters in
-            unsafe characters.baseAddress == nil
-              ? kurak_bind_text(statement, index, "", 0)
-              : kurak_bind_text(
-                statement, index, characters.baseAddress, Int32(clamping: characters.count))
-          }
-        }
-      case .blob(let bytes):
-        unsafe bytes.withUnsafeBytes { raw in
-          unsafe kurak_bind_blob(statement, index, raw.baseAddress, Int32(clamping: raw.count))
-        }
-      }
-    guard code == SQLITE_OK else { throw error(text) }
+  func beginWriting(_ turn: Turn) throws(DatabaseError) {
+    switch self {
+    case .sqlite(let connection): try connection.execute("BEGIN IMMEDIATE")
+    case .postgres(let connection):
+      try connection.begin("BEGIN ISOLATION LEVEL SERIALIZABLE" + turn.postgres)
+    }
   }
 
-  private func error(_ text: String) -> DatabaseError {
-    .engine(
-      code: unsafe sqlite3_extended_errcode(handle),
-      message: unsafe String(cString: sqlite3_errmsg(handle)), statement: text)
+  func commit() throws(DatabaseError) {
+    switch self {
+    case .sqlite(let connection): try connection.execute("COMMIT")
+    case .postgres(let connection): try connection.commit()
+    }
+  }
+}
+
+extension Turn {
+  /// A lock taken before the transaction's first look, so that what it sees is what the one
+  /// before left; readers pass it.
+  fileprivate var postgres: String {
+    switch self {
+    case .free: ""
+    case .journal: "; LOCK TABLE origin IN EXCLUSIVE MODE"
+    case .schema: "; LOCK TABLE schema_migration IN EXCLUSIVE MODE"
+    }
   }
 }

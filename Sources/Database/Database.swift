@@ -1,16 +1,28 @@
 import Core
+import Glibc
 
-/// The one data file: one writer, some readers, each behind its lock.
+/// The data of an installation: one writer, some readers, each behind its lock.
 package final class Database: Sendable {
   private let writer: Lane
   private let readers: [Lane]
-  private let lock: DirectoryLock
+  private let lock: DirectoryLock?
 
-  /// Opens or makes the file; a second process on the same file is refused.
+  /// Opens or makes a data file of SQLite; a second process on the same file is refused.
   package init(path: String, readers count: Int = 4) throws {
     lock = try DirectoryLock(path: path + ".lock")
-    writer = try Lane(path: path, isReader: false)
-    readers = try (0..<count).map { _ in try Lane(path: path, isReader: true) }
+    writer = Lane(.sqlite(try SQLiteConnection(path: path, isReader: false)))
+    readers = try (0..<count).map { _ in
+      Lane(.sqlite(try SQLiteConnection(path: path, isReader: true)))
+    }
+  }
+
+  /// Connects to a database of PostgreSQL, which other processes may use as well.
+  package init(postgres address: String, readers count: Int = 4) throws {
+    lock = nil
+    writer = Lane(.postgres(try PostgresConnection(address: address)))
+    readers = try (0..<count).map { _ in
+      Lane(.postgres(try PostgresConnection(address: address)))
+    }
   }
 
   /// Reads one consistent state.
@@ -24,60 +36,63 @@ package final class Database: Sendable {
   }
 
   /// Writes, all or nothing; a stamp is needed for journalled tables.
+  ///
+  /// On PostgreSQL the body runs again when another process came first.
   @discardableResult
   package func write<Result: Sendable>(
     as stamp: Stamp? = nil, _ body: (borrowing Transaction<Writes>) throws -> Result
   ) throws -> Result {
-    try writer.use { connection in
-      try connection.execute("BEGIN IMMEDIATE")
-      do {
-        // A name of its own: the optimiser of Swift 6.3 breaks off at a temporary that cannot be copied.
-        let transaction = Transaction<Writes>(connection: connection, stamp: stamp)
-        let result = try body(transaction)
-        try connection.execute("COMMIT")
-        return result
-      } catch {
-        try? connection.execute("ROLLBACK")
-        throw error
-      }
-    }
+    try write(turn: stamp == nil ? .free : .journal, as: stamp, body)
   }
 
-  /// Moves the log into the file and truncates it, so that destroyed keys leave no copy there.
-  ///
-  /// False when a reader held the log; then it must be tried again.
   @discardableResult
-  package func checkpoint() throws -> Bool {
+  func write<Result: Sendable>(
+    turn: Turn, as stamp: Stamp? = nil, _ body: (borrowing Transaction<Writes>) throws -> Result
+  ) throws -> Result {
     try writer.use { connection in
-      var isBusy = true
-      try connection.run("PRAGMA wal_checkpoint(TRUNCATE)") { row in
-        isBusy = try row(0)
-        return true
+      for round in 0..<Database.patience {
+        do {
+          return try Database.writing(connection, turn, stamp, body)
+        } catch let error as DatabaseError where error.isOvertaken {
+          // Not at once and not together: those who met would meet again.
+          usleep(UInt32.random(in: 0...1000) << UInt32(min(round, 6)))
+        }
       }
-      return !isBusy
+      return try Database.writing(connection, turn, stamp, body)
     }
   }
 
-  /// What the engine says of the file; empty when it is sound.
-  package func faults() throws -> [String] {
-    try read { tx in
-      let integrity: [String] = try tx.all("PRAGMA integrity_check") { row in try row(0) }
-      let foreign: [String] = try tx.all("PRAGMA foreign_key_check") { row in try row(0) }
-      return integrity.filter { $0 != "ok" } + foreign.map { "foreign key in \($0)" }
-    }
-  }
+  /// How often a write that was overtaken begins again.
+  private static let patience = 12
 
-  /// The version of the engine in use.
-  package func engineVersion() throws -> String {
-    try read { tx in try tx.first("SELECT sqlite_version()") { row in try row(0) } ?? "" }
+  private static func writing<Result>(
+    _ connection: Connection, _ turn: Turn, _ stamp: Stamp?,
+    _ body: (borrowing Transaction<Writes>) throws -> Result
+  ) throws -> Result {
+    do {
+      try connection.beginWriting(turn)
+      // A name of its own: the optimiser of Swift 6.3 breaks off at a temporary that cannot be copied.
+      let transaction = Transaction<Writes>(connection: connection, stamp: stamp)
+      let result = try body(transaction)
+      try connection.commit()
+      return result
+    } catch {
+      try? connection.execute("ROLLBACK")
+      throw error
+    }
   }
 
   private static func reading<Result>(
     _ connection: Connection, _ body: (borrowing Transaction<Reads>) throws -> Result
   ) throws -> Result {
-    try connection.execute("BEGIN")
+    try connection.beginReading()
     defer { try? connection.execute("COMMIT") }
     let transaction = Transaction<Reads>(connection: connection, stamp: nil)
     return try body(transaction)
+  }
+
+  /// Lends the writer's connection outside any transaction, for care of the engine.
+  func tend<Result: Sendable>(_ body: (Connection) throws -> Result) throws -> Result {
+    try writer.use(body)
   }
 }

@@ -62,7 +62,7 @@ extension Transaction<Writes> {
   }
 
   func delete(from table: Table, key: SQLValue) throws -> Bool {
-    let columns = try columns(of: table).filter { $0 != "id" }
+    let columns = try columns(of: table.name).filter { $0 != "id" }
     guard let old = try row(of: table, key: key, columns: columns) else { return false }
     try run("DELETE FROM \(name: table.name) WHERE id = \(key)")
     try journal(table, key, before: old, after: nil)
@@ -76,12 +76,6 @@ extension Transaction<Writes> {
     for column in columns { statement = statement + ", \(name: column)" }
     return try first(statement + " FROM \(name: table.name) WHERE id = \(key)") { row in
       Array(zip(columns, row.values.dropFirst()))
-    }
-  }
-
-  private func columns(of table: Table) throws -> [String] {
-    try all("SELECT name FROM pragma_table_info(\(table.name)) ORDER BY cid") { row in
-      try row(0)
     }
   }
 }

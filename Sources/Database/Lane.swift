@@ -4,9 +4,7 @@ import Synchronization
 final class Lane: Sendable {
   private let connection: Mutex<Connection>
 
-  init(path: String, isReader: Bool) throws(DatabaseError) {
-    connection = Mutex(try Connection(path: path, isReader: isReader))
-  }
+  init(_ opened: Connection) { connection = Mutex(opened) }
 
   func use<Result: Sendable>(_ body: (Connection) throws -> Result) throws -> Result {
     try connection.withLock { try body($0) }

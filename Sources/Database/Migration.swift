@@ -17,7 +17,7 @@ extension Database {
   /// Returns the names of the steps that were done now.
   @discardableResult
   package func migrate(_ migrations: [Migration]) throws -> [String] {
-    try write { tx in
+    try write(turn: .free) { tx in
       try tx.run(
         """
         CREATE TABLE IF NOT EXISTS schema_migration (
@@ -32,12 +32,18 @@ extension Database {
       throw DatabaseError.newerSchema(migration: unknown)
     }
     let missing = migrations.filter { !done.contains($0.name) }
-    for migration in missing {
-      try write { tx in
-        for statement in migration.statements { try tx.run(statement) }
-        try tx.run("INSERT INTO schema_migration (name) VALUES (\(migration.name))")
-      }
+    return try missing.filter(perform).map(\.name)
+  }
+
+  /// False where another process was quicker.
+  private func perform(_ migration: Migration) throws -> Bool {
+    try write(turn: .schema) { tx in
+      let isDone = try tx.exists(
+        "SELECT 1 FROM schema_migration WHERE name = \(migration.name)")
+      guard !isDone else { return false }
+      for statement in migration.statements { try tx.run(statement) }
+      try tx.run("INSERT INTO schema_migration (name) VALUES (\(migration.name))")
+      return true
     }
-    return missing.map(\.name)
   }
 }

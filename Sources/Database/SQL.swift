@@ -72,32 +72,24 @@ package enum SchemaToken: Sendable {
   case strict
   /// Ends a table whose rows lie in the order of their key, so that none tells when it was added.
   case strictByKey
-
-  var sqlite: String {
-    switch self {
-    case .id, .bytes: "BLOB"
-    case .text: "TEXT"
-    case .integer: "INTEGER"
-    case .real: "REAL"
-    case .sequence: "INTEGER PRIMARY KEY AUTOINCREMENT"
-    case .strict: "STRICT"
-    case .strictByKey: "STRICT, WITHOUT ROWID"
-    }
-  }
+  /// `indexOf(text, part)`: the place of a part, from 1; 0 where it is not.
+  case indexOf
+  /// `joined(text, separator)`: one text of many rows.
+  case joined
 }
 
 extension SQL {
-  /// The text with `?` for each value, and the values.
-  func rendered() -> (text: String, values: [SQLValue]) {
+  /// The text with a place for each value, and the values.
+  func rendered(for dialect: Dialect) -> (text: String, values: [SQLValue]) {
     var text = ""
     var values: [SQLValue] = []
     for segment in segments {
       switch segment {
       case .text(let part): text += part
-      case .token(let token): text += token.sqlite
+      case .token(let token): text += dialect.spelling(of: token)
       case .value(let value):
-        text += "?"
         values.append(value)
+        text += dialect.place(values.count)
       }
     }
     return (text, values)

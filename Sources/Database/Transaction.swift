@@ -12,6 +12,8 @@ package struct Transaction<Mode>: ~Copyable {
 }
 
 extension Transaction {
+  var dialect: Dialect { connection.dialect }
+
   /// Every row, decoded by the closure under the statement.
   package func all<Value>(
     _ sql: SQL, _ decode: (borrowing Row) throws -> Value
@@ -46,9 +48,14 @@ extension Transaction {
   /// The one number of the one row.
   package func count(_ sql: SQL) throws -> Int { try first(sql) { row in try row(0) } ?? 0 }
 
+  /// The names of a table's columns, in their order.
+  package func columns(of table: String) throws -> [String] {
+    try all(dialect.columns(of: table)) { row in try row(0) }
+  }
+
   /// How the engine would find the rows: for tests that forbid scans.
   package func plan(of sql: SQL) throws -> [String] {
-    try all("EXPLAIN QUERY PLAN " + sql) { row in try row(3) }
+    try all(dialect.explain + sql) { row in try row(dialect.explainedColumn) }
   }
 }
 

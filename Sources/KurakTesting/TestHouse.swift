@@ -1,6 +1,5 @@
 import Core
 import Database
-import Foundation
 import HTTP
 import Localization
 import People
@@ -8,7 +7,7 @@ import Sodium
 import Synchronization
 import Web
 
-/// A whole house for one test: its own file, a village, a person for every role, a still clock.
+/// A whole house for one test: its own database, a village, a person for every role, a still clock.
 package final class TestHouse: Sendable {
   package let environment: Environment
   package let community: ID<Community>
@@ -17,16 +16,13 @@ package final class TestHouse: Sendable {
   package let dispatcher: Dispatcher
   private let clock: Clock
   private let persons: Mutex<[Role: ID<Person>]>
-  private let folder: URL
+  private let store: TestDatabase
 
   package init(migrations: [Migration], endpoints: [Endpoint]) throws {
     let clock = Clock(Instant(Day(year: 2026, month: 11, day: 23) ?? Day(number: 0), hour: 10))
     self.clock = clock
-    folder = FileManager.default.temporaryDirectory.appendingPathComponent("kurak-\(UUID())")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let database = try Database(
-      path: folder.appendingPathComponent("kurak.sqlite").path, readers: 2)
-    try database.migrate([Journal.migration] + People.migrations + migrations)
+    store = try TestDatabase([Journal.migration] + People.migrations + migrations)
+    let database = store.database
     environment = Environment(
       database: database, catalog: try TestHouse.catalog.get(),
       keys: ServerKeys(master: [UInt8](repeating: 7, count: 32)), now: { clock.now },
@@ -38,8 +34,6 @@ package final class TestHouse: Sendable {
       try TestHouse.viewer(of: request, in: environment)
     }
   }
-
-  deinit { try? FileManager.default.removeItem(at: folder) }
 
   package var now: Instant {
     get { clock.now }

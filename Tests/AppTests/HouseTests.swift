@@ -75,8 +75,8 @@ import Web
   @Test func `keeps every journalled table under a community and an id`() throws {
     let whole = try WholeHouse()
     for table in DataDirectory.tables where table.name != "community" {
-      let columns: [String] = try whole.house.environment.database.read { tx in
-        try tx.all("SELECT name FROM pragma_table_info(\(table.name))") { row in try row(0) }
+      let columns = try whole.house.environment.database.read { tx in
+        try tx.columns(of: table.name)
       }
       #expect(columns.contains("id") && columns.contains("community"), "\(table.name)")
     }

@@ -13,12 +13,14 @@ import Web
 final class WholeHouse: Sendable {
   let house: House
   let directory: String
+  private let schema: TestSchema?
   let community: ID<Community>
   let sessions: [Role: String]
 
   init() throws {
     directory = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID())").path
-    let (database, keys) = try DataDirectory(directory).open(readers: 2)
+    schema = try TestSchema.make()
+    let (database, keys) = try DataDirectory(directory, database: schema?.address).open(readers: 2)
     var options = House.Options()
     options.passwordCost = .testing
     house = House(
@@ -47,7 +49,10 @@ final class WholeHouse: Sendable {
     }
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: directory) }
+  deinit {
+    try? FileManager.default.removeItem(atPath: directory)
+    try? schema?.drop()
+  }
 
   /// Sends a request to a row of the table, its parameters filled with what does not exist.
   func send(

@@ -1,4 +1,5 @@
 import Core
+import KurakTesting
 import Testing
 
 @testable import Database
@@ -18,10 +19,10 @@ import Testing
     #expect(try file.database.read { tx in try tx.firstBrokenJournalLine() } == nil)
     let changes: [SQL] = [
       "UPDATE journal SET at = at + 1 WHERE sequence = 5000",
-      "UPDATE journal SET actor = x'00000000000000000000000000000001' WHERE sequence = 4000",
+      "UPDATE journal SET actor = \(UUID16(high: 0, low: 1)) WHERE sequence = 4000",
       "DELETE FROM journal WHERE sequence = 3000",
       "UPDATE journal SET before = '' WHERE sequence = 2000",
-      "UPDATE journal SET hash = x'00' WHERE sequence = 1000",
+      "UPDATE journal SET hash = \([0] as [UInt8]) WHERE sequence = 1000",
     ]
     for (index, change) in changes.enumerated() {
       try file.database.write { tx in try tx.run(change) }
@@ -34,7 +35,8 @@ import Testing
     #expect(outcome == .undone(rows: 9999))
   }
 
-  @Test func `never reads itself from the start to write a line`() throws {
+  @Test(.enabled(if: TestEngine.isSQLite))
+  func `never reads itself from the start to write a line`() throws {
     let key: [UInt8] = [1]
     try file.database.read { tx in
       let statements: [SQL] = [

@@ -1,4 +1,5 @@
 import Core
+import KurakTesting
 import Testing
 
 @testable import Database
@@ -13,7 +14,7 @@ import Testing
   }
 
   @Test func `gives back every value it was given`() throws {
-    for text in ["", "a\0b", "'; DROP TABLE thing; --", "ө ү ң", "👩‍👩‍👧", "?1 :a @b $c %s"] {
+    for text in ["", "'; DROP TABLE thing; --", "ө ү ң", "👩‍👩‍👧", "?1 :a @b $c %s"] {
       #expect(try echo(text) == text)
     }
     for number in [Int64.min, -1, 0, .max] { #expect(try echo(number) == number) }
@@ -40,7 +41,7 @@ import Testing
         try tx.first("SELECT NULL") { row in try row(0) as String }
       }
       #expect(throws: DatabaseError.unexpectedValue(0)) {
-        try tx.first("SELECT x'0102'") { row in try row(0) as UUID16 }
+        try tx.first("SELECT \([1, 2] as [UInt8])") { row in try row(0) as UUID16 }
       }
       #expect(throws: DatabaseError.unexpectedValue(0)) {
         try tx.first("SELECT 'de'") { row in try row(0) as Language }
@@ -77,7 +78,8 @@ import Testing
   }
 
   @Test func `is still there after a thousand others were needed for its rows`() throws {
-    let numbers: SQL = "WITH n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 60)"
+    let numbers: SQL =
+      "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 60)"
     let sums: [Int] = try file.database.read { tx in
       try tx.all(numbers + " SELECT i FROM n") { row in
         let outer: Int = try row(0)
@@ -101,15 +103,17 @@ import Testing
         try tx.count("SELECT count(*) FROM thing WHERE name IN (\(list: ["a", "b"])) \(filter)")
           == 1)
       #expect(try tx.count("SELECT count(*) FROM thing WHERE name IN (\(list: [String]()))") == 0)
-      #expect(try tx.count("SELECT count(*) FROM thing WHERE size IS \(nil as Int?)") == 3)
+      #expect(
+        try tx.count("SELECT count(*) FROM thing WHERE size IS NOT DISTINCT FROM \(nil as Int?)")
+          == 3)
     }
   }
 
   @Test func `that breaks a rule of the schema says so and changes nothing`() throws {
     let refusals: [SQL] = [
-      "INSERT INTO thing (id, name, size) VALUES (x'01', 'a', 'many')",
-      "INSERT INTO thing (id, name) VALUES (x'01', NULL)",
-      "INSERT INTO thing (id, name, parent) VALUES (x'01', 'a', x'99')",
+      "INSERT INTO thing (id, name, size) VALUES (\([1] as [UInt8]), 'a', 'many')",
+      "INSERT INTO thing (id, name) VALUES (\([1] as [UInt8]), NULL)",
+      "INSERT INTO thing (id, name, parent) VALUES (\([1] as [UInt8]), 'a', \([99] as [UInt8]))",
     ]
     for refusal in refusals {
       do {
@@ -127,14 +131,18 @@ import Testing
     let secret = "kurak-canary"
     do {
       try file.database.write { tx in
-        try tx.run("INSERT INTO thing (id, name, size) VALUES (x'01', 'a', \(secret))")
+        try tx.run("INSERT INTO thing (id, name, size) VALUES (\([1] as [UInt8]), 'a', \(secret))")
       }
     } catch {
       #expect(!String(describing: error).contains(secret))
     }
   }
 
-  @Test func `tells its plan`() throws {
+  @Test(.enabled(if: TestEngine.isSQLite)) func `keeps a text beyond its first zero`() throws {
+    #expect(try echo("a\0b") == "a\0b")
+  }
+
+  @Test(.enabled(if: TestEngine.isSQLite)) func `tells its plan`() throws {
     let plan = try file.database.read { tx in
       try tx.plan(of: "SELECT hash FROM journal WHERE command = \([1] as [UInt8])")
     }

@@ -1,5 +1,6 @@
 import Core
 import Foundation
+import KurakTesting
 
 @testable import Database
 
@@ -7,6 +8,7 @@ import Foundation
 final class TestFile: Sendable {
   let folder: URL
   let database: Database
+  private let schema: TestSchema?
 
   static let thing = Table("thing", secret: ["secret"])
 
@@ -22,13 +24,24 @@ final class TestFile: Sendable {
   init(readers: Int = 2) throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("kurak-\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    database = try Database(path: folder.path + "/a.sqlite", readers: readers)
+    schema = try TestSchema.make()
+    database =
+      try schema.map { try Database(postgres: $0.address, readers: readers) }
+      ?? Database(path: folder.path + "/a.sqlite", readers: readers)
     try database.migrate([Journal.migration, TestFile.migration])
   }
 
-  deinit { try? FileManager.default.removeItem(at: folder) }
+  deinit {
+    try? FileManager.default.removeItem(at: folder)
+    try? schema?.drop()
+  }
 
   var path: String { folder.path + "/a.sqlite" }
+
+  /// Another connection to the same data, as a second process has it; `nil` on SQLite.
+  func neighbour() throws -> Database? {
+    try schema.map { try Database(postgres: $0.address, readers: 1) }
+  }
 
   /// A stamp under the command of that number.
   static func stamp(_ command: UInt64, seconds: Int64 = 100) -> Stamp {

@@ -19,11 +19,11 @@ enum BenchSeedCommand {
       print(help)
       return 0
     }
-    let arguments = try Arguments(words, options: ["data", "people"])
+    let arguments = try Arguments(words, options: ["data", "database", "people"])
     guard let data = arguments["data"], let people = arguments["people"].flatMap({ Int($0) }),
       1...100_000 ~= people
     else { throw Complaint("bench-seed needs --data DIR --people N", code: 2) }
-    let (database, _) = try DataDirectory(data).open()
+    let (database, _) = try DataDirectory(data, database: arguments["database"]).open()
     let now = SystemClock.now()
     let community = ID<Community>.make(at: now)
     let seeded = try seed(people, community, database, now)

@@ -7,7 +7,7 @@ import Localization
 /// `kurak doctor`: looks before a village relies on it.
 enum DoctorCommand {
   static let help = """
-    kurak doctor [--data DIR] [--resources DIR]
+    kurak doctor [--data DIR] [--database postgres://…] [--resources DIR]
 
     Checks versions, paths, permissions, free space, the data and the language files.
     Exit code 0 when all is well, 1 when something needs a hand, 3 when the data is in use.
@@ -18,7 +18,7 @@ enum DoctorCommand {
       print(help)
       return 0
     }
-    let arguments = try Arguments(words, options: ["data", "resources"])
+    let arguments = try Arguments(words, options: ["data", "database", "resources"])
     var isWell = true
     func say(_ good: Bool, _ text: String) {
       print("\(good ? "ok  " : "BAD ") \(text)")
@@ -32,8 +32,8 @@ enum DoctorCommand {
       say(false, "words and courses: \(error)")
     }
     let path = arguments["data"] ?? "data"
-    let (database, _) = try DataDirectory(path).open(readers: 1)
-    say(true, "SQLite \(try database.engineVersion()), one writer that alone checkpoints")
+    let (database, _) = try DataDirectory(path, database: arguments["database"]).open(readers: 1)
+    say(true, try database.engineVersion())
     let faults = try database.faults()
     say(faults.isEmpty, faults.isEmpty ? "the data is sound" : faults.joined(separator: "; "))
     let broken = try database.read { tx in try tx.firstBrokenJournalLine() }

@@ -11,7 +11,7 @@ import Web
 enum ExportCommand {
   static let help = """
     kurak export decision ID --to FILE.pb [--data DIR]
-    kurak export cohort ID --to FILE.csv [--data DIR]
+    kurak export cohort ID --to FILE.csv [--data DIR] [--database postgres://…]
 
     A decision is exported only once it is counted, and only when enough people voted that the
     list of ballots names nobody. The server must not be running on the same directory.
@@ -22,12 +22,14 @@ enum ExportCommand {
       print(help)
       return 0
     }
-    let arguments = try Arguments(words, options: ["to", "data", "resources"])
+    let arguments = try Arguments(words, options: ["to", "data", "database", "resources"])
     guard arguments.rest.count == 2, let file = arguments["to"] else {
       throw Complaint("export takes decision|cohort, an ID and --to FILE", code: 2)
     }
     let resources = try Resources.load(try Resources.folder(arguments["resources"]))
-    let (database, keys) = try DataDirectory(arguments["data"] ?? "data").open(readers: 1)
+    let (database, keys) = try DataDirectory(
+      arguments["data"] ?? "data", database: arguments["database"]
+    ).open(readers: 1)
     let house = House(database: database, keys: keys, resources: resources)
     let bytes = try bytes(arguments.rest[0], arguments.rest[1], house)
     do {

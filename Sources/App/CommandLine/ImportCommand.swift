@@ -22,7 +22,7 @@ enum ImportCommand {
       print(help)
       return 0
     }
-    let arguments = try Arguments(words, options: ["cohort", "data", "resources"])
+    let arguments = try Arguments(words, options: ["cohort", "data", "database", "resources"])
     guard let file = arguments.rest.first, arguments.rest.count == 1,
       let cohort = arguments["cohort"].flatMap({ ID<Cohort>($0) })
     else { throw Complaint("import takes one FILE.csv and --cohort ID", code: 2) }
@@ -30,7 +30,9 @@ enum ImportCommand {
       throw Complaint("cannot read \(file)")
     }
     let resources = try Resources.load(try Resources.folder(arguments["resources"]))
-    let (database, keys) = try DataDirectory(arguments["data"] ?? "data").open(readers: 1)
+    let (database, keys) = try DataDirectory(
+      arguments["data"] ?? "data", database: arguments["database"]
+    ).open(readers: 1)
     let house = House(database: database, keys: keys, resources: resources)
     return try run([UInt8](data), named: file, into: cohort, house)
   }

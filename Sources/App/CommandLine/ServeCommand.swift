@@ -10,10 +10,13 @@ import Web
 /// `kurak serve`: the whole house on one address until it is told to stop.
 enum ServeCommand {
   static let help = """
-    kurak serve [--data DIR] [--listen HOST:PORT] [--demo] [--tls-cert F --tls-key F]
+    kurak serve [--data DIR] [--database postgres://…] [--listen HOST:PORT] [--demo]
+                [--tls-cert F --tls-key F]
                 [--public-url URL] [--proxy ADDRESS] [--resources DIR] [--quiet]
 
       --data DIR         where everything is kept (./data)
+      --database postgres://…  the data in PostgreSQL instead; the folder keeps the keys.
+                         A password belongs in PGPASSFILE: other users see the words of a command
       --listen HOST:PORT where browsers reach it (127.0.0.1:8080)
       --demo             an empty data directory begins as the village Aikol
       --tls-cert, --tls-key  PEM files; without them the line is not encrypted
@@ -31,11 +34,15 @@ enum ServeCommand {
     }
     let arguments = try Arguments(
       words,
-      options: ["data", "listen", "tls-cert", "tls-key", "public-url", "proxy", "resources"],
+      options: [
+        "data", "database", "listen", "tls-cert", "tls-key", "public-url", "proxy", "resources",
+      ],
       flags: ["demo", "quiet"])
     let resources = try Resources.load(try Resources.folder(arguments["resources"]))
     let settings = try settings(arguments)
-    let (database, keys) = try DataDirectory(arguments["data"] ?? "data").open()
+    let (database, keys) = try DataDirectory(
+      arguments["data"] ?? "data", database: arguments["database"]
+    ).open()
     var options = House.Options()
     options.publicAddress = arguments["public-url"]
     options.isTLS = settings.identity != nil

@@ -7,11 +7,19 @@ import School
 import Sodium
 import Web
 
-/// The one folder that holds everything of an installation.
+/// The one folder that holds everything of an installation, but for a database elsewhere.
 package struct DataDirectory: Sendable {
   package let path: String
+  /// The address of a database of PostgreSQL; without one the data lie in the folder.
+  private let address: String?
 
-  package init(_ path: String) { self.path = path }
+  package init(_ path: String, database address: String? = nil) throws {
+    if let address, !["postgres://", "postgresql://"].contains(where: { address.hasPrefix($0) }) {
+      throw Complaint("--database takes postgres://…", code: 2)
+    }
+    self.path = path
+    self.address = address
+  }
 
   package var databasePath: String { path + "/kurak.sqlite" }
   private var keyPath: String { path + "/secret.key" }
@@ -27,13 +35,23 @@ package struct DataDirectory: Sendable {
     }
     let keys = try self.keys()
     do {
-      let database = try Database(path: databasePath, readers: readers)
+      let database = try database(readers: readers)
       try database.migrate(DataDirectory.migrations)
       return (database, keys)
     } catch DatabaseError.inUse {
       throw Complaint("another kurak works in \(path); stop it first", code: 3)
     } catch DatabaseError.newerSchema(let migration) {
       throw Complaint("the data in \(path) is newer than this program (\(migration))", code: 4)
+    }
+  }
+
+  private func database(readers: Int) throws -> Database {
+    guard let address else { return try Database(path: databasePath, readers: readers) }
+    do {
+      return try Database(postgres: address, readers: readers)
+    } catch DatabaseError.refused(_, let message, _) {
+      // The address itself may hold a password.
+      throw Complaint("cannot use the database: \(message)")
     }
   }
 

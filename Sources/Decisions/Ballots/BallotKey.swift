@@ -34,10 +34,11 @@ struct BallotKey: Sendable {
 }
 
 extension BallotKey {
-  /// Overwrites the key; the empty row stays until no copy is left in the database's log.
+  /// Overwrites the key and lays the ballots in the order of their names; the empty row stays until no copy is left in the database's log.
   static func erase(_ decision: ID<Decision>, in tx: borrowing Transaction<Writes>) throws {
     let nothing: [UInt8] = []
     try tx.run("UPDATE decision_key SET secret = \(nothing) WHERE decision = \(decision)")
+    try tx.forgetArrival(in: "ballot", where: "decision = \(decision)")
   }
 
   /// Empties the database's log of erased keys, and only then forgets that there were any.
@@ -46,7 +47,7 @@ extension BallotKey {
     let isPending = try database.read { tx in
       try tx.exists("SELECT 1 FROM decision_key WHERE secret = \(nothing)")
     }
-    guard isPending, try database.checkpoint() else { return }
+    guard isPending, try database.checkpoint(of: "decision_key", "ballot") else { return }
     try database.write { tx in
       _ = try tx.run("DELETE FROM decision_key WHERE secret = \(nothing)")
     }

@@ -38,7 +38,7 @@ struct MemberListModel: JSONModel {
     let rows = try tx.all(
       """
       SELECT person.id, person.name, person.called,
-        (SELECT group_concat(role, ' ') FROM membership WHERE membership.person = person.id),
+        (SELECT \(.joined)(role, ' ') FROM membership WHERE membership.person = person.id),
         EXISTS (SELECT 1 FROM credential WHERE credential.id = person.id)
       FROM person WHERE person.community = \(community)\(filter)
       ORDER BY sort_key, person.id LIMIT \(Paging.size) OFFSET \(paging.offset)
@@ -57,6 +57,6 @@ struct MemberListModel: JSONModel {
   }
 
   private static func filter(_ search: String) -> SQL {
-    search.isEmpty ? "" : " AND instr(search_key, \(search)) > 0"
+    search.isEmpty ? "" : " AND \(.indexOf)(search_key, \(search)) > 0"
   }
 }

@@ -91,13 +91,6 @@ package enum Refusal: Error, Equatable {
   }
 }
 
-extension DatabaseError {
-  /// Another writer holds the file longer than we wait.
-  var isBusy: Bool {
-    if case .engine(let code, _, _) = self { [5, 6].contains(code & 0xFF) } else { false }
-  }
-}
-
 /// A refusal for programs (RFC 9457).
 struct ProblemModel: JSONModel {
   struct Field: JSONModel {
