@@ -40,8 +40,10 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
     package mutating func appendInterpolation(_ fragment: SQL) {
       segments += fragment.segments
     }
-    /// A comma-separated list of bound values, for `IN (…)`.
+    /// A comma-separated list of bound values, for `IN (…)`; not for `NOT IN`, whose answer to an
+    /// empty one differs.
     package mutating func appendInterpolation(list values: [some SQLBindable]) {
+      if values.isEmpty { segments.append(.token(.emptyList)) }
       for (index, value) in values.enumerated() {
         if index > 0 { segments.append(.text(", ")) }
         segments.append(.value(value.sqlValue))
@@ -74,6 +76,8 @@ package enum SchemaToken: Sendable {
   case strictByKey
   /// `indexOf(text, part)`: the place of a part, from 1; 0 where it is not.
   case indexOf
+  /// A list of no values: nothing is in it.
+  case emptyList
   /// `joined(text, separator)`: one text of many rows.
   case joined
 }

@@ -1,4 +1,5 @@
 import Core
+import KurakTesting
 import Testing
 
 @testable import Database
@@ -41,10 +42,10 @@ import Testing
         try tx.delete(from: thing, id)
       }
       #expect(try undo(command + 1, as: command + 2) == .undone(rows: 2))
-      let read: [UInt8]? = try file.database.read { tx in
-        try tx.first("SELECT cast(name AS BLOB) FROM thing WHERE id = \(id)") { row in try row(0) }
+      let read: String? = try file.database.read { tx in
+        try tx.first("SELECT name FROM thing WHERE id = \(id)") { row in try row(0) }
       }
-      #expect(read == Array(text.utf8), "\(text.debugDescription)")
+      #expect(read.map { Array($0.utf8) } == Array(text.utf8), "\(text.debugDescription)")
     }
     #expect(try file.database.read { tx in try tx.firstBrokenJournalLine() } == nil)
   }

@@ -6,7 +6,7 @@ import Web
 
 @testable import Decisions
 
-@Suite struct `The lists of decisions` {
+@Suite(.enabled(if: TestEngine.isSQLite)) struct `The lists of decisions` {
   let village: Ballotry
 
   init() throws { village = try Ballotry() }

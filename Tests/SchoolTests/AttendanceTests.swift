@@ -137,7 +137,7 @@ import Web
     #expect(page.contains("1 of 2 (50%)"))
   }
 
-  @Test func `reads the roster along indexes`() throws {
+  @Test(.enabled(if: TestEngine.isSQLite)) func `reads the roster along indexes`() throws {
     let sql = try house.read { tx in
       let found = try Meeting.find(meeting, community: house.community, in: tx)
       return Roster.listing(found, house.community, page: 1)

@@ -135,7 +135,7 @@ import Web
     #expect(CohortPeople.size == 500)
   }
 
-  @Test func `is read along an index`() throws {
+  @Test(.enabled(if: TestEngine.isSQLite)) func `is read along an index`() throws {
     let plan = try enrol.plan(
       of: CohortPeople.listing(enrol.cohort, house.community, page: 1, size: 500))
     #expect(!plan.contains("SCAN"))

@@ -88,7 +88,8 @@ import Web
     #expect(sheet.headers["content-disposition"]?.contains("2026-11-23.pdf") == true)
   }
 
-  @Test func `is found along an index, in its cohort and among the next ones`() throws {
+  @Test(.enabled(if: TestEngine.isSQLite))
+  func `is found along an index, in its cohort and among the next ones`() throws {
     for sql in [
       Meeting.listing(enrol.cohort, house.community),
       Meeting.comingListing(house.now.day, 5, house.community),
