@@ -47,7 +47,8 @@ import Web
     #expect(columns == ["id", "community", "decision", "approvals"])
   }
 
-  @Test(.enabled(if: TestEngine.isSQLite)) func `numbers no ballot in the order they came`() throws {
+  @Test(.enabled(if: TestEngine.isSQLite)) func `numbers no ballot in the order they came`() throws
+  {
     #expect(throws: (any Error).self) {
       try village.count("SELECT count(*) FROM ballot WHERE rowid = 1")
     }
