@@ -74,7 +74,6 @@ def show(photographer, codes):
     photographer.visit(laptop, "/cohorts")
     cohort = first(laptop, r"/ky/cohorts/[0-9a-f-]{36}")
     photographer.visit(laptop, cohort)
-    photographer.take(laptop, "cohort")
     meeting = first(laptop, r"/ky/meetings/[0-9a-f-]{36}")
     phone.context.add_cookies(laptop.context.cookies())
     photographer.visit(phone, meeting)
@@ -85,8 +84,6 @@ def show(photographer, codes):
     decision = laptop.locator("main a[href*='/decisions/']").last.get_attribute("href")
     photographer.visit(phone, decision.removeprefix("/ky"))
     photographer.take(phone, "result", at="main svg")
-    photographer.visit(phone, "/lessons")
-    photographer.take(phone, "lessons")
 
 
 main(pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]))
