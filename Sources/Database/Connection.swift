@@ -62,6 +62,14 @@ extension Connection {
     }
   }
 
+  /// Whether the transaction still stands: SQLite takes some back as a whole by itself.
+  var isWriting: Bool {
+    switch self {
+    case .sqlite(let connection): connection.isWriting
+    case .postgres(let connection): connection.isConnected
+    }
+  }
+
   func commit() throws(DatabaseError) {
     switch self {
     case .sqlite(let connection): try connection.execute("COMMIT")

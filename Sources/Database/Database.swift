@@ -1,9 +1,9 @@
 import Core
-import Glibc
 
 /// The data of an installation: one writer, some readers, each behind its lock.
 package final class Database: Sendable {
   private let writer: Lane
+  private let queue: WriteQueue
   private let readers: [Lane]
   private let lock: DirectoryLock?
 
@@ -11,6 +11,7 @@ package final class Database: Sendable {
   package init(path: String, readers count: Int = 4) throws {
     lock = try DirectoryLock(path: path + ".lock")
     writer = Lane(.sqlite(try SQLiteConnection(path: path, isReader: false)))
+    queue = WriteQueue(writer)
     readers = try (0..<count).map { _ in
       Lane(.sqlite(try SQLiteConnection(path: path, isReader: true)))
     }
@@ -20,6 +21,7 @@ package final class Database: Sendable {
   package init(postgres address: String, readers count: Int = 4) throws {
     lock = nil
     writer = Lane(.postgres(try PostgresConnection(address: address)))
+    queue = WriteQueue(writer)
     readers = try (0..<count).map { _ in
       Lane(.postgres(try PostgresConnection(address: address)))
     }
@@ -37,7 +39,8 @@ package final class Database: Sendable {
 
   /// Writes, all or nothing; a stamp is needed for journalled tables.
   ///
-  /// On PostgreSQL the body runs again when another process came first.
+  /// What others queue meanwhile is committed together with it. The body may run again: on
+  /// PostgreSQL when another process came first, on both when the whole could not be committed.
   @discardableResult
   package func write<Result: Sendable>(
     as stamp: Stamp? = nil, _ body: (borrowing Transaction<Writes>) throws -> Result
@@ -49,36 +52,18 @@ package final class Database: Sendable {
   func write<Result: Sendable>(
     turn: Turn, as stamp: Stamp? = nil, _ body: (borrowing Transaction<Writes>) throws -> Result
   ) throws -> Result {
-    try writer.use { connection in
-      for round in 0..<Database.patience {
-        do {
-          return try Database.writing(connection, turn, stamp, body)
-        } catch let error as DatabaseError where error.isOvertaken {
-          // Not at once and not together: those who met would meet again.
-          usleep(UInt32.random(in: 0...1000) << UInt32(min(round, 6)))
-        }
+    // Whoever leads lets go of the body before this returns.
+    try withoutActuallyEscaping(body) { body in
+      var result: Result?
+      let write = PendingWrite(turn) { connection in
+        // A name of its own: the optimiser of Swift 6.3 breaks off at a temporary that cannot be
+        // copied.
+        let transaction = Transaction<Writes>(connection: connection, stamp: stamp)
+        result = try body(transaction)
       }
-      return try Database.writing(connection, turn, stamp, body)
-    }
-  }
-
-  /// How often a write that was overtaken begins again.
-  private static let patience = 12
-
-  private static func writing<Result>(
-    _ connection: Connection, _ turn: Turn, _ stamp: Stamp?,
-    _ body: (borrowing Transaction<Writes>) throws -> Result
-  ) throws -> Result {
-    do {
-      try connection.beginWriting(turn)
-      // A name of its own: the optimiser of Swift 6.3 breaks off at a temporary that cannot be copied.
-      let transaction = Transaction<Writes>(connection: connection, stamp: stamp)
-      let result = try body(transaction)
-      try connection.commit()
-      return result
-    } catch {
-      try? connection.execute("ROLLBACK")
-      throw error
+      queue.settle(write)
+      if case .failed(let error) = write.fate { throw error }
+      return result!
     }
   }
 

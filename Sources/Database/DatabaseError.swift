@@ -41,6 +41,15 @@ package enum DatabaseError: Error, Sendable, Equatable {
     }
   }
 
+  /// The line to the engine broke: what was being committed may be written or not.
+  var isLost: Bool {
+    if case .refused(let state, _, _) = self {
+      state.hasPrefix("08") || state.hasPrefix("57P")
+    } else {
+      false
+    }
+  }
+
   /// Another transaction came first: the same one, begun again, may succeed.
   var isOvertaken: Bool {
     if case .refused(let state, _, _) = self {

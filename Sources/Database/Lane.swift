@@ -10,6 +10,9 @@ final class Lane: Sendable {
     try connection.withLock { try body($0) }
   }
 
+  /// For work that keeps its own errors.
+  func lend(_ body: (Connection) -> Void) { connection.withLock { body($0) } }
+
   /// `nil` when somebody else is using it.
   func useIfFree<Result: Sendable>(_ body: (Connection) throws -> Result) throws -> Result? {
     try connection.withLockIfAvailable { try body($0) }

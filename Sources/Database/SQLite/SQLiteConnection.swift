@@ -67,6 +67,9 @@ import Csqlite
     }
   }
 
+  /// Whether a transaction is open.
+  var isWriting: Bool { unsafe sqlite3_get_autocommit(handle) == 0 }
+
   var changes: Int { Int(unsafe sqlite3_changes64(handle)) }
 
   /// A statement that nobody is stepping through: the same text may run within its own rows.
