@@ -1,6 +1,6 @@
 import Foundation
 
-/// Counts every approval file of the data and compares with the expected winners.
+/// Counts every file of the data by every rule that is known there, and compares the winners.
 @main
 struct Conformance {
   struct Expected: Decodable {
@@ -13,34 +13,48 @@ struct Conformance {
     let r: [String: Result]
   }
 
-  static let rules: [(name: String, completion: Completion)] = [
-    ("mes_cost", .none), ("mes_cost_add1", .add1), ("mes_cost_util", .utilitarian),
-    ("mes_cost_add1u", .add1Utilitarian),
+  typealias Case = (name: String, rule: BudgetRule, parameters: EqualSharesParameters)
+
+  static let approvals: [Case] = [
+    ("mes_cost", .equalShares, .init()),
+    ("mes_card", .equalShares, .init(utility: .cardinality)),
+    ("mes_cost_add1", .equalShares, .init(completion: .add1)),
+    ("mes_cost_util", .equalShares, .init(completion: .utilitarian)),
+    ("mes_cost_add1u", .equalShares, .init(completion: .add1Utilitarian)),
+    ("greedy_votes", .greedy, .init()), ("greedy_votes_per_cost", .greedyPerCost, .init()),
+    ("phragmen", .phragmen, .init()), ("maximin_support", .maximinSupport, .init()),
+  ]
+  static let points: [Case] = [
+    ("mes_points", .equalShares, .init(utility: .points)),
+    ("mes_points_add1", .equalShares, .init(utility: .points, completion: .add1)),
+    ("greedy_points", .greedyPerCost, .init(utility: .points)),
+  ]
+  static let ranks: [Case] = [
+    ("mes_borda", .equalShares, .init(utility: .borda)),
+    ("mes_borda_add1", .equalShares, .init(utility: .borda, completion: .add1)),
+    ("greedy_borda", .greedyPerCost, .init(utility: .borda)),
   ]
 
   static func main() throws {
-    let folder = URL(fileURLWithPath: CommandLine.arguments[1]).appendingPathComponent("pabulib")
+    let data = URL(fileURLWithPath: CommandLine.arguments[1])
+    let folder = data.appendingPathComponent("pabulib")
     let lines = try String(
       contentsOf: folder.appendingPathComponent("expected.jsonl"), encoding: .utf8)
     var (agreed, differed, ratios) = (0, 0, [Double]())
     for line in lines.split(separator: "\n") {
       let expected = try JSONDecoder().decode(Expected.self, from: Data(line.utf8))
-      guard expected.vote_type == "approval" else { continue }
-      let clock = ContinuousClock()
-      var parsed: Pabulib?
       let bytes = try Data(contentsOf: folder.appendingPathComponent(expected.file))
-      let reading = try clock.measure { parsed = try Pabulib(reading: [UInt8](bytes)) }
-      guard let file = parsed else { continue }
-      var election = file.election
-      let merging = clock.measure { election = file.election }
-      print("\(expected.file): read \(milliseconds(reading)), merged \(milliseconds(merging))")
-      for rule in rules {
+      let file = try Pabulib(reading: [UInt8](bytes))
+      print(expected.file)
+      let cases: [Case] =
+        file.voteType.isApproval ? approvals : file.voteType == .ordinal ? ranks : points
+      for rule in cases {
+        if CommandLine.arguments.count > 2, !CommandLine.arguments.contains(rule.name) { continue }
+        let election = try file.election(for: rule.parameters.utility)
         var winners: [String] = []
-        var raises = BigInteger.zero
-        let time = clock.measure {
-          let outcome = EqualShares(.init(completion: rule.completion)).count(election)
+        let time = ContinuousClock().measure {
+          let outcome = rule.rule.count(election, rule.parameters)
           winners = outcome.winners.map { election.projects[$0].id }
-          raises = outcome.raises
         }
         let result = expected.r[rule.name]
         var verdict = "not known"
@@ -49,14 +63,11 @@ struct Conformance {
           verdict = same ? "agrees" : "DIFFERS"
           if same { agreed += 1 } else { differed += 1 }
         }
-        if rule.completion == .add1, let seconds = result?.secs, seconds > 0 {
-          ratios.append(
-            seconds / (Double(time.components.attoseconds) / 1e18 + Double(time.components.seconds))
-          )
+        if rule.name.contains("add1"), let seconds = result?.secs, seconds > 0 {
+          ratios.append(seconds / (time / .seconds(1)))
         }
-        print(
-          "  \(rule.name): \(verdict), \(milliseconds(time)), \(raises) raises, known \(result?.secs.map { "\($0) s" } ?? "-")"
-        )
+        let known = result?.secs.map { ", known in \($0) s" } ?? ""
+        print("  \(rule.name): \(verdict), \(milliseconds(time))\(known)")
       }
     }
     ratios.sort()
@@ -68,7 +79,7 @@ struct Conformance {
   }
 
   static func milliseconds(_ time: Duration) -> String {
-    let value = Double(time.components.seconds) * 1e3 + Double(time.components.attoseconds) / 1e15
+    let value = time / .milliseconds(1)
     return "\((value * 1000).rounded() / 1000) ms"
   }
 }

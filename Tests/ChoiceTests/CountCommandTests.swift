@@ -19,7 +19,7 @@ import Testing
     #expect(result.code == 0)
     #expect(
       result.output == """
-        {"rule":"equal-shares","parameters":{"completion":"utilitarian","start":"exact",\
+        {"rule":"equal-shares","parameters":{"utility":"cost","completion":"utilitarian","start":"exact",\
         "exhaustive":true,"ties":["id"],"seed":""},"budget":"1000.5","voters":4,\
         "winners":["1","2"],"cost":"750.25","endowment":"250.125","raises":0,\
         "votersWithWinner":3,"explanations":[
@@ -60,7 +60,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ["--format", "xml", "v.pb"], ["--rule", "greedy", "v.pb"], ["v.pb", "--ties", "id,coin"],
+    ["--format", "xml", "v.pb"], ["--rule", "thiele", "v.pb"], ["v.pb", "--utility", "joy"], ["v.pb", "--ties", "id,coin"],
     ["v.pb", "--ties", ""], ["v.pb", "--completion"], ["v.pb", "w.pb"], ["--what", "x", "v.pb"],
     [], ["--exhaustive=maybe", "v.pb"],
   ])
@@ -74,8 +74,8 @@ import Testing
   @Test func `a file that cannot be opened, read or counted ends with 1`() {
     #expect(run("w.pb").complaint == "w.pb: this file cannot be opened\n")
     #expect(run("v.pb", file: "hello").complaint.hasPrefix("v.pb: line 1: a section"))
-    let ranked = PabulibSample.village.replacing("approval", with: "ordinal")
-    #expect(run("v.pb", file: ranked).complaint.contains("ordinal"))
+    let ranked = PabulibSample.village.replacing("approval", with: "cumulative")
+    #expect(run("v.pb", file: ranked).complaint.contains("no column points"))
     #expect(
       [run("w.pb"), run("v.pb", file: "hello"), run("v.pb", file: ranked)].map(\.code) == [1, 1, 1])
   }
@@ -85,8 +85,9 @@ import Testing
     #expect(help.code == 0)
     for word in [
       "--rule", "--completion", "--start", "--exhaustive", "--ties", "--seed", "--format",
-      "Exit codes",
-    ] + Tie.allCases.map(\.rawValue) + Completion.allCases.map(\.rawValue) {
+      "Exit codes", "--utility",
+    ] + BudgetRule.allCases.map(\.rawValue) + Utility.allCases.map(\.rawValue)
+      + Tie.allCases.map(\.rawValue) + Completion.allCases.map(\.rawValue) {
       #expect(help.output.contains(word))
     }
   }
@@ -96,5 +97,21 @@ import Testing
     #expect(
       run("v.pb", "--format", "json", file: odd.replacing("\"Жол; жарык\"", with: "x")).output
         .contains(#"{"id":"a\"\\\u0001","cost""#))
+  }
+
+  @Test(arguments: BudgetRule.allCases)
+  func `every rule counts and says so`(rule: BudgetRule) {
+    let json = run("v.pb", "--format", "json", "--rule", rule.rawValue).output
+    #expect(json.hasPrefix("{\"rule\":\"\(rule.rawValue)\""))
+    #expect(run("v.pb", "--rule", rule.rawValue).output.hasPrefix("Rule: \(rule.rawValue), "))
+  }
+
+  @Test func `the utility is that of the votes unless another is named`() {
+    let ranked = PabulibSample.village.replacing("approval", with: "ordinal")
+    #expect(run("v.pb", "--format", "json", file: ranked).output.contains("\"utility\":\"borda\""))
+    #expect(
+      run("v.pb", "--format", "json", "--utility", "cardinality", file: ranked).output
+        .contains("\"utility\":\"cardinality\""))
+    #expect(run("v.pb", "--utility", "borda").complaint.contains("approval votes"))
   }
 }

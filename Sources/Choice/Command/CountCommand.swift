@@ -26,22 +26,20 @@ package enum CountCommand {
     }
     do {
       let file = try Pabulib(reading: bytes)
-      guard file.voteType.isApproval else {
-        let sentence = "Equal Shares counts approval votes, these are \(file.voteType.rawValue)"
-        return Result(complaint: "\(options.file): \(sentence)\n", code: 1)
-      }
-      return Result(output: count(file, options))
+      return Result(output: try count(file, options))
     } catch {
       return Result(complaint: "\(options.file): \(error)\n", code: 1)
     }
   }
 
-  private static func count(_ file: Pabulib, _ options: CountOptions) -> String {
+  private static func count(
+    _ file: Pabulib, _ options: CountOptions
+  ) throws(Pabulib.Mismatch) -> String {
     let parameters = options.parameters(for: file)
-    let election = file.election
+    let election = try file.election(for: parameters.utility)
     let count = CountReport(
-      election: election, parameters: parameters,
-      outcome: EqualShares(parameters).count(election), remarks: file.remarks)
+      election: election, rule: options.rule, parameters: parameters,
+      outcome: options.rule.count(election, parameters), remarks: file.remarks)
     return switch options.format {
     case .json: count.json
     case .text: count.table
@@ -52,10 +50,14 @@ package enum CountCommand {
   package static let help = """
     Usage: kurak count FILE.pb [OPTIONS]
 
-    Counts the participatory budget in a Pabulib file (approval votes) in exact arithmetic,
-    and says for each project why it won or not.
+    Counts the participatory budget in a Pabulib file in exact arithmetic, and says for each
+    project why it won or not.
 
-      --rule equal-shares      the rule; there is no other yet
+      --rule RULE              equal-shares, greedy (by votes or points), greedy-per-cost,
+                               phragmen, maximin-support
+      --utility WHAT           what a voter gains from a project: cost, cardinality, effort
+                               (cost divided by votes), points, borda (how many she ranked
+                               below it); else cost, points or borda, as the votes are
       --completion HOW         what happens to the money the rule leaves over: none, add1,
                                utilitarian, add1+utilitarian
       --start SHARE            each voter starts with the budget divided by the ballots:

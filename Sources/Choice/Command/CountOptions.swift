@@ -4,6 +4,8 @@ struct CountOptions: Equatable {
 
   var file = ""
   var format = Format.text
+  var rule = BudgetRule.equalShares
+  var utility: Utility?
   var completion: Completion?
   var start: Start?
   var stopsWhenExhausted: Bool?
@@ -32,7 +34,8 @@ struct CountOptions: Equatable {
 
   private mutating func take(_ option: String, _ value: String) throws(Misuse) {
     switch option {
-    case "--rule": _ = try Self.choose(Rule.self, option, value)
+    case "--rule": rule = try Self.choose(BudgetRule.self, option, value)
+    case "--utility": utility = try Self.choose(Utility.self, option, value)
     case "--completion": completion = try Self.choose(Completion.self, option, value)
     case "--start": start = try Self.choose(Start.self, option, value)
     case "--exhaustive":
@@ -49,6 +52,7 @@ struct CountOptions: Equatable {
   /// The parameters of the count: what the options say, else what the file states.
   func parameters(for file: Pabulib) -> EqualSharesParameters {
     var parameters = EqualSharesParameters(statedIn: file)
+    parameters.utility = utility ?? file.value(of: "utility").flatMap(Utility.init) ?? file.natural
     if let completion { parameters.completion = completion }
     if let start { parameters.start = start }
     if let stopsWhenExhausted { parameters.stopsWhenExhausted = stopsWhenExhausted }
@@ -57,7 +61,6 @@ struct CountOptions: Equatable {
     return parameters
   }
 
-  private enum Rule: String, CaseIterable { case equalShares = "equal-shares" }
   private enum Answer: String, CaseIterable { case yes, no }
 
   private static func choose<Choice: RawRepresentable<String> & CaseIterable>(
@@ -72,5 +75,16 @@ struct CountOptions: Equatable {
   ) -> Misuse {
     let known = type.allCases.map(\.rawValue).joined(separator: ", ")
     return Misuse(sentence: "\(option) is one of \(known), not \(value.shortened).")
+  }
+}
+
+extension Pabulib {
+  /// The utility that says most of these votes.
+  fileprivate var natural: Utility {
+    switch voteType {
+    case .approval, .single: .cost
+    case .ordinal: .borda
+    case .cumulative, .scoring: .points
+    }
   }
 }

@@ -2,7 +2,7 @@ extension CountReport {
   /// The count as one JSON object, ending with a line feed.
   package var json: String {
     let value = JSONText.object([
-      ("rule", .text("equal-shares")),
+      ("rule", .text(rule.rawValue)),
       ("parameters", parameters.json),
       ("budget", .amount(election.budget)),
       ("voters", .number(election.voters)),
@@ -32,7 +32,8 @@ extension CountReport {
 extension EqualSharesParameters {
   fileprivate var json: JSONText {
     .object([
-      ("completion", .text(completion.rawValue)), ("start", .text(start.rawValue)),
+      ("utility", .text(utility.rawValue)), ("completion", .text(completion.rawValue)),
+      ("start", .text(start.rawValue)),
       ("exhaustive", .flag(stopsWhenExhausted)),
       ("ties", .list(ties.map { .text($0.rawValue) })), ("seed", .text(seed)),
     ])

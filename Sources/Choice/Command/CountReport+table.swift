@@ -16,18 +16,30 @@ extension CountReport {
 
   private var summary: [String] {
     let ties = parameters.ties.map(\.rawValue).joined(separator: ", ")
-    let exhaustive = parameters.stopsWhenExhausted ? "yes" : "no"
     return [
-      "Rule: equal-shares, completion \(parameters.completion.rawValue), "
-        + "start \(parameters.start.rawValue), exhaustive \(exhaustive), ties \(ties)"
+      "Rule: \(rule.rawValue)\(choices), ties \(ties)"
         + (parameters.seed.isEmpty ? "" : ", seed \(parameters.seed)"),
       "Budget: \(election.budget), spent: \(outcome.cost), "
         + "left: \(election.budget - outcome.cost)",
-      "Each of \(election.voters) voters had \(outcome.endowment.decimal(places: 2)), "
-        + "raised \(outcome.raises) times by 1",
+      rule == .equalShares
+        ? "Each of \(election.voters) voters had \(outcome.endowment.decimal(places: 2)), "
+          + "raised \(outcome.raises) times by 1" : "Voters: \(election.voters)",
       "Voters with at least one winner: \(outcome.votersWithWinner)",
       "Winners: \(outcome.winners.count) of \(election.projects.count)",
     ]
+  }
+
+  /// The choices that this rule knows besides ties.
+  private var choices: String {
+    let utility = parameters.utility == .cost ? "" : ", utility \(parameters.utility.rawValue)"
+    switch rule {
+    case .phragmen, .maximinSupport: return ""
+    case .greedy, .greedyPerCost: return utility
+    case .equalShares:
+      let exhaustive = parameters.stopsWhenExhausted ? "yes" : "no"
+      return utility + ", completion \(parameters.completion.rawValue), "
+        + "start \(parameters.start.rawValue), exhaustive \(exhaustive)"
+    }
   }
 
   private static func aligned(_ rows: [[String]]) -> [String] {

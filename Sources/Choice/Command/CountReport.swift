@@ -1,16 +1,19 @@
 /// A finished count with all that is needed to publish it.
 package struct CountReport: Sendable {
   let election: Election
+  let rule: BudgetRule
   let parameters: EqualSharesParameters
   let outcome: Outcome
   let remarks: [Remark]
 
   /// Puts together what was counted, how, and what came of it.
   package init(
-    election: Election, parameters: EqualSharesParameters, outcome: Outcome,
+    election: Election, rule: BudgetRule = .equalShares, parameters: EqualSharesParameters,
+    outcome: Outcome,
     remarks: [Remark] = []
   ) {
     self.election = election
+    self.rule = rule
     self.parameters = parameters
     self.outcome = outcome
     self.remarks = remarks

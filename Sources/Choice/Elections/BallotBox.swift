@@ -1,14 +1,17 @@
-/// Approval ballots, with equal ones merged: who cast which is of no account to a count.
+/// Ballots with equal ones merged: who cast which is of no account to a count.
 package struct BallotBox: Sendable {
   /// How many ballots were cast, blank ones included.
   package private(set) var cast = 0
-  /// How many ballots approve nothing.
+  /// How many ballots support nothing.
   package private(set) var blank = 0
   /// How often each distinct ballot was cast, blank ones left out.
   private(set) var counts: [Int] = []
+  /// Whether a ballot gave points, and not approvals only.
+  private(set) var isScored = false
 
   private let projectCount: Int
   private var approvals: [Int32] = []
+  private var scores: [Int32] = []
   private var ends: [Int] = [0]
   private var places: [[Int32]: Int] = [:]
 
@@ -20,29 +23,47 @@ package struct BallotBox: Sendable {
   package mutating func cast(_ projects: some Sequence<Int>) {
     var ballot = projects.filter { $0 >= 0 && $0 < projectCount }.map { Int32($0) }
     ballot.sort()
-    cast(sorted: ballot)
-  }
-
-  private mutating func cast(sorted ballot: [Int32]) {
-    var ballot = ballot
     for index in ballot.indices.dropFirst().reversed() where ballot[index] == ballot[index - 1] {
       ballot.remove(at: index)
     }
+    cast(ballot, scores: [])
+  }
+
+  /// Casts a ballot that gives points to projects; of a project that comes twice the first
+  /// counts, and what is not above zero counts for nothing.
+  package mutating func cast(points: some Sequence<(project: Int, points: Int32)>) {
+    isScored = true
+    var given: [Int32: Int32] = [:]
+    for (project, points) in points where project >= 0 && project < projectCount {
+      if given[Int32(project)] == nil { given[Int32(project)] = points }
+    }
+    let ballot = given.filter { $0.value > 0 }.keys.sorted()
+    cast(ballot, scores: ballot.map { given[$0] ?? 1 })
+  }
+
+  private mutating func cast(_ ballot: [Int32], scores given: [Int32]) {
     cast += 1
     guard !ballot.isEmpty else {
       blank += 1
       return
     }
-    if let place = places[ballot] {
+    if let place = places[ballot + given] {
       counts[place] += 1
-    } else {
-      places[ballot] = counts.count
-      counts.append(1)
-      approvals += ballot
-      ends.append(approvals.count)
+      return
     }
+    places[ballot + given] = counts.count
+    counts.append(1)
+    approvals += ballot
+    if isScored {
+      scores += [Int32](repeating: 1, count: approvals.count - ballot.count - scores.count)
+      scores += given.isEmpty ? [Int32](repeating: 1, count: ballot.count) : given
+    }
+    ends.append(approvals.count)
   }
 
-  /// The projects that the distinct ballot at `place` approves, in ascending order.
+  /// The projects that the distinct ballot at `place` supports, in ascending order.
   func ballot(at place: Int) -> ArraySlice<Int32> { approvals[ends[place]..<ends[place + 1]] }
+
+  /// The points that stand beside an index of such a slice; an approval is one.
+  func score(at index: Int) -> Int32 { index < scores.count ? scores[index] : 1 }
 }

@@ -1,8 +1,12 @@
-/// The Method of Equal Shares for approval ballots, with cost as utility, in exact arithmetic.
+/// The Method of Equal Shares for additive utilities, in exact arithmetic.
 ///
 /// The budget is divided among the voters; a project is bought by those who approve it, each
-/// paying the same or all she has left; the project whose buyers give up the smallest part of
-/// its cost each comes first.
+/// paying in proportion to what she gains from it, or all she has left; the project for which
+/// they pay least per unit of gain comes first.
+///
+/// Source: Peters, Pierczynski, Skowron, Proportional Participatory Budgeting with Additive
+/// Utilities (2021). Each round takes time proportional to the distinct ballots that support the
+/// projects still in reach; fractions are worked out only where rounding could decide.
 package struct EqualShares: Sendable {
   /// What fixes the count.
   package let parameters: EqualSharesParameters
@@ -13,11 +17,11 @@ package struct EqualShares: Sendable {
   /// Counts, to a result that does not depend on the order of ballots or projects.
   package func count(_ election: Election) -> Outcome {
     let ties = TieOrder(parameters.ties, seed: parameters.seed, in: election)
-    let tally = Tally(election, ranks: ties.ranks)
+    let tally = Tally(election, ranks: ties.ranks, utility: parameters.utility)
     var raising = Raising(tally, parameters: parameters)
     let run = raising.finalRun()
     var report = Report(tally, run: run)
-    if parameters.completion.fillsUp, election.voters > 0 { report.fillUp(in: ties) }
+    if parameters.completion.fillsUp, election.voters > 0 { report.fillUp(in: election.order(of: parameters.utility, ties)) }
     return report.outcome(raises: raising.raises)
   }
 }

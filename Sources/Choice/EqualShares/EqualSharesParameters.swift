@@ -1,5 +1,7 @@
 /// All that fixes a count by Equal Shares: print it with the result.
 package struct EqualSharesParameters: Sendable, Hashable {
+  /// What a voter gains from a project.
+  package var utility: Utility
   /// What happens to the money left over.
   package var completion: Completion
   /// With how much each voter starts.
@@ -13,9 +15,10 @@ package struct EqualSharesParameters: Sendable, Hashable {
 
   /// The plain rule unless told otherwise.
   package init(
-    completion: Completion = .none, start: Start = .exact, stopsWhenExhausted: Bool = true,
-    ties: [Tie] = [.id], seed: String = ""
+    utility: Utility = .cost, completion: Completion = .none, start: Start = .exact,
+    stopsWhenExhausted: Bool = true, ties: [Tie] = [.id], seed: String = ""
   ) {
+    self.utility = utility
     self.completion = completion
     self.start = start
     self.stopsWhenExhausted = stopsWhenExhausted

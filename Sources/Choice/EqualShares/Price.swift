@@ -1,11 +1,13 @@
-/// What the supporters of a project would each pay at most, and how well we know it.
+/// What the supporters of a project would each pay at most per point, and how well we know it.
+///
+/// An approval is one point.
 struct Price {
   let payment: Double
   /// The true payment lies no further from `payment` than this.
   let error: Double
-  /// How many voters can pay it in full.
+  /// How many points those voters gave who can pay it in full.
   let rich: Double
-  /// How many have so nearly the payment that only fractions can tell them apart.
+  /// How many points those gave who have so nearly the payment that only fractions can tell them apart.
   let near: Double
   /// The true payment, where it has been worked out.
   var exact: Ledger.Part?
@@ -16,6 +18,8 @@ struct Round {
   let project: Int
   /// How many voters paid the whole payment and had something left.
   var rich: Int
+  /// How many points they gave.
+  var points: Int
   /// How many paid it with the last of their money.
   var even: Int
   /// The ballots whose money ended here, as a range of the run's `ended`.

@@ -27,7 +27,7 @@ struct Report {
     let gone = run.ended[bought.ended].reduce(0) { $0 + tally.weights[Int($1)] }
     return Funding(
       round: round + 1, payers: bought.rich + gone, short: gone - bought.even,
-      share: unscaled(run.ledger.payments[round]))
+      share: unscaled(run.highestPayment(in: round)))
   }
 
   /// When the supporters' money first fell below the cost, and what it then was.
@@ -51,15 +51,11 @@ struct Report {
     Rational(reducing: amount, over: run.ledger.denominator * tally.scale)
   }
 
-  /// Adds what still fits, the most votes first.
-  mutating func fillUp(in ties: TieOrder) {
+  /// Adds what still fits, in this order.
+  mutating func fillUp(in order: [Int]) {
     let election = tally.election
     var rank = 0
-    let order = election.projects.indices.filter { !reasons[$0].isWin }.sorted { left, right in
-      let (votes, others) = (election.supporters[left], election.supporters[right])
-      return votes == others ? ties.ranks[left] < ties.ranks[right] : votes > others
-    }
-    for project in order {
+    for project in order where !reasons[project].isWin {
       let left = election.budget - spent
       if election.projects[project].cost <= left {
         rank += 1

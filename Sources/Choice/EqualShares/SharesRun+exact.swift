@@ -19,9 +19,10 @@ extension SharesRun {
   private func isBetter(
     _ project: Int, _ part: Ledger.Part, than other: Int, _ otherPart: Ledger.Part
   ) -> Bool {
-    let (cost, otherCost) = (tally.costs[project], tally.costs[other])
-    if Ledger.Part.isLess(part, per: cost, otherPart, per: otherCost) { return true }
-    if Ledger.Part.isLess(otherPart, per: otherCost, part, per: cost) { return false }
+    let (unit, otherUnit) = (tally.units[project], tally.units[other])
+    let (price, otherPrice) = (tally.multiplied(part, project), tally.multiplied(otherPart, other))
+    if Ledger.Part.isLess(price, per: unit, otherPrice, per: otherUnit) { return true }
+    if Ledger.Part.isLess(otherPrice, per: otherUnit, price, per: unit) { return false }
     return tally.ranks[project] < tally.ranks[other]
   }
 
@@ -31,28 +32,37 @@ extension SharesRun {
     let holders = tally.supporters[project].map { Int($0) }.filter { ends[$0] == Self.never }
     let cost = tally.costs[project] * ledger.denominator
     guard !(exactSum(of: holders) < cost) else { return nil }
-    let poor = holders.filter { money[$0] < guess - tolerance }
-    let near = holders.filter { abs(money[$0] - guess) <= tolerance }
-    let weight = total(holders)
+    let dues = holders.map { guess * Double(tally.score(of: project, on: $0)) }
+    let poor = holders.indices.filter { money[holders[$0]] < dues[$0] - tolerance }
+      .map { holders[$0] }
+    let near = holders.indices.filter { abs(money[holders[$0]] - dues[$0]) <= tolerance }
+      .map { holders[$0] }
+    let weight = total(holders, for: project)
     if error <= tolerance / 4, poor.count + near.count < holders.count,
-      let found = fill(cost - exactSum(of: poor), weight: weight - total(poor), from: near),
-      abs(ledger.rounded(found) - guess) < tolerance / 2
+      let found = fill(
+        cost - exactSum(of: poor), for: project, weight: weight - total(poor, for: project),
+        from: near),
+      abs(ledger.rounded(found) - guess) * tally.tops[project] < tolerance / 2
     {
       return price(found)
     }
-    return fill(cost, weight: weight, from: holders).map(price)
+    return fill(cost, for: project, weight: weight, from: holders).map(price)
   }
 
   /// Lets those with the least give all they have until the others can share the rest equally.
   private func fill(
-    _ cost: BigInteger, weight: Int, from ballots: [Int]
+    _ cost: BigInteger, for project: Int, weight: Int, from ballots: [Int]
   ) -> Ledger.Part? {
     var (cost, weight) = (cost, weight)
-    let ordered = ballots.map { (money: exactMoney(of: $0), weight: tally.weights[$0]) }
-      .sorted { $0.money < $1.money }
-    for (money, voters) in ordered where !(cost <= money * BigInteger(weight)) {
-      cost -= money * BigInteger(voters)
-      weight -= voters
+    let purses = ballots.map { ballot in
+      Purse(
+        money: exactMoney(of: ballot), voters: tally.weights[ballot],
+        score: tally.score(of: project, on: ballot))
+    }
+    for purse in purses.sorted(by: Purse.lastsLess)
+    where !(cost * BigInteger(purse.score) <= purse.money * BigInteger(weight)) {
+      cost -= purse.money * BigInteger(purse.voters)
+      weight -= purse.voters * purse.score
     }
     return weight > 0 ? Ledger.Part(amount: cost, divisor: BigInteger(weight)) : nil
   }
@@ -64,7 +74,10 @@ extension SharesRun {
       exact: part)
   }
 
-  private func total(_ ballots: [Int]) -> Int { ballots.reduce(0) { $0 + tally.weights[$1] } }
+  /// How many points these ballots give the project together.
+  private func total(_ ballots: [Int], for project: Int) -> Int {
+    ballots.reduce(0) { $0 + tally.weights[$1] * tally.score(of: project, on: $1) }
+  }
 
   /// Brings the ledger up to the last round.
   mutating func workOutPayments() {
@@ -74,7 +87,7 @@ extension SharesRun {
       ledger.add(
         Ledger.Part(
           amount: cost - exactSum(of: gone, before: round),
-          divisor: BigInteger(rounds[round].rich)))
+          divisor: BigInteger(rounds[round].points)))
     }
   }
 
@@ -94,8 +107,9 @@ extension SharesRun {
     for ballot in ballots {
       let weight = each ? 1 : tally.weights[ballot]
       voters += weight
-      for choice in tally.choices[ballot] where bought[Int(choice)] < round {
-        paid[Int(bought[Int(choice)])] += weight
+      for place in tally.choices.range(ballot) {
+        let round = bought[Int(tally.choices.members[place])]
+        if round < paid.count { paid[Int(round)] += weight * tally.choiceScore(at: place) }
       }
     }
     var sum = share * BigInteger(voters) * ledger.denominator
@@ -111,8 +125,10 @@ extension SharesRun {
     let payments = ledger.payments.map { ledger.rounded($0) }
     for ballot in money.indices where ends[ballot] == Self.never {
       var left = roundedShare
-      for choice in tally.choices[ballot] where bought[Int(choice)] != Self.never {
-        left -= payments[Int(bought[Int(choice)])]
+      for place in tally.choices.range(ballot) {
+        let round = bought[Int(tally.choices.members[place])]
+        guard round != Self.never else { continue }
+        left -= payments[Int(round)] * Double(tally.choiceScore(at: place))
       }
       money[ballot] = left
     }

@@ -34,11 +34,11 @@ extension SharesRun {
   /// Notes when another project would come before the one chosen.
   mutating func forecastChoice(of chosen: Int, _ price: Price) {
     guard let lines = forecast?.lines else { return }
-    let cost = tally.roundedCosts[chosen]
-    let highest = (price.payment + price.error) / cost * (1 + 4 * Self.unit)
-    let slowest = lines[chosen].fall / cost * (1 - Forecast.margin)
+    let unit = tally.roundedUnits[chosen]
+    let highest = (price.payment + price.error) / unit * (1 + 4 * Self.unit)
+    let slowest = lines[chosen].fall / unit * (1 - Forecast.margin)
     for other in open where other != chosen {
-      let fall = lines[other].fall / tally.roundedCosts[other]
+      let fall = lines[other].fall / tally.roundedUnits[other]
       // Two level lines never meet, and who of equals goes first is settled.
       if fall == 0 && slowest == 0 || isTwin(chosen, other) { continue }
       let speed = fall * (1 + Forecast.margin) - slowest
@@ -52,11 +52,13 @@ extension SharesRun {
     for place in tally.supporters.range(project) {
       let ballot = Int(tally.supporters.members[place])
       guard ends[ballot] == Self.never, let rate = forecast?.rates[ballot] else { continue }
-      let gap = price.payment - money[ballot]
+      let score = Double(tally.supporterScore(at: place))
+      let gap = price.payment * score - money[ballot]
       if gap < -tolerance {
-        forecast?.rates[ballot] = rate + fall
+        forecast?.rates[ballot] = rate + fall * score
       } else {
-        forecast?.meet(gap: gap - price.error - error - tolerance, speed: rate + fall)
+        forecast?.meet(
+          gap: gap - price.error * score - error - tolerance, speed: rate + fall * score)
       }
     }
   }
@@ -66,15 +68,17 @@ extension SharesRun {
     var growth = 0.0
     for place in tally.supporters.range(project) {
       let ballot = Int(tally.supporters.members[place])
-      guard ends[ballot] == Self.never, money[ballot] < payment else { continue }
+      let score = Double(tally.supporterScore(at: place))
+      guard ends[ballot] == Self.never, money[ballot] < payment * score else { continue }
       growth += tally.supporterWeights[place] * rates[ballot]
     }
     return growth
   }
 
-  /// Whether the two have the same cost and supporters, and so the same price until one is
-  /// bought.
+  /// Whether the two have the same cost and supporters with the same points, and so the same
+  /// price until one is bought.
   private func isTwin(_ one: Int, _ other: Int) -> Bool {
     tally.costs[one] == tally.costs[other] && tally.supporters[one] == tally.supporters[other]
+      && tally.haveSameScores(one, other)
   }
 }

@@ -2,16 +2,16 @@ extension SharesRun {
   /// What each supporter of a project would pay at most, as far as anybody needs to know.
   enum Appraisal {
     case tooDear
-    /// More per unit of cost than the ceiling; how much more is of no account.
+    /// More per unit of utility than the ceiling; how much more is of no account.
     case beyond
     case price(Price)
   }
 
   mutating func appraise(_ project: Int, upTo ceiling: Double) -> Appraisal {
     if !(error <= tolerance / 4) { refresh() }
-    let cost = tally.roundedCosts[project]
+    let (cost, unit) = (tally.roundedCosts[project], tally.roundedUnits[project])
     let roundings = Double(tally.supporters.range(project).count / 4 + 16) * Self.unit
-    var payment = (ceiling < .infinity ? max(floors[project], ceiling) : floors[project]) * cost
+    var payment = (ceiling < .infinity ? max(floors[project], ceiling) : floors[project]) * unit
     for step in 0..<64 {
       let sums = self.sums(of: project, at: payment)
       let slip = totalError + roundings * max(cost, sums.poorMoney)
@@ -22,18 +22,19 @@ extension SharesRun {
           return .tooDear
         }
         if step > 0 { break }
-        payment = floors[project] * cost
+        payment = floors[project] * unit
         continue
       }
       let next = (cost - sums.poorMoney) / sums.rich
-      let lowest = (next - slip / sums.rich) / cost * (1 - 8 * Self.unit)
+      let lowest = (next - slip / sums.rich) / unit * (1 - 8 * Self.unit)
       if lowest > ceiling {
         raiseFloor(of: project, to: lowest, at: payment, rich: sums.rich)
         return .beyond
       }
       let gap = abs(next - payment)
       if gap <= payment * 0x1p-44 {
-        guard let price = price(at: payment, sums, slip: slip + gap * sums.rich) else { break }
+        guard let price = price(of: project, at: payment, sums, slip: slip + gap * sums.rich)
+        else { break }
         return .price(price)
       }
       payment = next
@@ -50,9 +51,11 @@ extension SharesRun {
   }
 
   /// The price with its error, or nothing where floating point cannot vouch for it.
-  private func price(at payment: Double, _ sums: Sums, slip: Double) -> Price? {
+  private func price(
+    of project: Int, at payment: Double, _ sums: Sums, slip: Double
+  ) -> Price? {
     let error = slip / (sums.rich - sums.near) + payment * 4 * Self.unit
-    guard sums.rich > sums.near, error + self.error < tolerance / 2 else { return nil }
+    guard sums.rich > sums.near, error * tally.tops[project] + self.error < tolerance / 2 else { return nil }
     return Price(payment: payment, error: error, rich: sums.rich, near: sums.near)
   }
 
@@ -66,6 +69,7 @@ extension SharesRun {
   /// from below reaches the price from below, in a few steps and without sorting anybody; and
   /// each step is a lower bound.
   private func sums(of project: Int, at payment: Double) -> Sums {
+    if tally.isScored { return scoredSums(of: project, at: payment) }
     let (money, members, weights) = (
       self.money.span, tally.supporters.members.span, tally.supporterWeights.span
     )
@@ -104,13 +108,14 @@ extension SharesRun {
     forecastPurchase(of: project, at: price)
     let first = ended.count
     let paid = collect(price.payment, for: project)
-    var round = Round(project: project, rich: paid.rich, even: 0, ended: first..<first)
+    var round = Round(
+      project: project, rich: paid.rich, points: paid.points, even: 0, ended: first..<first)
     if let part = price.exact {
-      settle(paid.near, at: part, in: &round)
+      settle(paid.near, of: project, at: part, in: &round)
       ledger.add(part)
     }
     round.ended = first..<ended.count
-    note(price)
+    note(price, of: project)
     bought[project] = Int32(rounds.count)
     rounds.append(round)
     close(project)
@@ -120,7 +125,8 @@ extension SharesRun {
   /// lists who has nearly the payment.
   private mutating func collect(
     _ payment: Double, for project: Int
-  ) -> (rich: Int, near: [Int]) {
+  ) -> (rich: Int, points: Int, near: [Int]) {
+    if tally.isScored { return collectScored(payment, for: project) }
     let (low, high) = (payment - tolerance, payment + tolerance)
     var (rich, rest) = (0, [Int]())
     let (members, weights) = (tally.supporters.members, tally.weights)
@@ -139,10 +145,10 @@ extension SharesRun {
     }
     rest.removeAll { ends[$0] != Self.never }
     for ballot in rest where money[ballot] < low { end(ballot) }
-    return (rich, rest.filter { ends[$0] == Self.never })
+    return (rich, rich, rest.filter { ends[$0] == Self.never })
   }
 
-  private mutating func end(_ ballot: Int) {
+  mutating func end(_ ballot: Int) {
     money[ballot] = 0
     ends[ballot] = Int32(rounds.count)
     ended.append(Int32(ballot))
@@ -150,13 +156,16 @@ extension SharesRun {
 
   /// Decides exactly who of those that have nearly the payment has more than it.
   private mutating func settle(
-    _ ballots: [Int], at payment: Ledger.Part, in round: inout Round
+    _ ballots: [Int], of project: Int, at payment: Ledger.Part, in round: inout Round
   ) {
     for ballot in ballots {
-      let left = exactMoney(of: ballot) * payment.divisor - payment.amount
+      let score = tally.score(of: project, on: ballot)
+      let left =
+        exactMoney(of: ballot) * payment.divisor - payment.amount * BigInteger(score)
       if left > 0 {
         money[ballot] = ledger.rounded(Ledger.Part(amount: left, divisor: payment.divisor))
         round.rich += tally.weights[ballot]
+        round.points += tally.weights[ballot] * score
       } else {
         if left.isZero { round.even += tally.weights[ballot] }
         end(ballot)
@@ -166,10 +175,10 @@ extension SharesRun {
 
   /// Carries the bounds on the errors over the purchase: what the poor leave behind, the rich
   /// take over, so the sum of all errors hardly grows.
-  private mutating func note(_ price: Price) {
+  private mutating func note(_ price: Price, of project: Int) {
     let rounding = Self.unit * roundedShare
     let voters = Double(tally.election.voters)
-    error += price.error + rounding
+    error += price.error * tally.tops[project] + rounding
     if price.exact != nil {
       totalError += price.rich * price.error
     } else {

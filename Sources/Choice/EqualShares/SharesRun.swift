@@ -19,7 +19,7 @@ struct SharesRun {
   var ledger = Ledger()
   /// The round in which a project was bought.
   var bought: [Int32]
-  /// Below what price per unit of cost a project certainly cannot be had.
+  /// Below what price per unit of utility a project certainly cannot be had.
   var floors: [Double]
   /// The projects that may still be bought, least floor first.
   var open: [Int]
@@ -46,9 +46,9 @@ struct SharesRun {
     money = [Double](repeating: roundedShare, count: tally.weights.count)
     ends = [Int32](repeating: Self.never, count: tally.weights.count)
     bought = [Int32](repeating: Self.never, count: tally.projects.count)
-    // With cost as utility the price per unit is at least one over the number of votes.
-    floors = tally.projects.map {
-      1 / Double(tally.election.supporters[$0]) * (1 - 4 * Self.unit)
+    // Nobody pays more than her part of the cost.
+    floors = tally.projects.indices.map {
+      tally.roundedCosts[$0] / (tally.points[$0] * tally.roundedUnits[$0]) * (1 - 8 * Self.unit)
     }
     open = []
     error = 2 * Self.unit * roundedShare
@@ -59,7 +59,7 @@ struct SharesRun {
   /// Buys until nothing can be bought any more.
   mutating func finish() { while let next = choose() { buy(next.project, at: next.price) } }
 
-  /// The project with the least price per unit of cost, or nothing.
+  /// The project with the least price per unit of utility, or nothing.
   mutating func choose() -> (project: Int, price: Price)? {
     var found = Finds()
     // What came next in the run before most often comes next in this one, too.
@@ -87,9 +87,9 @@ struct SharesRun {
     case .tooDear: open.removeAll { $0 == project }
     case .beyond: break
     case .price(let price):
-      let cost = tally.roundedCosts[project]
-      let lowest = (price.payment - price.error) / cost * (1 - 4 * Self.unit)
-      let highest = (price.payment + price.error) / cost * (1 + 4 * Self.unit)
+      let unit = tally.roundedUnits[project]
+      let lowest = (price.payment - price.error) / unit * (1 - 4 * Self.unit)
+      let highest = (price.payment + price.error) / unit * (1 + 4 * Self.unit)
       if lowest > floors[project] { floors[project] = lowest }
       found.ceiling = min(found.ceiling, highest)
       forecastPrice(

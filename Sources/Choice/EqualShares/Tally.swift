@@ -10,6 +10,18 @@ struct Tally {
   let budget: BigInteger
   let costs: [BigInteger]
   let roundedCosts: [Double]
+  /// By what a payment is divided to compare projects, after it was multiplied: its cost where
+  /// cost is what voters gain.
+  let units: [BigInteger]
+  let multipliers: [BigInteger]
+  /// The units over the multipliers.
+  let roundedUnits: [Double]
+  /// How many points each project got; an approval is one.
+  let points: [Double]
+  /// The most points that one ballot gives each project.
+  let tops: [Double]
+  /// Whether ballots give more than approvals.
+  let isScored: Bool
   /// Which project goes first among equals.
   let ranks: [Int]
   /// How many voters cast each distinct ballot.
@@ -20,8 +32,10 @@ struct Tally {
   let supporterWeights: [Double]
   /// The projects that each distinct ballot approves.
   let choices: Adjacency
+  let choiceScores: [Int32]
+  let supporterScores: [Int32]
 
-  init(_ election: Election, ranks: [Int]) {
+  init(_ election: Election, ranks: [Int], utility: Utility = .cost) {
     let projects = election.projects.indices.filter {
       election.supporters[$0] > 0 && !election.projects[$0].cost.isZero
     }
@@ -39,23 +53,36 @@ struct Tally {
     self.costs = costs
     self.roundedCosts = costs.map(\.double)
     self.ranks = projects.map { ranks[$0] }
-    let ballots = Self.ballots(of: election, over: projects)
+    isScored = utility.isScored && election.ballots.isScored
+    let votes = projects.map { BigInteger(election.supporters[$0]) }
+    let ones = [BigInteger](repeating: .one, count: projects.count)
+    let units = utility == .cost || utility == .effort ? costs : ones
+    let multipliers = utility == .effort ? votes : ones
+    self.units = units
+    self.multipliers = multipliers
+    roundedUnits = zip(units, multipliers).map { $0.ratio(to: $1) }
+    let ballots = Self.ballots(of: election, over: projects, scored: isScored)
     weights = ballots.map(\.weight)
     choices = Adjacency(ballots.map(\.choices))
     let supporters = choices.reversed(count: projects.count)
     self.supporters = supporters
     supporterWeights = supporters.members.map { Double(ballots[Int($0)].weight) }
+    choiceScores = isScored ? ballots.flatMap(\.scores) : []
+    supporterScores = isScored ? choices.reversed(choiceScores, count: projects.count) : []
+    (points, tops) = Self.totals(supporters, supporterScores, supporterWeights)
   }
 
   private static func ballots(
-    of election: Election, over projects: [Int]
-  ) -> [(weight: Int, choices: [Int32])] {
+    of election: Election, over projects: [Int], scored: Bool
+  ) -> [(weight: Int, choices: [Int32], scores: [Int32])] {
     var places = [Int32](repeating: -1, count: election.projects.count)
     for (place, project) in projects.enumerated() { places[project] = Int32(place) }
     return election.ballots.counts.indices.compactMap { ballot in
-      let choices = election.ballots.ballot(at: ballot).map { places[Int($0)] }
-        .filter { $0 >= 0 }
-      return choices.isEmpty ? nil : (election.ballots.counts[ballot], choices)
+      let named = election.ballots.ballot(at: ballot)
+      let kept = named.indices.filter { places[Int(named[$0])] >= 0 }
+      guard !kept.isEmpty else { return nil }
+      let scores = scored ? kept.map { election.ballots.score(at: $0) } : []
+      return (election.ballots.counts[ballot], kept.map { places[Int(named[$0])] }, scores)
     }
   }
 

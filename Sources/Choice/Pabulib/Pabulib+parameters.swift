@@ -41,8 +41,8 @@ extension EqualSharesParameters {
   /// The parameters as lines of metadata.
   var fields: [Pabulib.Field] {
     let rule = completion == .none ? "equalshares" : "equalshares/\(completion.rawValue)"
-    return [
-      Pabulib.Field("rule", rule),
+    let gain = utility == .cost ? [] : [Pabulib.Field("utility", utility.rawValue)]
+    return [Pabulib.Field("rule", rule)] + gain + [
       Pabulib.Field("completion", completion.rawValue),
       Pabulib.Field("start", start.rawValue),
       Pabulib.Field("exhaustive", stopsWhenExhausted ? "yes" : "no"),
@@ -53,6 +53,7 @@ extension EqualSharesParameters {
   /// The parameters that a file states; where it states none, the plain rule.
   package init(statedIn file: Pabulib) {
     self.init()
+    if let stated = file.value(of: "utility").flatMap(Utility.init) { utility = stated }
     if let stated = file.value(of: "completion").flatMap(Completion.init) { completion = stated }
     if let stated = file.value(of: "start").flatMap(Start.init) { start = stated }
     if let stated = file.value(of: "exhaustive") { stopsWhenExhausted = stated != "no" }

@@ -37,3 +37,15 @@ extension Dice {
     return Election(budget: Rational(number(1...most + 1)), projects: list, approvals: ballots)
   }
 }
+
+extension Dice {
+  /// The same with points from one to five, so that voters pay unlike amounts.
+  mutating func scoredElection() -> Election {
+    let plain = election(voters: 1...12, projects: 1...6)
+    var box = BallotBox(projectCount: plain.projects.count)
+    for ballot in plain.allBallots {
+      box.cast(points: ballot.map { ($0, Int32(number(1...5))) })
+    }
+    return Election(budget: plain.budget, projects: plain.projects, ballots: box)
+  }
+}

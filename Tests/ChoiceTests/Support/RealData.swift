@@ -13,9 +13,23 @@ enum RealData {
     var testDescription: String { file }
   }
 
-  static let rules: [(Completion, String)] = [
-    (.none, "mes_cost"), (.add1, "mes_cost_add1"), (.utilitarian, "mes_cost_util"),
-    (.add1Utilitarian, "mes_cost_add1u"),
+  typealias Case = (name: String, rule: BudgetRule, parameters: EqualSharesParameters)
+
+  /// What the reference calls its results, and how the same is asked of us.
+  static let rules: [Case] = [
+    ("mes_cost", .equalShares, .init()),
+    ("mes_card", .equalShares, .init(utility: .cardinality)),
+    ("mes_cost_add1", .equalShares, .init(completion: .add1)),
+    ("mes_cost_util", .equalShares, .init(completion: .utilitarian)),
+    ("mes_cost_add1u", .equalShares, .init(completion: .add1Utilitarian)),
+    ("greedy_votes", .greedy, .init()), ("greedy_votes_per_cost", .greedyPerCost, .init()),
+    ("phragmen", .phragmen, .init()),
+    ("mes_points", .equalShares, .init(utility: .points)),
+    ("mes_points_add1", .equalShares, .init(utility: .points, completion: .add1)),
+    ("greedy_points", .greedyPerCost, .init(utility: .points)),
+    ("mes_borda", .equalShares, .init(utility: .borda)),
+    ("mes_borda_add1", .equalShares, .init(utility: .borda, completion: .add1)),
+    ("greedy_borda", .greedyPerCost, .init(utility: .borda)),
   ]
 
   static let folder: URL = {
@@ -48,7 +62,7 @@ enum RealData {
       try? JSONDecoder().decode(Expected.self, from: Data(line.utf8))
     }.filter { expected in
       let values = try? path(expected.file).resourceValues(forKeys: [.fileSizeKey])
-      return expected.vote_type == "approval" && (values?.fileSize ?? .max) < size
+      return (values?.fileSize ?? .max) < size
     }
   }
 }

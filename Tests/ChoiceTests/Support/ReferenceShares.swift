@@ -8,13 +8,18 @@ struct ReferenceShares {
   let ranks: [Int]
   var money: [Rational]
   var ballots: [[Int]]
+  /// What each voter gains from each project.
+  var gains: [[Rational]]
   var winners: [Int] = []
   var payments: [[Rational]] = []
 
-  init(_ election: Election, start: Rational, ties: [Tie] = [.id], seed: String = "") {
+  init(
+    _ election: Election, start: Rational, utility: Utility = .cost, ties: [Tie] = [.id],
+    seed: String = ""
+  ) {
     self.election = election
     ranks = TieOrder(ties, seed: seed, in: election).ranks
-    ballots = election.allBallots
+    (ballots, gains) = election.voterByVoter(utility)
     money = [Rational](repeating: start, count: ballots.count)
   }
 
@@ -23,41 +28,42 @@ struct ReferenceShares {
     where election.projects[project].cost.isZero && election.supporters[project] > 0 {
       winners.append(project)
     }
-    while let (project, share) = best() {
+    while let (project, rate) = best() {
       winners.append(project)
       var paid = [Rational](repeating: .zero, count: ballots.count)
       for voter in ballots.indices where ballots[voter].contains(project) {
-        paid[voter] = min(money[voter], share)
+        paid[voter] = min(money[voter], rate * gains[voter][project])
         money[voter] -= paid[voter]
       }
       payments.append(paid)
     }
   }
 
-  private func best() -> (project: Int, share: Rational)? {
-    var best: (project: Int, share: Rational, perUnit: Rational)?
+  private func best() -> (project: Int, rate: Rational)? {
+    var best: (project: Int, rate: Rational)?
     for project in election.projects.indices where !winners.contains(project) {
-      guard let share = share(of: project),
-        let perUnit = share.divided(by: election.projects[project].cost)
-      else { continue }
-      if let best, best.perUnit < perUnit { continue }
-      if let best, best.perUnit == perUnit, ranks[best.project] < ranks[project] { continue }
-      best = (project, share, perUnit)
+      guard let rate = rate(of: project) else { continue }
+      if let best, best.rate < rate { continue }
+      if let best, best.rate == rate, ranks[best.project] < ranks[project] { continue }
+      best = (project, rate)
     }
-    return best.map { ($0.project, $0.share) }
+    return best
   }
 
-  private func share(of project: Int) -> Rational? {
-    let purses = ballots.indices.filter { ballots[$0].contains(project) }.map { money[$0] }
-      .sorted()
+  private func rate(of project: Int) -> Rational? {
+    var rest = ballots.indices.filter { ballots[$0].contains(project) }
     var cost = election.projects[project].cost
-    guard !purses.isEmpty, !(purses.reduce(.zero, +) < cost), !cost.isZero else { return nil }
-    for (place, purse) in purses.enumerated() {
-      guard let share = cost.divided(by: Rational(purses.count - place)) else { return nil }
-      if share <= purse { return share }
-      cost -= purse
+    guard !rest.isEmpty, !(rest.reduce(.zero) { $0 + money[$1] } < cost), !cost.isZero else {
+      return nil
     }
-    return nil
+    while true {
+      let gain = rest.reduce(Rational.zero) { $0 + gains[$1][project] }
+      guard let rate = cost.divided(by: gain) else { return nil }
+      let poor = rest.filter { money[$0] < rate * gains[$0][project] }
+      if poor.isEmpty { return rate }
+      cost = poor.reduce(cost) { $0 - money[$1] }
+      rest.removeAll(where: poor.contains)
+    }
   }
 
   /// The winners with every raise tried one after the other.
@@ -91,7 +97,8 @@ struct ReferenceShares {
     _ election: Election, _ start: Rational, _ parameters: EqualSharesParameters
   ) -> [Int] {
     var run = ReferenceShares(
-      election, start: start, ties: parameters.ties, seed: parameters.seed)
+      election, start: start, utility: parameters.utility, ties: parameters.ties,
+      seed: parameters.seed)
     run.run()
     return run.winners
   }
@@ -110,12 +117,9 @@ struct ReferenceShares {
   private static func fill(
     _ winners: [Int], _ election: Election, _ parameters: EqualSharesParameters
   ) -> [Int] {
-    let ranks = TieOrder(parameters.ties, seed: parameters.seed, in: election).ranks
+    let ties = TieOrder(parameters.ties, seed: parameters.seed, in: election)
     var winners = winners
-    let order = election.projects.indices.sorted {
-      (-election.supporters[$0], ranks[$0]) < (-election.supporters[$1], ranks[$1])
-    }
-    for project in order where !winners.contains(project) {
+    for project in election.order(of: parameters.utility, ties) where !winners.contains(project) {
       if cost(winners + [project], election) <= election.budget { winners.append(project) }
     }
     return winners
@@ -123,5 +127,35 @@ struct ReferenceShares {
 
   static func cost(_ projects: [Int], _ election: Election) -> Rational {
     projects.reduce(.zero) { $0 + election.projects[$1].cost }
+  }
+}
+
+extension Election {
+  /// Every voter apart: what she supports, and what she gains from each project.
+  func voterByVoter(_ utility: Utility) -> (ballots: [[Int]], gains: [[Rational]]) {
+    var (all, gains) = ([[Int]](), [[Rational]]())
+    for place in ballots.counts.indices {
+      let ballot = ballots.ballot(at: place)
+      var row = [Rational](repeating: 0, count: projects.count)
+      for index in ballot.indices {
+        let project = Int(ballot[index])
+        switch utility {
+        case .cost: row[project] = projects[project].cost
+        case .cardinality: row[project] = 1
+        case .effort:
+          row[project] = projects[project].cost.divided(by: Rational(supporters[project])) ?? 0
+        case .points, .borda: row[project] = Rational(ballots.score(at: index))
+        }
+      }
+      for _ in 0..<ballots.counts[place] {
+        all.append(ballot.map { Int($0) })
+        gains.append(row)
+      }
+    }
+    let nothing = [Rational](repeating: 0, count: projects.count)
+    return (
+      all + [[Int]](repeating: [], count: ballots.blank),
+      gains + [[Rational]](repeating: nothing, count: ballots.blank)
+    )
   }
 }
