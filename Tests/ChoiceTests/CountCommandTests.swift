@@ -60,7 +60,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ["--format", "xml", "v.pb"], ["--rule", "thiele", "v.pb"], ["v.pb", "--utility", "joy"], ["v.pb", "--ties", "id,coin"],
+    ["--format", "xml", "v.pb"], ["--rule", "thiele", "v.pb"], ["v.pb", "--utility", "joy"],
+    ["v.pb", "--ties", "id,coin"],
     ["v.pb", "--ties", ""], ["v.pb", "--completion"], ["v.pb", "w.pb"], ["--what", "x", "v.pb"],
     [], ["--exhaustive=maybe", "v.pb"],
   ])
@@ -87,7 +88,8 @@ import Testing
       "--rule", "--completion", "--start", "--exhaustive", "--ties", "--seed", "--format",
       "Exit codes", "--utility",
     ] + BudgetRule.allCases.map(\.rawValue) + Utility.allCases.map(\.rawValue)
-      + Tie.allCases.map(\.rawValue) + Completion.allCases.map(\.rawValue) {
+      + Tie.allCases.map(\.rawValue) + Completion.allCases.map(\.rawValue)
+    {
       #expect(help.output.contains(word))
     }
   }

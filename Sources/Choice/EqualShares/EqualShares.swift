@@ -21,7 +21,9 @@ package struct EqualShares: Sendable {
     var raising = Raising(tally, parameters: parameters)
     let run = raising.finalRun()
     var report = Report(tally, run: run)
-    if parameters.completion.fillsUp, election.voters > 0 { report.fillUp(in: election.order(of: parameters.utility, ties)) }
+    if parameters.completion.fillsUp, election.voters > 0 {
+      report.fillUp(in: election.order(of: parameters.utility, ties))
+    }
     return report.outcome(raises: raising.raises)
   }
 }

@@ -55,7 +55,9 @@ extension SharesRun {
     of project: Int, at payment: Double, _ sums: Sums, slip: Double
   ) -> Price? {
     let error = slip / (sums.rich - sums.near) + payment * 4 * Self.unit
-    guard sums.rich > sums.near, error * tally.tops[project] + self.error < tolerance / 2 else { return nil }
+    guard sums.rich > sums.near, error * tally.tops[project] + self.error < tolerance / 2 else {
+      return nil
+    }
     return Price(payment: payment, error: error, rich: sums.rich, near: sums.near)
   }
 

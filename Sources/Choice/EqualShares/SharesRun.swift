@@ -48,7 +48,9 @@ struct SharesRun {
     bought = [Int32](repeating: Self.never, count: tally.projects.count)
     // Nobody pays more than her part of the cost.
     floors = tally.projects.indices.map {
-      tally.roundedCosts[$0] / (tally.points[$0] * tally.roundedUnits[$0]) * (1 - 8 * Self.unit)
+      let least = tally.roundedCosts[$0] / (tally.points[$0] * tally.roundedUnits[$0])
+      // Amounts beyond floating point: any number does, for all is decided exactly.
+      return (least.isNaN ? 1 / tally.points[$0] : least) * (1 - 8 * Self.unit)
     }
     open = []
     error = 2 * Self.unit * roundedShare
