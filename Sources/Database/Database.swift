@@ -63,7 +63,8 @@ package final class Database: Sendable {
       }
       queue.settle(write)
       if case .failed(let error) = write.fate { throw error }
-      return result!
+      guard let result else { preconditionFailure("a write was settled without being done") }
+      return result
     }
   }
 

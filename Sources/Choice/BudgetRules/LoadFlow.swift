@@ -32,7 +32,9 @@ struct LoadFlow<Amount: FlowAmount> {
       pour(project, upTo: unpaidCosts[project], for: project)
       while unpaidCosts[project] > .zero {
         let reached = search(from: project)
-        if let end = reached.free { push(to: end, from: project) } else {
+        if let end = reached.free {
+          push(to: end, from: project)
+        } else {
           rest.formUnion(reached.projects)
           break
         }
