@@ -18,7 +18,7 @@ package enum SharedOpinion {
   /// The product of the groups' shares of agreement, between 0 and 1; a group that has not
   /// voted counts as one half, so only statements of one conversation compare.
   ///
-  /// Linear in the groups. Source: Small and others, "Polis", RECERCA 26(2), 2021.
+  /// Linear in the groups. Source: compdemocracy/polis, `group-aware-consensus`.
   package static func agreement(_ groups: [StatementVotes]) -> Double {
     groups.reduce(1) { $0 * $1.share(.agree) }
   }

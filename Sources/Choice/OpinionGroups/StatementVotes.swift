@@ -25,7 +25,7 @@ package struct StatementVotes: Sendable, Equatable {
 
   /// The share of one side, between 0 and 1, with one imagined voter added on each side.
   ///
-  /// Constant time. Source: Small and others, "Polis", RECERCA 26(2), 2021.
+  /// Constant time. Source: compdemocracy/polis, `repness`.
   package func share(_ side: Side) -> Double {
     Double(count(side) + 1) / Double(voters + 2)
   }
