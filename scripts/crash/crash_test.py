@@ -1,6 +1,7 @@
 """Knocks a running house over again and again, and asks afterwards what it remembers."""
 
 import argparse
+import contextlib
 import pathlib
 import random
 import re
@@ -11,23 +12,26 @@ import time
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "Tests" / "Browser"))
 
 from house import House  # noqa: E402
-from inspection import inspect  # noqa: E402
+from cluster import Cluster  # noqa: E402
+from inspection import inspect, inspect_cluster  # noqa: E402
 from load import Facilitator, Gate, Voter  # noqa: E402
 from village import Village  # noqa: E402
 
 
 class CrashTest:
-    def __init__(self, program, room, chance):
+    def __init__(self, program, room, chance, cluster=None):
         self.program = program
         self.room = pathlib.Path(room)
         self.chance = chance
-        self.house = House(program, self.room)
+        self.cluster = cluster
+        more = ["--database", cluster.address] if cluster else []
+        self.house = House(program, self.room, more=more)
         self.gate = Gate()
         self.kills = 0
         self.inspections = 0
         self.slowest_start = 0.0
 
-    def run(self, times, every):
+    def run(self, times, every, promote):
         self.house.start()
         try:
             village = Village(self.house.port, self.house.set_up_token)
@@ -37,6 +41,8 @@ class CrashTest:
             for writer in self.writers:
                 writer.start()
             for number in range(times):
+                if self.cluster and number % promote == promote - 1:
+                    self.lose_primary()
                 self.knock_over(is_inspected=number % every == every - 1 or number == times - 1)
             self.finish(village)
         finally:
@@ -57,12 +63,28 @@ class CrashTest:
         self.gate.up.set()
         self.ask_the_writers()
 
+    def lose_primary(self):
+        """The database goes; the house stays and has to find where it went."""
+        time.sleep(self.chance.uniform(0.02, 0.5))
+        self.cluster.lose_primary()
+        before = len(self.acknowledged())
+        until = time.monotonic() + 60
+        while len(self.acknowledged()) == before:
+            self.ask_the_writers()
+            if time.monotonic() > until:
+                raise AssertionError("nothing is written since the replica was promoted")
+            time.sleep(0.05)
+
     def acknowledged(self):
         return [write for writer in self.writers for write in list(writer.acknowledged)]
 
     def inspect(self):
         # Taken after the kill: whatever was acknowledged by then must be there.
-        faults = inspect(self.program, self.house.data, self.acknowledged(), self.room)
+        acknowledged = self.acknowledged()
+        if self.cluster:
+            faults = inspect_cluster(self.program, self.cluster, self.house.data, acknowledged)
+        else:
+            faults = inspect(self.program, self.house.data, acknowledged, self.room)
         if faults:
             raise AssertionError("\n".join(faults))
         self.inspections += 1
@@ -95,6 +117,11 @@ class CrashTest:
         attendance = sum(len(w.acknowledged) for w in self.writers if isinstance(w, Facilitator))
         ballots = sum(len(w.acknowledged) for w in self.writers if isinstance(w, Voter))
         again = sum(writer.again for writer in self.writers)
+        if self.cluster:
+            print(
+                f"{self.cluster.promotions} primaries of PostgreSQL killed and replicas promoted;"
+                f" slowest promotion {self.cluster.slowest_promotion:.2f} s"
+            )
         print(
             f"{self.kills} kills, {self.inspections} inspections; acknowledged: {attendance} sheets"
             f" of attendance, {ballots} ballots; sent again: {again};"
@@ -123,15 +150,24 @@ def marked(text, name):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("program", help="the kurak binary")
+    parser.add_argument("--engine", choices=["sqlite", "postgresql"], default="sqlite")
+    parser.add_argument(
+        "--promote", type=int, default=10,
+        help="on postgresql, kill the primary before every so-manieth kill (10)",
+    )
     parser.add_argument("-n", type=int, default=100, help="how many kills (100)")
     parser.add_argument("--every", type=int, default=5, help="inspect after so many kills (5)")
     parser.add_argument("--seed", type=int, default=None, help="for the same moments again")
     words = parser.parse_args()
     seed = words.seed if words.seed is not None else random.randrange(1_000_000)
     print(f"seed {seed}")
-    with tempfile.TemporaryDirectory(prefix="kurak-crash-") as room:
-        test = CrashTest(pathlib.Path(words.program).resolve(), room, random.Random(seed))
-        test.run(words.n, words.every)
+    with contextlib.ExitStack() as stack:
+        room = stack.enter_context(tempfile.TemporaryDirectory(prefix="kurak-crash-"))
+        is_shared = words.engine == "postgresql"
+        cluster = stack.enter_context(Cluster(with_replica=True)) if is_shared else None
+        program = pathlib.Path(words.program).resolve()
+        test = CrashTest(program, room, random.Random(seed), cluster)
+        test.run(words.n, words.every, words.promote)
         test.report()
 
 

@@ -15,12 +15,33 @@ def inspect(program, data, acknowledged, room):
     shutil.rmtree(copy, ignore_errors=True)
     shutil.copytree(data, copy, copy_function=shutil.copy2)
     faults = look(copy / "kurak.sqlite", acknowledged)
+    return faults + examined(program, ["--data", copy])
+
+
+def inspect_cluster(program, cluster, data, acknowledged):
+    """The same of a database in PostgreSQL, asked of whoever is its primary now."""
+    done = {plain(text) for text in cluster.ask("SELECT id FROM command_done")}
+    faults = missing(acknowledged, done, lambda command: command.replace("-", ""))
+    tables = ", ".join(f"'{name}'" for name in CHANGES)
+    faults += [f"written twice: {row}" for row in cluster.ask(REPEATED.format(tables))]
+    return faults + examined(program, ["--data", data, "--database", cluster.address])
+
+
+def plain(text):
+    """An identifier without the dress PostgreSQL shows it in."""
+    return text.removeprefix("\\x").replace("-", "")
+
+
+def examined(program, where):
     doctor = subprocess.run(
-        [program, "doctor", "--data", copy], capture_output=True, text=True, timeout=120
+        [program, "doctor", *where], capture_output=True, text=True, timeout=120
     )
-    if doctor.returncode:
-        faults.append(f"doctor: {doctor.stdout}{doctor.stderr}")
-    return faults
+    return [f"doctor: {doctor.stdout}{doctor.stderr}"] if doctor.returncode else []
+
+
+def missing(acknowledged, done, key):
+    lost = [command for command, _ in acknowledged if key(command) not in done]
+    return [f"{len(lost)} acknowledged writes are missing, as {lost[0]}"] if lost else []
 
 
 def look(path, acknowledged):
@@ -30,23 +51,19 @@ def look(path, acknowledged):
                   if row[0] != "ok"]
         faults += [f"foreign key: {row}" for row in base.execute("PRAGMA foreign_key_check")]
         done = {bytes(row[0]) for row in base.execute("SELECT id FROM command_done")}
-        missing = [command for command, _ in acknowledged if uuid.UUID(command).bytes not in done]
-        if missing:
-            faults.append(f"{len(missing)} acknowledged writes are missing, as {missing[0]}")
-        faults += twice(base)
-        return faults
+        faults += missing(acknowledged, done, lambda command: uuid.UUID(command).bytes)
+        return faults + twice(base)
     finally:
         base.close()
 
 
+# A command changes a row of these at most once, so a second line means it ran twice.
+REPEATED = """
+    SELECT command, table_name, count(*) FROM journal WHERE table_name IN ({})
+    GROUP BY command, table_name, row_id HAVING count(*) > 1
+"""
+
+
 def twice(base):
-    """A command changes a row of these at most once, so a second line means it ran twice."""
-    marks = ", ".join("?" * len(CHANGES))
-    rows = base.execute(
-        f"""
-        SELECT hex(command), table_name, count(*) FROM journal WHERE table_name IN ({marks})
-        GROUP BY command, table_name, row_id HAVING count(*) > 1
-        """,
-        CHANGES,
-    )
+    rows = base.execute(REPEATED.format(", ".join("?" * len(CHANGES))), CHANGES)
     return [f"written twice: {row}" for row in rows]
