@@ -9,7 +9,8 @@ package struct ServerSettings: Sendable {
   package var trustedProxies: Set<String> = []
 
   package var pollingThreads = 2
-  package var quickWorkers = max(2, 2 * coreCount)
+  /// Many, because most of them wait for the disk: what they write is committed together.
+  package var quickWorkers = max(32, 2 * coreCount)
   /// Few, because each may hold 64 MiB for a password or draw a long paper.
   package var slowWorkers = 2
   package var quickQueue = 512
