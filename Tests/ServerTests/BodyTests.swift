@@ -75,7 +75,12 @@ import Testing
     #expect(refused?.fields["retry-after"] != nil)
     waiting.send("x")
     #expect(waiting.answer()?.status == 200)
-    #expect(try running.answer(post("/c", text))?.status == 200)
+    // An answer may arrive a moment before what its body held is given back.
+    var taken = try running.answer(post("/c", text))
+    for _ in 0..<1000 where taken?.status == 503 {
+      taken = try running.answer(post("/c", text))
+    }
+    #expect(taken?.status == 200)
   }
 
   @Test func `a client that asks first is told to go on`() throws {
