@@ -3,6 +3,7 @@
 
 PORT ?= 8080
 DATA ?= data
+KILLS ?= 100
 # The Swift library is linked in: one file to carry to a village box, and calls that cost less.
 RELEASE := -c release --static-swift-stdlib --explicit-target-dependency-import-check error
 BINARY = .build/release/kurak
@@ -20,17 +21,19 @@ build: ## the release binary, after the Debian packages it needs
 test: ## everything that must hold before a change lands
 	@scripts/test
 
-bench: ## this program beside Kolibri and plain C; BENCH_SECONDS=6
+bench: ## this program beside Kolibri, plain C and pgbench; BENCH_SECONDS=6
 	@scripts/install-packages bench
 	@swift build $(RELEASE) --product kurak
 	@bench/run
+	@bench/writes
 
 fuzz: ## each parser under random input for a minute; SECONDS_EACH=60
 	@scripts/install-packages run
 	@scripts/fuzz
 
-crash-test: build ## kill -9 under load, again and again, and see that nothing is lost
-	@scripts/crash-test
+crash-test: build ## kill -9 under load, again and again, on both engines; KILLS=100
+	@scripts/crash-test --engine sqlite -n $(KILLS)
+	@scripts/crash-test --engine postgresql -n $(KILLS)
 
 format: ## put the Swift sources in order
 	@git ls-files -z --cached --others --exclude-standard -- '*.swift' \
