@@ -84,13 +84,15 @@ let targets: [[Target]] = [
     on: ["Core", "HTTP", "JSON", "Markup", "Database", "Localization", "Sodium", "Compression"],
     tests: ["KurakTesting"]),
 
+  ground("Backup", on: ["Core", "Database", "Sodium"], tests: ["KurakTesting"]),
+
   ground("People", on: web + ["Sodium", "Paper"], tests: ["KurakTesting"]),
   room("School", on: ["Sodium", "Markdown", "Paper", "Spreadsheet"]),
   room("Decisions", on: ["Sodium", "Choice", "Compression", "Paper"]),
 
   ground(
     "App",
-    on: web + ["People", "School", "Decisions", "Server", "Sodium", "Choice", "Spreadsheet"],
+    on: web + ["People", "School", "Decisions", "Server", "Sodium", "Choice", "Spreadsheet", "Backup"],
     tests: ["KurakTesting"]),
   [
     .target(

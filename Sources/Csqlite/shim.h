@@ -14,3 +14,7 @@ static inline int kurak_bind_text(sqlite3_stmt *statement, int index, const char
 static inline int kurak_db_defensive(sqlite3 *database) {
   return sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, 1, (int *)0);
 }
+
+static inline int kurak_db_keep_log_on_close(sqlite3 *database) {
+  return sqlite3_db_config(database, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, (int *)0);
+}

@@ -38,7 +38,13 @@ extension Database {
 
   /// The name and version of the engine in use.
   package func engineVersion() throws -> String {
-    try read { tx in try tx.first(tx.dialect.version) { row in try row(0) } ?? "" }
+    try read { tx in try tx.engineVersion() }
+  }
+}
+
+extension Transaction {
+  package func engineVersion() throws -> String {
+    try first(dialect.version) { row in try row(0) } ?? ""
   }
 }
 

@@ -6,9 +6,12 @@ package final class Database: Sendable {
   private let queue: WriteQueue
   private let readers: [Lane]
   private let lock: DirectoryLock?
+  /// Where it lies, for long reads that must hold up nobody here.
+  package let place: DataPlace
 
   /// Opens or makes a data file of SQLite; a second process on the same file is refused.
   package init(path: String, readers count: Int = 4) throws {
+    place = .sqlite(path: path)
     lock = try DirectoryLock(path: path + ".lock")
     writer = Lane(.sqlite(try SQLiteConnection(path: path, isReader: false)))
     queue = WriteQueue(writer)
@@ -19,6 +22,7 @@ package final class Database: Sendable {
 
   /// Connects to a database of PostgreSQL, which other processes may use as well.
   package init(postgres address: String, readers count: Int = 4) throws {
+    place = .postgres(address: address)
     lock = nil
     writer = Lane(.postgres(try PostgresConnection(address: address)))
     queue = WriteQueue(writer)

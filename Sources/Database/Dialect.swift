@@ -71,6 +71,20 @@ enum Dialect: Sendable {
     }
   }
 
+  /// The columns of a table's key, in their order.
+  func key(of table: String) -> SQL {
+    switch self {
+    case .sqlite: "SELECT name FROM pragma_table_info(\(table)) WHERE pk > 0 ORDER BY pk"
+    case .postgres:
+      """
+      SELECT a.attname FROM pg_index i
+      JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = ANY (i.indkey)
+      WHERE i.indrelid = to_regclass(quote_ident(\(table))) AND i.indisprimary
+      ORDER BY array_position(i.indkey::int2[], a.attnum)
+      """
+    }
+  }
+
   var explain: SQL {
     switch self {
     case .sqlite: "EXPLAIN QUERY PLAN "

@@ -4,6 +4,8 @@ import Core
 package struct Migration: Sendable {
   package let name: String
   let statements: [SQL]
+  /// The table of what was done.
+  static let list = "schema_migration"
 
   package init(_ name: StaticString, _ statements: SQL...) {
     self.name = name.description
@@ -17,14 +19,7 @@ extension Database {
   /// Returns the names of the steps that were done now.
   @discardableResult
   package func migrate(_ migrations: [Migration]) throws -> [String] {
-    try write(turn: .free) { tx in
-      try tx.run(
-        """
-        CREATE TABLE IF NOT EXISTS schema_migration (
-          name \(.text) PRIMARY KEY
-        ) \(.strict)
-        """)
-    }
+    try write(turn: .free) { tx in try tx.makeListOfMigrations() }
     let done: [String] = try read { tx in
       try tx.all("SELECT name FROM schema_migration") { row in try row(0) }
     }
@@ -41,9 +36,24 @@ extension Database {
       let isDone = try tx.exists(
         "SELECT 1 FROM schema_migration WHERE name = \(migration.name)")
       guard !isDone else { return false }
-      for statement in migration.statements { try tx.run(statement) }
-      try tx.run("INSERT INTO schema_migration (name) VALUES (\(migration.name))")
+      try tx.carryOut(migration)
       return true
     }
+  }
+}
+
+extension Transaction<Writes> {
+  func makeListOfMigrations() throws {
+    try run(
+      """
+      CREATE TABLE IF NOT EXISTS schema_migration (
+        name \(.text) PRIMARY KEY
+      ) \(.strict)
+      """)
+  }
+
+  func carryOut(_ migration: Migration) throws {
+    for statement in migration.statements { try run(statement) }
+    try run("INSERT INTO schema_migration (name) VALUES (\(migration.name))")
   }
 }

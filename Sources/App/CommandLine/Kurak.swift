@@ -19,6 +19,10 @@ package enum Kurak {
       case "doctor": return try DoctorCommand.run(rest)
       case "import": return try ImportCommand.run(rest)
       case "export": return try ExportCommand.run(rest)
+      case "backup": return try BackupCommand.run(rest)
+      case "restore": return try RestoreCommand.run(rest)
+      case "move": return try MoveCommand.run(rest)
+      case "fingerprint": return try FingerprintCommand.run(rest)
       case "bench-seed": return try BenchSeedCommand.run(rest)
       case "count": return count(rest)
       default: throw Complaint("unknown command \(command); see kurak --help", code: 2)
@@ -52,6 +56,10 @@ package enum Kurak {
       kurak import   imports participants of a cohort from a CSV file
       kurak export   writes the published .pb file of a decision, or a cohort as CSV
       kurak count    counts a .pb file
+      kurak backup   writes everything, sealed, into one file, also while it is served
+      kurak restore  takes such a file back on an empty machine
+      kurak move     moves everything to PostgreSQL, or back
+      kurak fingerprint  one number of all data, the same on both engines
       kurak doctor   checks versions, paths, permissions, space and words
 
     Each explains itself: kurak serve --help

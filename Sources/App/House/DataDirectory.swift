@@ -1,3 +1,4 @@
+import Backup
 import Database
 import Decisions
 import FoundationEssentials
@@ -21,7 +22,7 @@ package struct DataDirectory: Sendable {
     self.address = address
   }
 
-  package var databasePath: String { path + "/kurak.sqlite" }
+  package var databasePath: String { path + "/" + DataFolder.database }
   private var keyPath: String { path + "/secret.key" }
 
   /// Opens the folder, making it where it is missing; the schema is brought up to date.
@@ -55,12 +56,29 @@ package struct DataDirectory: Sendable {
     }
   }
 
+  /// Where the data lie, without opening or making anything.
+  func place() throws -> DataPlace {
+    if let address { return .postgres(address: address) }
+    guard FileManager.default.fileExists(atPath: databasePath) else {
+      throw Complaint("there are no data in \(path)")
+    }
+    return .sqlite(path: databasePath)
+  }
+
+  /// Opens data that are there, whatever their schema.
+  func openAsItIs() throws -> Database {
+    _ = try place()
+    return try database(readers: 1)
+  }
+
   /// Every step of the schema, in the order of dependence.
   package static let migrations: [Migration] =
     [Journal.migration, JobRecord.migration] + People.migrations + School.migrations
-    + Decisions.migrations
+    + Decisions.migrations + [.backups]
 
-  package static let tables: [Table] = People.tables + School.tables + Decisions.tables
+  package static let tables: [Table] =
+    People.tables + School.tables + Decisions.tables
+    + [BackupKeyRecord.table]
 
   /// The master key; whoever else can read it could forge a session, so that is refused.
   private func keys() throws -> ServerKeys {

@@ -4,9 +4,11 @@ import Cpq
 ///
 /// `@unchecked Sendable` because exactly one `Lane` owns it and lends it under its lock.
 @safe final class PostgresConnection: @unchecked Sendable {
-  private let handle: OpaquePointer
+  let handle: OpaquePointer
   private var prepared: [String: String] = [:]
   private(set) var changes = 0
+  /// What is being copied into a table and was not sent yet.
+  var copied: [UInt8] = []
 
   /// Connects; the address may hold a password and is therefore in no error.
   init(address: String) throws(DatabaseError) {
@@ -106,7 +108,7 @@ import Cpq
   }
 
   /// The result, when it is one; the caller clears it.
-  private func checked(
+  func checked(
     _ result: OpaquePointer?, _ text: String
   ) throws(DatabaseError) -> OpaquePointer {
     guard let result = unsafe result else { throw lost(text) }
@@ -124,7 +126,7 @@ import Cpq
       state: state, message: state.hasPrefix("22") ? "" : message, statement: text)
   }
 
-  private func lost(_ text: String) -> DatabaseError {
+  func lost(_ text: String) -> DatabaseError {
     .refused(
       state: "08006", message: unsafe String(cString: PQerrorMessage(handle)), statement: text)
   }

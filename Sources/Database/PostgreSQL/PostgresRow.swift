@@ -59,6 +59,8 @@ import Cpq
 
   var count: Int32 { unsafe PQnfields(result) }
 
+  var size: Int { (0..<count).reduce(0) { $0 + Int(unsafe PQgetlength(result, row, $1)) } }
+
   private func type(_ index: Int32) -> PostgresType {
     PostgresType(rawValue: unsafe PQftype(result, index))
   }

@@ -4,10 +4,11 @@ import Csqlite
 ///
 /// `@unchecked Sendable` because exactly one `Lane` owns it and lends it under its lock.
 @safe final class SQLiteConnection: @unchecked Sendable {
-  private let handle: OpaquePointer
+  let handle: OpaquePointer
   private var prepared: [String: OpaquePointer] = unsafe [:]
 
-  init(path: String, isReader: Bool) throws(DatabaseError) {
+  /// One that keeps the log does not move it into the file, though it closes last.
+  init(path: String, isReader: Bool, keepsLog: Bool = false) throws(DatabaseError) {
     var opened: OpaquePointer?
     let flags =
       SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_READWRITE | (isReader ? 0 : SQLITE_OPEN_CREATE)
@@ -21,6 +22,7 @@ import Csqlite
     unsafe sqlite3_extended_result_codes(handle, 1)
     unsafe sqlite3_busy_timeout(handle, 5000)
     _ = unsafe kurak_db_defensive(handle)
+    if keepsLog { _ = unsafe kurak_db_keep_log_on_close(handle) }
     for setting in SQLiteConnection.settings + (isReader ? SQLiteConnection.readerSettings : []) {
       try execute(setting)
     }
@@ -73,7 +75,7 @@ import Csqlite
   var changes: Int { Int(unsafe sqlite3_changes64(handle)) }
 
   /// A statement that nobody is stepping through: the same text may run within its own rows.
-  private func prepare(_ text: String) throws(DatabaseError) -> OpaquePointer {
+  func prepare(_ text: String) throws(DatabaseError) -> OpaquePointer {
     if let known = unsafe prepared[text], unsafe sqlite3_stmt_busy(known) == 0 {
       return unsafe known
     }
@@ -86,7 +88,7 @@ import Csqlite
     return unsafe statement
   }
 
-  private func release(_ statement: OpaquePointer, _ text: String) {
+  func release(_ statement: OpaquePointer, _ text: String) {
     unsafe sqlite3_reset(statement)
     unsafe sqlite3_clear_bindings(statement)
     if unsafe prepared[text] != statement { unsafe sqlite3_finalize(statement) }
@@ -101,7 +103,7 @@ import Csqlite
     }
   }
 
-  private func bind(
+  func bind(
     _ value: SQLValue, at index: Int32, of statement: OpaquePointer, _ text: String
   ) throws(DatabaseError) {
     let code: Int32 =
@@ -126,7 +128,7 @@ import Csqlite
     guard code == SQLITE_OK else { throw error(text) }
   }
 
-  private func error(_ text: String) -> DatabaseError {
+  func error(_ text: String) -> DatabaseError {
     .engine(
       code: unsafe sqlite3_extended_errcode(handle),
       message: unsafe String(cString: sqlite3_errmsg(handle)), statement: text)
