@@ -92,7 +92,9 @@ let targets: [[Target]] = [
 
   ground(
     "App",
-    on: web + ["People", "School", "Decisions", "Server", "Sodium", "Choice", "Spreadsheet", "Backup"],
+    on: web + [
+      "People", "School", "Decisions", "Server", "Sodium", "Choice", "Spreadsheet", "Backup",
+    ],
     tests: ["KurakTesting"]),
   [
     .target(
