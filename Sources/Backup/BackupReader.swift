@@ -33,7 +33,7 @@ struct BackupReader {
     return try source.take(32)
   }
 
-  /// Writes the files into the folder; behind them is the end, proven. How many there were.
+  /// Writes the files into the folder; gives their number once the end behind them is proven.
   func files(into folder: String) throws -> Int {
     var count = 0
     while true {
