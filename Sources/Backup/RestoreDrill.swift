@@ -9,7 +9,7 @@ import Sodium
 /// be able to open real backups; all else is the very same way. It restores into a file of SQLite,
 /// also where the data lie in PostgreSQL: any backup goes into either engine, and so the drill asks
 /// the primary for no rights and no room. What it cannot show is that somebody still has the paper
-/// with the key; the page lets her type it in.
+/// with the key; the page tells the name that must stand on it.
 package struct RestoreDrill: Sendable {
   private let source: BackupSource
   private let folder: String

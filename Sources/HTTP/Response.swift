@@ -38,6 +38,7 @@ package struct MediaType: Sendable, Hashable {
   package static let svg = MediaType("image/svg+xml; charset=utf-8")
   package static let png = MediaType("image/png")
   package static let pdf = MediaType("application/pdf")
+  package static let binary = MediaType("application/octet-stream")
   package static let manifest = MediaType("application/manifest+json; charset=utf-8")
 }
 

@@ -23,6 +23,7 @@ final class WholeHouse: Sendable {
     let (database, keys) = try DataDirectory(directory, database: schema?.address).open(readers: 2)
     var options = House.Options()
     options.passwordCost = .testing
+    options.folder = directory
     house = House(
       database: database, keys: keys, resources: try WholeHouse.resources.get(), options: options)
     let now = house.environment.now()

@@ -1,3 +1,4 @@
+import Backup
 import Core
 import Database
 import People
@@ -53,8 +54,12 @@ struct KeepBackupKey: Command {
     try tx.put(
       into: BackupKeyRecord.table, id,
       ["community": actor.community, "public_key": publicKey, "made_at": actor.now])
-    return publicKey.map { String($0, radix: 16) }.joined(separator: " ")
+    return KeepBackupKey.outcome(of: publicKey)
   }
+}
+
+extension KeepBackupKey {
+  static func outcome(of publicKey: [UInt8]) -> String { BackupKey.name(of: publicKey) }
 }
 
 enum BackupKeyEntity {}

@@ -46,6 +46,7 @@ enum ServeCommand {
     var options = House.Options()
     options.publicAddress = arguments["public-url"]
     options.isTLS = settings.identity != nil
+    options.folder = arguments["data"] ?? "data"
     options.log = arguments.has("quiet") ? .silent : .standardError
     let house = House(database: database, keys: keys, resources: resources, options: options)
 
@@ -122,6 +123,7 @@ enum ServeCommand {
     while stop.wait(timeout: .now() + .seconds(2)) == .timedOut {
       do {
         try Decisions.closeDue(house.environment)
+        try StartDrill.ifDue(house.environment)
       } catch {
         StandardError.write(line: "{\"defect\":\"closing: \(error)\"}".utf8)
       }

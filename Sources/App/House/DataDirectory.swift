@@ -78,7 +78,7 @@ package struct DataDirectory: Sendable {
 
   package static let tables: [Table] =
     People.tables + School.tables + Decisions.tables
-    + [BackupKeyRecord.table]
+    + [BackupKeyRecord.table, NoteBackup.table]
 
   /// The master key; whoever else can read it could forge a session, so that is refused.
   private func keys() throws -> ServerKeys {

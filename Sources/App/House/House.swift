@@ -1,3 +1,4 @@
+import Backup
 import Core
 import Database
 import Decisions
@@ -14,6 +15,7 @@ package struct House: Sendable {
   package let environment: Environment
   package let dispatcher: Dispatcher
   package let jobs: JobRunner
+  let steps: JobSteps
   let school: School
   private let log: RequestLog
 
@@ -30,6 +32,8 @@ package struct House: Sendable {
     let decisions = Decisions()
     var endpoints = people.endpoints + school.endpoints + decisions.endpoints
     endpoints += HouseEndpoints.all(courses: resources.courses)
+    let backup = BackupSource(place: database.place, folder: options.folder)
+    endpoints += BackupDesk(people: people, source: backup).endpoints
     let everything = endpoints
     endpoints.append(HouseEndpoints.openAPI { everything })
     self.environment = environment
@@ -37,7 +41,9 @@ package struct House: Sendable {
     dispatcher = Dispatcher(endpoints, environment: environment) { request, environment in
       try Session.viewer(of: request, environment)
     }
-    jobs = JobRunner(JobSteps([ImportJob()], environment: environment))
+    let drill = RestoreDrill(of: backup, knowing: DataDirectory.migrations)
+    steps = JobSteps([ImportJob(), DrillJob(drill)], environment: environment)
+    jobs = JobRunner(steps)
     log = options.log
   }
 
@@ -48,6 +54,8 @@ package struct House: Sendable {
     package var publicAddress: String?
     package var isTLS = false
     package var log = RequestLog.silent
+    /// Where the key and the files lie, which a backup takes along.
+    package var folder: String?
 
     package init() {}
   }

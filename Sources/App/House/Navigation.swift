@@ -16,6 +16,9 @@ enum Navigation {
     if viewer.may(.staff) {
       items.append(NavigationItem(["people"], Message("house.people"), .people))
     }
+    if viewer.may(.administrator) {
+      items.append(NavigationItem(["backup"], Message("house.backup"), .house))
+    }
     return items
   }
 }

@@ -37,17 +37,8 @@ extension People {
 
   private func changePassword(_ visit: Visit, _ form: inout FormReader) throws -> Response {
     let person = try visit.person
-    let account = person.description
-    let address = visit.request.remoteAddress
-    try signIn.throttle.check(account: account, address: address, at: visit.now)
+    try confirm(visit, field: "current")
     let credential = try visit.read { tx in try Credential.find(of: person, in: tx) }
-    let current = (form.form["current"] ?? "").precomposed
-    guard let hash = credential?.passwordHash,
-      PasswordHash.verify(Array(current.utf8), against: hash)
-    else {
-      signIn.throttle.failed(account: account, address: address, at: visit.now)
-      throw DomainError.invalid([Fault("current", Message("people.fault.wrong-password"))])
-    }
     let secret = try SecretRule.read(
       &form, roles: visit.viewer.roles.union([.mentor]),
       hasSecondFactor: credential?.sealedTOTP != nil
