@@ -34,6 +34,7 @@ fuzz: ## each parser under random input for a minute; SECONDS_EACH=60
 crash-test: build ## kill -9 under load, again and again, on both engines; KILLS=100
 	@scripts/crash-test --engine sqlite -n $(KILLS)
 	@scripts/crash-test --engine postgresql -n $(KILLS)
+	@scripts/with-postgres scripts/copy-crash-test -n $(KILLS)
 
 format: ## put the Swift sources in order
 	@git ls-files -z --cached --others --exclude-standard -- '*.swift' \
