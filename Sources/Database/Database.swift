@@ -6,12 +6,14 @@ package final class Database: Sendable {
   private let queue: WriteQueue
   private let readers: [Lane]
   private let lock: DirectoryLock?
+  private let replica: Replica?
   /// Where it lies, for long reads that must hold up nobody here.
   package let place: DataPlace
 
   /// Opens or makes a data file of SQLite; a second process on the same file is refused.
   package init(path: String, readers count: Int = 4) throws {
     place = .sqlite(path: path)
+    replica = nil
     lock = try DirectoryLock(path: path + ".lock")
     writer = Lane(.sqlite(try SQLiteConnection(path: path, isReader: false)))
     queue = WriteQueue(writer)
@@ -21,8 +23,11 @@ package final class Database: Sendable {
   }
 
   /// Connects to a database of PostgreSQL, which other processes may use as well.
-  package init(postgres address: String, readers count: Int = 4) throws {
+  package init(
+    postgres address: String, readers count: Int = 4, replica: String? = nil
+  ) throws {
     place = .postgres(address: address)
+    self.replica = replica.map { Replica(address: $0, lanes: count) }
     lock = nil
     writer = Lane(.postgres(try PostgresConnection(address: address)))
     queue = WriteQueue(writer)
@@ -39,6 +44,19 @@ package final class Database: Sendable {
       if let result = try reader.useIfFree({ try Database.reading($0, body) }) { return result }
     }
     return try readers[0].use { try Database.reading($0, body) }
+  }
+
+  /// Reads what nobody decides by, from the replica where there is one that answers.
+  package func readPublic<Result: Sendable>(
+    _ body: (borrowing Transaction<Reads>) throws -> Result
+  ) throws -> Result {
+    if let result = replica?.read(body) { return result }
+    return try read(body)
+  }
+
+  /// Whether other servers may work on the same data.
+  package var isShared: Bool {
+    if case .postgres = place { true } else { false }
   }
 
   /// Writes, all or nothing; a stamp is needed for journalled tables.
@@ -72,7 +90,7 @@ package final class Database: Sendable {
     }
   }
 
-  private static func reading<Result>(
+  static func reading<Result>(
     _ connection: Connection, _ body: (borrowing Transaction<Reads>) throws -> Result
   ) throws -> Result {
     try connection.beginReading()

@@ -22,6 +22,8 @@ enum Dialect: Sendable {
     case .indexOf: "instr"
     case .emptyList: ""
     case .joined: "group_concat"
+    case .unlogged: ""
+    case .clock: "CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)"
     }
   }
 
@@ -38,6 +40,8 @@ enum Dialect: Sendable {
     case .indexOf: "strpos"
     case .emptyList: "NULL"
     case .joined: "string_agg"
+    case .unlogged: "UNLOGGED"
+    case .clock: "CAST(extract(epoch FROM clock_timestamp()) * 1000 AS BIGINT)"
     }
   }
 

@@ -70,6 +70,11 @@ package enum SchemaToken: Sendable {
   case real
   /// A number that the engine counts up, as the primary key.
   case sequence
+  /// `CREATE \(.unlogged) TABLE`: what may be gone after a crash and belongs in no archive, such as
+  /// counts of failures; SQLite has no such tables.
+  case unlogged
+  /// The database's clock in milliseconds: one for all its servers.
+  case clock
   /// Ends a table: STRICT where the engine has it.
   case strict
   /// Ends a table whose rows lie in the order of their key, so that none tells when it was added.

@@ -49,7 +49,10 @@ package enum Session {
       }
       return known.viewer
     }
-    let first = try environment.database.read { tx in try CommunityRecord.first(in: tx) }
+    // A copy that lags may not know the village yet.
+    let first =
+      try environment.database.readPublic { tx in try CommunityRecord.first(in: tx) }
+      ?? environment.database.read { tx in try CommunityRecord.first(in: tx) }
     return Viewer(
       community: first?.id, communityName: first?.village ?? Translated(),
       secret: Viewer.visitSecret(of: request, environment))
