@@ -11,7 +11,7 @@ package struct People: Sendable {
   }
 
   package static let migrations: [Migration] = [
-    .communities, .members, .signIn, .invitations,
+    .communities, .members, .signIn, .invitations, FailureTable.migration,
   ]
 
   package static let tables: [Table] =

@@ -10,13 +10,15 @@ extension People {
     let person = try visit.person
     let account = person.description
     let address = visit.request.remoteAddress
-    try signIn.throttle.check(account: account, address: address, at: visit.now)
+    try signIn.throttle.check(
+      account: account, address: address, at: visit.now, in: visit.environment)
     let credential = try visit.read { tx in try Credential.find(of: person, in: tx) }
     let typed = (visit.form[field] ?? "").precomposed
     guard let hash = credential?.passwordHash,
       PasswordHash.verify(Array(typed.utf8), against: hash)
     else {
-      signIn.throttle.failed(account: account, address: address, at: visit.now)
+      try signIn.throttle.failed(
+        account: account, address: address, at: visit.now, in: visit.environment)
       throw DomainError.invalid([Fault(field, Message("people.fault.wrong-password"))])
     }
   }

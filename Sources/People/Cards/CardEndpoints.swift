@@ -50,12 +50,15 @@ extension People {
   /// The open invitation of a code; guessing is slowed like a password's.
   private func invitation(_ code: String, _ visit: Visit) throws -> Invitation? {
     let address = visit.request.remoteAddress
-    try signIn.throttle.check(account: "card", address: address, at: visit.now)
-    let found = try visit.read { tx in
+    try signIn.throttle.check(
+      account: "card", address: address, at: visit.now, in: visit.environment)
+    // Never from a copy that lags: a code that is not found counts as a guess.
+    let found = try visit.environment.database.read { tx in
       try Invitation.find(code, visit.environment.keys, at: visit.now, in: tx)
     }
     if found == nil {
-      signIn.throttle.failed(account: "card", address: address, at: visit.now)
+      try signIn.throttle.failed(
+        account: "card", address: address, at: visit.now, in: visit.environment)
     }
     return found
   }

@@ -22,17 +22,19 @@ struct SignIn: Sendable {
     let login = visit.form["login"] ?? ""
     let account = chosen?.description ?? SearchKey.fold(login)
     let address = visit.request.remoteAddress
-    try throttle.check(account: account, address: address, at: visit.now)
+    try throttle.check(
+      account: account, address: address, at: visit.now, in: visit.environment)
     let credential: Credential? = try visit.read { tx in
       if let chosen { return try self.credential(ofDevicePerson: chosen, visit, in: tx) }
       return try Credential.find(login: login, community: community, in: tx)
     }
     do {
       let person = try verify(credential, usingPIN: chosen != nil, visit)
-      throttle.succeeded(account: account, address: address)
+      try throttle.succeeded(account: account, address: address, in: visit.environment)
       return person
     } catch {
-      throttle.failed(account: account, address: address, at: visit.now)
+      try throttle.failed(
+        account: account, address: address, at: visit.now, in: visit.environment)
       throw error
     }
   }

@@ -1,14 +1,13 @@
 import Core
-import Synchronization
+import Database
+import Sodium
+import Web
 
 /// Slows guessing down and never locks anybody out; a whole village may sit behind one address.
-package final class Throttle: Sendable {
-  private struct Count {
-    var failures = 0
-    var last = Instant(milliseconds: 0)
-  }
-
-  private let counts = Mutex<[String: Count]>([:])
+///
+/// Servers that share a database count together there; one alone counts in memory.
+package struct Throttle: Sendable {
+  private let memory = FailureMemory()
 
   package init() {}
 
@@ -16,41 +15,49 @@ package final class Throttle: Sendable {
   ///
   /// One account from one address waits 1, 2, 4 … at most 60 seconds after five failures; an
   /// address as a whole waits only after two hundred, and then two seconds a try.
-  func check(account: String, address: String, at now: Instant) throws {
-    let wait = counts.withLock { counts in
-      max(
-        Throttle.wait(counts["\(address) \(account)"], after: 5, longest: 60, at: now),
-        Throttle.wait(counts[address], after: 200, longest: 2, at: now))
-    }
+  func check(
+    account: String, address: String, at now: Instant, in environment: Environment
+  ) throws {
+    let keys = FailureKeys(account, address, environment.keys)
+    let (own, whole) =
+      environment.database.isShared
+      ? try environment.database.read { tx in
+        (try FailureTable.count(keys.own, in: tx), try FailureTable.count(keys.whole, in: tx))
+      } : (memory.count(keys.own), memory.count(keys.whole))
+    let wait = max(
+      own?.wait(after: 5, longest: 60, at: now) ?? 0,
+      whole?.wait(after: 200, longest: 2, at: now) ?? 0)
     if wait > 0 { throw DomainError.tooFast(seconds: wait) }
   }
 
-  func failed(account: String, address: String, at now: Instant) {
-    counts.withLock { counts in
-      // What is kept is bounded; an hour without failures forgives everything.
-      if counts.count > 50_000 {
-        counts = counts.filter { $0.value.last.advanced(seconds: 3600) > now }
-        if counts.count > 50_000 { counts.removeAll() }
-      }
-      for key in ["\(address) \(account)", address] {
-        var count = counts[key] ?? Count()
-        if count.last.advanced(seconds: 3600) < now { count.failures = 0 }
-        count.failures += 1
-        count.last = now
-        counts[key] = count
-      }
+  func failed(
+    account: String, address: String, at now: Instant, in environment: Environment
+  ) throws {
+    let keys = FailureKeys(account, address, environment.keys)
+    guard environment.database.isShared else {
+      return memory.add(keys.own, keys.whole, at: now)
+    }
+    try environment.database.write { tx in
+      try FailureTable.add(keys.own, at: now, in: tx)
+      try FailureTable.add(keys.whole, at: now, in: tx)
     }
   }
 
-  func succeeded(account: String, address: String) {
-    counts.withLock { $0["\(address) \(account)"] = nil }
+  func succeeded(account: String, address: String, in environment: Environment) throws {
+    let keys = FailureKeys(account, address, environment.keys)
+    guard environment.database.isShared else { return memory.forget(keys.own) }
+    try environment.database.write { tx in try FailureTable.forget(keys.own, in: tx) }
   }
+}
 
-  private static func wait(
-    _ count: Count?, after free: Int, longest: Int64, at now: Instant
-  ) -> Int {
-    guard let count, count.failures >= free else { return 0 }
-    let seconds = min(longest, 1 << Int64(min(count.failures - free, 20)))
-    return max(0, Int(count.last.advanced(seconds: seconds).seconds - now.seconds))
+/// Under what failures are counted; neither names nor addresses can be read from it.
+private struct FailureKeys {
+  let own: [UInt8]
+  let whole: [UInt8]
+
+  init(_ account: String, _ address: String, _ keys: ServerKeys) {
+    let key = keys.key(for: "throttle")
+    own = Digest.blake2b(Array("\(address) \(account)".utf8), size: 32, key: key)
+    whole = Digest.blake2b(Array(address.utf8), size: 32, key: key)
   }
 }
