@@ -34,7 +34,7 @@ struct EnrolHouse {
 
   init() throws {
     house = try TestHouse(
-      migrations: [JobRecord.migration] + School.migrations,
+      migrations: [JobRecord.migration, Lease.migration] + School.migrations,
       endpoints: School(courses: [try EnrolHouse.course()]).endpoints)
     cohort = try house.perform(OpenCohort(EnrolHouse.plan()))
   }

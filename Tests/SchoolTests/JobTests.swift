@@ -33,7 +33,9 @@ private struct Breaking: Job {
   let house: TestHouse
   private let subject = UUID16(high: 1, low: 2)
 
-  init() throws { house = try TestHouse(migrations: [JobRecord.migration], endpoints: []) }
+  init() throws {
+    house = try TestHouse(migrations: [JobRecord.migration, Lease.migration], endpoints: [])
+  }
 
   private func start(_ kind: String, _ subject: UUID16? = nil) throws {
     try house.environment.database.write { tx in

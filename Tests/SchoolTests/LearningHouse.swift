@@ -33,7 +33,7 @@ struct LearningHouse {
     rule: CertificateRule = CertificateRule(attendance: 80, needsAllLessons: true, quiz: 60)
   ) throws {
     house = try TestHouse(
-      migrations: [JobRecord.migration] + School.migrations,
+      migrations: [JobRecord.migration, Lease.migration] + School.migrations,
       endpoints: School(courses: [Self.course]).endpoints)
     let plan = CohortPlan(
       title: Translated([.en: "Autumn", .ky: "Күз"]), course: "village",

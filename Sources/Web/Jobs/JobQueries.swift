@@ -28,14 +28,27 @@ extension JobRecord {
 
   /// The next job of these kinds behind another one, so that jobs take turns.
   static func next(
-    after last: JobRecord?, kinds: [String], in tx: borrowing Transaction<some Any>
+    after last: JobRecord?, kinds: [String], where condition: SQL,
+    in tx: borrowing Transaction<some Any>
   ) throws -> JobRecord? {
     let start = last?.sequence ?? 0
     return try tx.first(
       """
       SELECT \(columns) FROM job
       WHERE state IN ('waiting', 'running') AND kind IN (\(list: kinds))
+        AND \(condition)
       ORDER BY sequence <= \(start), sequence LIMIT 1
+      """
+    ) { row in try JobRecord(row) }
+  }
+
+  /// The job as it stands, unless it has come to an end.
+  static func open(
+    _ id: ID<JobRecord>, in tx: borrowing Transaction<some Any>
+  ) throws -> JobRecord? {
+    try tx.first(
+      """
+      SELECT \(columns) FROM job WHERE id = \(id) AND state IN ('waiting', 'running')
       """
     ) { row in try JobRecord(row) }
   }
