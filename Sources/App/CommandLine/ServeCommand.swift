@@ -1,5 +1,4 @@
 import Core
-import Decisions
 import Dispatch
 import FoundationEssentials
 import Glibc
@@ -10,13 +9,16 @@ import Web
 /// `kurak serve`: the whole house on one address until it is told to stop.
 enum ServeCommand {
   static let help = """
-    kurak serve [--data DIR] [--database postgres://…] [--listen HOST:PORT] [--demo]
+    kurak serve [--data DIR] [--database postgres://…] [--replica postgres://…]
+                [--listen HOST:PORT] [--demo]
                 [--tls-cert F --tls-key F]
                 [--public-url URL] [--proxy ADDRESS] [--resources DIR] [--quiet]
 
       --data DIR         where everything is kept (./data)
       --database postgres://…  the data in PostgreSQL instead; the folder keeps the keys.
                          A password belongs in PGPASSFILE: other users see the words of a command
+      --replica postgres://…  a copy that answers visitors who are not signed in; while it is
+                         away, the database does
       --listen HOST:PORT where browsers reach it (127.0.0.1:8080)
       --demo             an empty data directory begins as the village Aikol
       --tls-cert, --tls-key  PEM files; without them the line is not encrypted
@@ -35,13 +37,14 @@ enum ServeCommand {
     let arguments = try Arguments(
       words,
       options: [
-        "data", "database", "listen", "tls-cert", "tls-key", "public-url", "proxy", "resources",
+        "data", "database", "replica", "listen", "tls-cert", "tls-key", "public-url", "proxy",
+        "resources",
       ],
       flags: ["demo", "quiet"])
     let resources = try Resources.load(try Resources.folder(arguments["resources"]))
     let settings = try settings(arguments)
     let (database, keys) = try DataDirectory(
-      arguments["data"] ?? "data", database: arguments["database"]
+      arguments["data"] ?? "data", database: arguments["database"], replica: arguments["replica"]
     ).open()
     var options = House.Options()
     options.publicAddress = arguments["public-url"]
@@ -120,10 +123,11 @@ enum ServeCommand {
       source.resume()
       return source
     }
+    let clock = HouseClock(house.environment)
+    defer { clock.stop() }
     while stop.wait(timeout: .now() + .seconds(2)) == .timedOut {
       do {
-        try Decisions.closeDue(house.environment)
-        try StartDrill.ifDue(house.environment)
+        try clock.tick()
       } catch {
         StandardError.write(line: "{\"defect\":\"closing: \(error)\"}".utf8)
       }

@@ -13,11 +13,21 @@ package struct DataDirectory: Sendable {
   package let path: String
   /// The address of a database of PostgreSQL; without one the data lie in the folder.
   private let address: String?
+  /// A copy of it for public reads.
+  private let replica: String?
 
-  package init(_ path: String, database address: String? = nil) throws {
-    if let address, !["postgres://", "postgresql://"].contains(where: { address.hasPrefix($0) }) {
-      throw Complaint("--database takes postgres://…", code: 2)
+  package init(
+    _ path: String, database address: String? = nil, replica: String? = nil
+  ) throws {
+    for (word, address) in [("--database", address), ("--replica", replica)] {
+      if let address, !["postgres://", "postgresql://"].contains(where: { address.hasPrefix($0) }) {
+        throw Complaint("\(word) takes postgres://…", code: 2)
+      }
     }
+    if replica != nil, address == nil {
+      throw Complaint("--replica goes with --database", code: 2)
+    }
+    self.replica = replica
     self.path = path
     self.address = address
   }
@@ -26,7 +36,11 @@ package struct DataDirectory: Sendable {
   private var keyPath: String { path + "/secret.key" }
 
   /// Opens the folder, making it where it is missing; the schema is brought up to date.
-  package func open(readers: Int = 4) throws -> (database: Database, keys: ServerKeys) {
+  ///
+  /// With `acceptingKey` the key that lies here, or a new one, becomes the one of the data.
+  package func open(
+    readers: Int = 4, acceptingKey: Bool = false
+  ) throws -> (database: Database, keys: ServerKeys) {
     do {
       try FileManager.default.createDirectory(
         atPath: path, withIntermediateDirectories: true,
@@ -34,11 +48,12 @@ package struct DataDirectory: Sendable {
     } catch {
       throw Complaint("cannot make or use the data directory \(path)")
     }
-    let keys = try self.keys()
+    let kept = try keptKeys()
     do {
       let database = try database(readers: readers)
       try database.migrate(DataDirectory.migrations)
-      return (database, keys)
+      if acceptingKey { try KeyFingerprint.forget(in: database) }
+      return (database, try keys(kept, of: database))
     } catch DatabaseError.inUse {
       throw Complaint("another kurak works in \(path); stop it first", code: 3)
     } catch DatabaseError.newerSchema(let migration) {
@@ -49,7 +64,7 @@ package struct DataDirectory: Sendable {
   private func database(readers: Int) throws -> Database {
     guard let address else { return try Database(path: databasePath, readers: readers) }
     do {
-      return try Database(postgres: address, readers: readers)
+      return try Database(postgres: address, readers: readers, replica: replica)
     } catch DatabaseError.refused(_, let message, _) {
       // The address itself may hold a password.
       throw Complaint("cannot use the database: \(message)")
@@ -73,7 +88,8 @@ package struct DataDirectory: Sendable {
 
   /// Every step of the schema, in the order of dependence.
   package static let migrations: [Migration] =
-    [Journal.migration, JobRecord.migration] + People.migrations + School.migrations
+    [Journal.migration, JobRecord.migration, Lease.migration, KeyFingerprint.migration]
+    + People.migrations + School.migrations
     + Decisions.migrations + [.backups]
 
   package static let tables: [Table] =
@@ -81,7 +97,7 @@ package struct DataDirectory: Sendable {
     + [BackupKeyRecord.table, NoteBackup.table]
 
   /// The master key; whoever else can read it could forge a session, so that is refused.
-  private func keys() throws -> ServerKeys {
+  private func keptKeys() throws -> ServerKeys? {
     if let data = FileManager.default.contents(atPath: keyPath) {
       var status = stat()
       guard stat(keyPath, &status) == 0, status.st_mode & 0o077 == 0 else {
@@ -90,6 +106,33 @@ package struct DataDirectory: Sendable {
       guard data.count == 32 else { throw Complaint("\(keyPath) is not a key of 32 bytes") }
       return ServerKeys(master: [UInt8](data))
     }
+    guard !FileManager.default.fileExists(atPath: keyPath) else {
+      throw Complaint("cannot read \(keyPath)")
+    }
+    return nil
+  }
+
+  /// The key that lies here if it is the one of the data; a new one for data that have none yet.
+  private func keys(_ kept: ServerKeys?, of database: Database) throws -> ServerKeys {
+    if kept == nil, try KeyFingerprint.stored(in: database) != nil {
+      throw Complaint(
+        """
+        \(keyPath) is missing: these data were begun with another key. Copy secret.key from the \
+        server that began them, or from a backup
+        """, code: 5)
+    }
+    let keys = try kept ?? newKeys()
+    guard try KeyFingerprint.agrees(keys, with: database) else {
+      throw Complaint(
+        """
+        \(keyPath) is not the key of these data: no card and no second factor would be valid. \
+        Copy secret.key from the server that began them, or from a backup
+        """, code: 5)
+    }
+    return keys
+  }
+
+  private func newKeys() throws -> ServerKeys {
     let master = Random.bytes(32)
     let made = FileManager.default.createFile(
       atPath: keyPath, contents: Data(master), attributes: [.posixPermissions: 0o600])
