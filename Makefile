@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run build test bench fuzz crash-test format clean
+.PHONY: help run build test bench fuzz crash-test country format clean
 
 PORT ?= 8080
 DATA ?= data
@@ -35,6 +35,10 @@ crash-test: build ## kill -9 under load, again and again, on both engines; KILLS
 	@scripts/crash-test --engine sqlite -n $(KILLS)
 	@scripts/crash-test --engine postgresql -n $(KILLS)
 	@scripts/with-postgres scripts/copy-crash-test -n $(KILLS)
+
+country: build ## two servers, HAProxy, pgbouncer, primary and replica on this machine; some are killed
+	@scripts/install-packages country
+	@scripts/run-country
 
 format: ## put the Swift sources in order
 	@git ls-files -z --cached --others --exclude-standard -- '*.swift' \

@@ -44,7 +44,7 @@ class Node:
 class Cluster:
     """Its files go when it ends. With a replica, a commit is acknowledged when both have it."""
 
-    def __init__(self, with_replica):
+    def __init__(self, with_replica, settings=""):
         self.bin = programs()
         self.room = pathlib.Path(tempfile.mkdtemp(prefix="kurak-cluster-"))
         # PostgreSQL does not run as root.
@@ -53,6 +53,7 @@ class Cluster:
             shutil.chown(self.room, self.owner)
         self.nodes = [Node(self.room / "first"), Node(self.room / "second")]
         self.with_replica = with_replica
+        self.settings = settings
         self.promotions = 0
         self.slowest_promotion = 0.0
 
@@ -104,7 +105,7 @@ class Cluster:
             # By name: with '*' a running pg_basebackup would count as the replica.
             settings += ["synchronous_standby_names = 'walreceiver'", "synchronous_commit = on"]
         with open(node.data / "postgresql.conf", "a") as file:
-            file.write("\n".join(settings) + "\n")
+            file.write("\n".join([*settings, self.settings]) + "\n")
         self.start(node)
         where = ["-q", "-h", "127.0.0.1", "-p", node.port, "-U", "kurak", "-v", "ON_ERROR_STOP=1"]
         self.run("psql", *where, "-d", "postgres", text="CREATE DATABASE kurak;", more=ALONE)

@@ -44,8 +44,10 @@ class Writer(threading.Thread):
                 self.gate.wait_a_moment()
                 continue
             except Refused as refusal:
-                if refusal.status != 503:
+                # 502 and 504 are a proxy's: perhaps it was written, perhaps not.
+                if refusal.status not in (502, 503, 504):
                     raise
+                self.again += 1
                 self.gate.wait_a_moment()
                 continue
             self.acknowledged.append((command, meaning))
