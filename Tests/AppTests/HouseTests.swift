@@ -63,6 +63,15 @@ import Web
     #expect(DoctorCommand.freeMegabytes("/nowhere/at/all") == 0)
   }
 
+  @Test func `refuses a second process on the same directory`() throws {
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID())").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let first = try DataDirectory(path).open(readers: 1)
+    #expect(Kurak.run(["migrate", "--data", path]) == 3)
+    #expect(Kurak.run(["serve", "--data", path, "--resources", ProjectFolder.path("")]) == 3)
+    #expect(try first.database.faults().isEmpty)
+  }
+
   @Test func `refuses a key that others can read`() throws {
     let path = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID())").path
     defer { try? FileManager.default.removeItem(atPath: path) }

@@ -11,7 +11,8 @@ final class DirectoryLock: Sendable {
         code: 14, message: unsafe String(cString: strerror(errno)), statement: "open \(path)")
     }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      close(descriptor)
+      // `deinit` closes it: what is thrown from here is thrown by a whole object, and a second
+      // close would hit a file that another thread has just opened.
       throw DatabaseError.inUse(path: path)
     }
   }
