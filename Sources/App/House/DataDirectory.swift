@@ -54,6 +54,10 @@ package struct DataDirectory: Sendable {
       try database.migrate(DataDirectory.migrations)
       if acceptingKey { try KeyFingerprint.forget(in: database) }
       return (database, try keys(kept, of: database))
+    } catch DatabaseError.refused(let state, _, _) where ["42P05", "26000"].contains(state) {
+      // The line beneath is changed between two statements.
+      throw Complaint(
+        "the pooler before the database must pool sessions: statements are prepared by name")
     } catch DatabaseError.inUse {
       throw Complaint("another kurak works in \(path); stop it first", code: 3)
     } catch DatabaseError.newerSchema(let migration) {
