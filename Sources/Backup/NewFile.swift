@@ -19,8 +19,8 @@ final class NewFile {
     guard descriptor >= 0 else { throw systemFault(part) }
     // Another process may be writing there now.
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0, ftruncate(descriptor, 0) == 0 else {
+      // `deinit` closes it, and leaves the file to whoever writes it.
       let fault = systemFault(part)
-      close(descriptor)
       isFinished = true
       throw fault
     }
