@@ -1,0 +1,27 @@
+/// The same people asked the same yes-or-no question twice.
+package struct PairedAnswers: Sendable, Hashable {
+  package var both: Int
+  package var firstOnly: Int
+  package var secondOnly: Int
+  package var neither: Int
+
+  package init(both: Int, firstOnly: Int, secondOnly: Int, neither: Int) {
+    (self.both, self.firstOnly) = (both, firstOnly)
+    (self.secondOnly, self.neither) = (secondOnly, neither)
+  }
+
+  func total() throws(SurveyError) -> Int {
+    try SurveyLimits.check(both, firstOnly, secondOnly, neither)
+    return both + firstOnly + secondOnly + neither
+  }
+
+  /// Phi with Newcombe's continuity correction; nought where a margin is empty.
+  var correlation: Double {
+    let (a, b) = (Double(both), Double(firstOnly))
+    let (c, d) = (Double(secondOnly), Double(neither))
+    let margins = ((a + b) * (c + d)).squareRoot() * ((a + c) * (b + d)).squareRoot()
+    guard margins > 0 else { return 0 }
+    let product = a * d - b * c
+    return (product > 0 ? max(product - (a + b + c + d) / 2, 0) : product) / margins
+  }
+}

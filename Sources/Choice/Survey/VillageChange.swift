@@ -1,0 +1,31 @@
+/// A mean change with the village as the unit, since neighbours answer alike.
+package struct VillageChange: Sendable, Hashable {
+  /// The mean of the villages' changes with Student's interval, in the unit of the changes.
+  package var interval: Interval
+  package var t: Double
+  package var p: Double
+  /// The exact sign-flip p-value; nothing above `SignFlip.most` villages or where none changed.
+  package var signFlip: Double?
+  /// Under ten villages the t test leans on a shape nobody can check: show the sign-flip alone.
+  package var isSignFlipOnly: Bool
+
+  /// From one change per village.
+  ///
+  /// Throws `tooFew` under two villages, `outOfRange` for changes that are not finite. Time linear
+  /// in the villages, and 2ⁿ for the sign-flip.
+  package init(_ changes: [Double], confidence: Double = 0.95) throws(SurveyError) {
+    guard changes.count >= 2 else { throw .tooFew(least: 2) }
+    guard changes.allSatisfy({ abs($0) <= 1e100 }) else { throw .outOfRange }
+    let n = Double(changes.count)
+    let mean = changes.reduce(0, +) / n
+    let squares = changes.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    let error = (squares / (n - 1) / n).squareRoot()
+    let freedom = changes.count - 1
+    let reach = try StudentDistribution.score(confidence: confidence, freedom: freedom) * error
+    interval = Interval(estimate: mean, lower: mean - reach, upper: mean + reach)
+    t = mean == 0 ? 0 : mean / error
+    p = try StudentDistribution.twoSided(t, freedom: freedom)
+    signFlip = (try? SignFlip.count(changes)).map { Double($0.extreme) / Double($0.all) }
+    isSignFlipOnly = changes.count < 10
+  }
+}
