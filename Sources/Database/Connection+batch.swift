@@ -32,11 +32,12 @@ extension Connection {
   private func attempt(_ batch: [PendingWrite]) throws {
     do {
       try beginWriting(batch.contains { $0.turn == .journal } ? .journal : batch[0].turn)
+      let page = JournalPage()
       if batch.count == 1 {
-        try batch[0].perform(on: self)
+        try batch[0].perform(on: self, page)
         batch[0].settle(.done)
       } else {
-        for write in batch { try perform(apart: write) }
+        try perform(apart: batch, page)
       }
       try commit()
     } catch {
@@ -45,11 +46,19 @@ extension Connection {
     }
   }
 
-  /// In a savepoint, so that its refusal takes back nothing but its own.
-  private func perform(apart write: PendingWrite) throws {
+  /// Each in a savepoint, so that its refusal takes back nothing but its own.
+  private func perform(apart batch: [PendingWrite], _ page: JournalPage) throws {
     try execute("SAVEPOINT one")
+    for (index, write) in batch.enumerated() {
+      // In one message: to PostgreSQL each is a journey.
+      if index > 0 { try execute("RELEASE one; SAVEPOINT one") }
+      try perform(apart: write, page)
+    }
+  }
+
+  private func perform(apart write: PendingWrite, _ page: JournalPage) throws {
     do {
-      try write.perform(on: self)
+      try write.perform(on: self, page)
       write.settle(.done)
     } catch {
       // What ends the whole transaction is not this one's fate alone.
@@ -57,8 +66,8 @@ extension Connection {
         throw fault
       }
       try execute("ROLLBACK TO one")
+      page.forget()
       write.settle(.failed(error))
     }
-    try execute("RELEASE one")
   }
 }

@@ -77,11 +77,13 @@ package final class Database: Sendable {
     // Whoever leads lets go of the body before this returns.
     try withoutActuallyEscaping(body) { body in
       var result: Result?
-      let write = PendingWrite(turn) { connection in
+      let write = PendingWrite(turn) { connection, page in
         // A name of its own: the optimiser of Swift 6.3 breaks off at a temporary that cannot be
         // copied.
-        let transaction = Transaction<Writes>(connection: connection, stamp: stamp)
+        let transaction = Transaction<Writes>(
+          connection: connection, stamp: stamp, page: page)
         result = try body(transaction)
+        try transaction.writeJournal()
       }
       queue.settle(write)
       if case .failed(let error) = write.fate { throw error }

@@ -1,5 +1,4 @@
 import Core
-import Sodium
 
 /// The line of every change: the audit log, the undo of an import, and later what
 /// installations exchange.
@@ -36,39 +35,6 @@ package enum Journal {
       outcome \(.text) NOT NULL
     ) \(.strict)
     """)
-}
-
-extension Transaction<Writes> {
-  func journal(
-    _ table: Table, _ key: SQLValue, before: [(String, SQLValue)]?, after: [(String, SQLValue)]?
-  ) throws {
-    guard let stamp else { throw DatabaseError.engine(code: 0, message: "no stamp", statement: "") }
-    let before = before.map { JournalText.write($0, hiding: table.secret) }
-    let after = after.map { JournalText.write($0, hiding: table.secret) }
-    let origin = try origin()
-    let previous: [UInt8] =
-      try first("SELECT hash FROM journal ORDER BY sequence DESC LIMIT 1") { row in try row(0) }
-      ?? []
-    let hash = JournalLine.hash(
-      previous: previous, origin: origin, stamp: stamp, table: table.name, key: key,
-      before: before, after: after)
-    try run(
-      """
-      INSERT INTO journal
-        (origin, community, actor, command, at, table_name, row_id, before, after, hash)
-      VALUES (\(origin), \(stamp.community), \(stamp.actor), \(stamp.command), \(stamp.at),
-        \(table.name), \(key), \(before), \(after), \(hash))
-      """)
-  }
-
-  private func origin() throws -> UUID16 {
-    if let known: UUID16 = try first("SELECT id FROM origin", { row in try row(0) }) {
-      return known
-    }
-    let made = UUID16.v7(at: stamp?.at ?? Instant(milliseconds: 0))
-    try run("INSERT INTO origin (id) VALUES (\(made))")
-    return made
-  }
 }
 
 extension Transaction {

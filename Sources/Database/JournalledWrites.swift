@@ -23,16 +23,89 @@ extension Transaction<Writes> {
   package func put(
     into table: Table, _ id: some SQLBindable, _ values: KeyValuePairs<String, any SQLBindable>
   ) throws -> Bool {
-    let exists = try exists("SELECT 1 FROM \(name: table.name) WHERE id = \(id)")
-    if exists { return try update(table, id, values) }
-    try insert(into: table, id, values)
-    return true
+    try putAll(into: table, [(id, values)]) == 1
+  }
+
+  /// Puts many rows of different keys and the same columns at once; how many were new or changed.
+  @discardableResult
+  package func putAll(
+    into table: Table, _ rows: [(some SQLBindable, KeyValuePairs<String, any SQLBindable>)]
+  ) throws -> Int {
+    let rows = rows.map { id, values in
+      Pairs(key: id.sqlValue, columns: values.map { ($0.key, $0.value.sqlValue) })
+    }
+    var changed = 0
+    for start in stride(from: 0, to: rows.count, by: Pairs.limit) {
+      changed += try put(into: table, rows[start..<min(start + Pairs.limit, rows.count)])
+    }
+    return changed
   }
 
   /// Removes a row; the journal keeps what it was.
   @discardableResult
   package func delete(from table: Table, _ id: some SQLBindable) throws -> Bool {
     try delete(from: table, key: id.sqlValue)
+  }
+}
+
+/// A row to be written: its key and its other columns.
+private struct Pairs {
+  let key: SQLValue
+  let columns: [(String, SQLValue)]
+
+  /// So many at most are one statement.
+  static let limit = 32
+}
+
+extension Transaction<Writes> {
+  private func put(into table: Table, _ rows: ArraySlice<Pairs>) throws -> Int {
+    let names = rows.first?.columns.map(\.0) ?? []
+    let known = try stored(in: table, rows.map(\.key), columns: names)
+    var tuples: [SQL] = []
+    for row in rows {
+      precondition(row.columns.map(\.0) == names, "rows of different columns")
+      let old = known[row.key]
+      let changes = row.columns.indices.filter { old?[$0] != row.columns[$0].1 }
+      guard old == nil || !changes.isEmpty else { continue }
+      tuples.append(row.tuple)
+      let before = old.map { old in changes.map { (names[$0], old[$0]) } }
+      try journal(table, row.key, before: before, after: changes.map { row.columns[$0] })
+    }
+    guard !tuples.isEmpty else { return 0 }
+    try run(upsert(into: table, names, tuples))
+    return tuples.count
+  }
+
+  private func stored(
+    in table: Table, _ keys: [SQLValue], columns: [String]
+  ) throws -> [SQLValue: [SQLValue]] {
+    var select: SQL = "SELECT id"
+    for column in columns { select = select + ", \(name: column)" }
+    let found = try all(select + " FROM \(name: table.name) WHERE id IN (\(list: keys))") { row in
+      row.values
+    }
+    return Dictionary(uniqueKeysWithValues: found.map { ($0[0], Array($0.dropFirst())) })
+  }
+
+  private func upsert(into table: Table, _ columns: [String], _ tuples: [SQL]) -> SQL {
+    var names: SQL = "id"
+    var settings: [SQL] = []
+    for column in columns {
+      names = names + ", \(name: column)"
+      settings.append("\(name: column) = excluded.\(name: column)")
+    }
+    return """
+      INSERT INTO \(name: table.name) (\(names)) VALUES \(rows: tuples)
+      ON CONFLICT (id) DO UPDATE SET \(rows: settings)
+      """
+  }
+}
+
+extension Pairs {
+  fileprivate var tuple: SQL {
+    var tuple: SQL = "(\(key)"
+    for (_, value) in columns { tuple = tuple + ", \(value)" }
+    return tuple + ")"
   }
 }
 

@@ -6,7 +6,7 @@ import Dispatch
 /// before it is queued and after the bell, whoever leads in between.
 final class PendingWrite: @unchecked Sendable {
   let turn: Turn
-  private var perform: ((Connection) throws -> Void)?
+  private var perform: ((Connection, JournalPage) throws -> Void)?
   private(set) var fate = Fate.undecided
   /// Rung when the fate is known or when it is this one's turn to lead.
   private let bell = DispatchSemaphore(value: 0)
@@ -17,7 +17,7 @@ final class PendingWrite: @unchecked Sendable {
     case failed(any Error)
   }
 
-  init(_ turn: Turn, _ perform: @escaping (Connection) throws -> Void) {
+  init(_ turn: Turn, _ perform: @escaping (Connection, JournalPage) throws -> Void) {
     self.turn = turn
     self.perform = perform
   }
@@ -32,7 +32,9 @@ final class PendingWrite: @unchecked Sendable {
   func settle(_ fate: Fate) { self.fate = fate }
 
   /// Does the work in the transaction that is open; it may be done again in a later one.
-  func perform(on connection: Connection) throws { try perform?(connection) }
+  func perform(on connection: Connection, _ page: JournalPage) throws {
+    try perform?(connection, page)
+  }
 
   var isUndecided: Bool {
     if case .undecided = fate { true } else { false }

@@ -49,6 +49,13 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
         segments.append(.value(value.sqlValue))
       }
     }
+    /// The rows of one `VALUES`.
+    mutating func appendInterpolation(rows: [SQL]) {
+      for (index, row) in rows.enumerated() {
+        if index > 0 { segments.append(.text(", ")) }
+        segments += row.segments
+      }
+    }
     /// A table or column named in the source.
     mutating func appendInterpolation(name: String) { segments.append(.text("\"\(name)\"")) }
   }

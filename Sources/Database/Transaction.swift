@@ -9,6 +9,8 @@ package enum Writes {}
 package struct Transaction<Mode>: ~Copyable {
   let connection: Connection
   let stamp: Stamp?
+  /// Where the lines of its changes gather; one that reads has none.
+  var page: JournalPage? = nil
 }
 
 extension Transaction {

@@ -6,6 +6,7 @@ extension Transaction<Writes> {
   /// Refuses with the table's name when a row was changed since, when another row leans on it, or
   /// when a hidden column would be needed; then nothing is undone.
   package func undo(_ command: UUID16, tables: [Table]) throws -> UndoOutcome {
+    try writeJournal()
     let lines = try lines(of: command)
     var steps: [UndoStep] = []
     for line in lines {
@@ -20,6 +21,7 @@ extension Transaction<Writes> {
         try reverse(step)
       } catch let error as DatabaseError where error.isConstraint {
         try connection.execute("ROLLBACK TO undo")
+        page?.lines = []
         try connection.execute("RELEASE undo")
         return .changedSince(table: step.table.name)
       }

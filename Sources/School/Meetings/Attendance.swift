@@ -35,9 +35,9 @@ extension Attendance {
     ) { row in (attended: try row(0), held: try row(1)) } ?? (0, 0)
   }
 
-  /// Counts a share anew; called by whatever writes attendance, in the same transaction.
+  /// Counts shares anew; called by whatever writes attendance, in the same transaction.
   static func count(
-    for enrolment: ID<Enrolment>, in tx: borrowing Transaction<Writes>
+    for enrolments: [ID<Enrolment>], in tx: borrowing Transaction<Writes>
   ) throws {
     try tx.run(
       """
@@ -48,7 +48,7 @@ extension Attendance {
         held = (
           SELECT count(*) FROM attendance
           WHERE enrolment = enrolment.id AND state <> 'excused')
-      WHERE id = \(enrolment)
+      WHERE id IN (\(list: enrolments))
       """)
   }
 }

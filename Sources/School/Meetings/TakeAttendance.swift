@@ -25,10 +25,8 @@ package struct TakeAttendance: Command {
     if let first = unknown.first {
       throw DomainError.rule(Message("school.attendance.fault.unknown", .text(String(first))))
     }
-    for row in rows {
-      guard let state = states[row.number] else { continue }
-      try meeting.mark(row, state, by: actor, in: tx)
-    }
+    let marks = rows.compactMap { row in states[row.number].map { (row, $0) } }
+    try meeting.mark(marks, by: actor, in: tx)
     try meeting.noteTaken(guests: guests, by: actor, in: tx)
     return Done()
   }
@@ -45,10 +43,9 @@ package struct MarkAllPresent: Command {
 
   package func perform(by actor: Actor, in tx: borrowing Transaction<Writes>) throws -> Done {
     let meeting = try Meeting.open(meeting, by: actor, in: tx)
-    for row in try Roster.rows(of: meeting, community: actor.community, in: tx)
-    where row.state == nil && row.joined <= meeting.plan.day {
-      try meeting.mark(row, .present, by: actor, in: tx)
-    }
+    let unmarked = try Roster.rows(of: meeting, community: actor.community, in: tx)
+      .filter { $0.state == nil && $0.joined <= meeting.plan.day }
+    try meeting.mark(unmarked.map { ($0, .present) }, by: actor, in: tx)
     try meeting.noteTaken(guests: nil, by: actor, in: tx)
     return Done()
   }
@@ -67,15 +64,21 @@ extension Meeting {
   }
 
   func mark(
-    _ row: Roster.Row, _ state: Attendance, by actor: Actor, in tx: borrowing Transaction<Writes>
+    _ marks: [(Roster.Row, Attendance)], by actor: Actor, in tx: borrowing Transaction<Writes>
   ) throws {
-    guard row.state != state else { return }
-    try tx.put(
-      into: Attendance.table, Attendance.id(row.enrolment, at: id),
-      [
-        "community": actor.community, "meeting": id, "enrolment": row.enrolment, "state": state,
-      ])
-    try Attendance.count(for: row.enrolment, in: tx)
+    let changed = marks.filter { row, state in row.state != state }
+    try tx.putAll(
+      into: Attendance.table,
+      changed.map { row, state in
+        (
+          Attendance.id(row.enrolment, at: id),
+          [
+            "community": actor.community, "meeting": id, "enrolment": row.enrolment,
+            "state": state,
+          ]
+        )
+      })
+    try Attendance.count(for: changed.map(\.0.enrolment), in: tx)
   }
 
   func noteTaken(

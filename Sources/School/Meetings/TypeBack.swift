@@ -27,9 +27,8 @@ package struct TypeBackAttendance: Command {
     let meeting = try Meeting.open(meeting, by: actor, in: tx)
     let rows = try Roster.rows(of: meeting, community: actor.community, in: tx)
     let named = try states(among: Set(rows.map(\.number)))
-    for row in rows where named[row.number] != nil || row.joined <= meeting.plan.day {
-      try meeting.mark(row, named[row.number] ?? .present, by: actor, in: tx)
-    }
+    let held = rows.filter { named[$0.number] != nil || $0.joined <= meeting.plan.day }
+    try meeting.mark(held.map { ($0, named[$0.number] ?? .present) }, by: actor, in: tx)
     try meeting.noteTaken(guests: guests, by: actor, in: tx)
     return Done()
   }
