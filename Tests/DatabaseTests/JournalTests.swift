@@ -1,5 +1,7 @@
 import Core
+import Dispatch
 import Foundation
+import Synchronization
 import Testing
 
 @testable import Database
@@ -47,6 +49,58 @@ import Testing
         "name\ttthree\nsecret\t?\nsize\ti1\nparent\tn|-",
       ])
     #expect(try database.read { tx in try tx.firstBrokenJournalLine() } == nil)
+  }
+
+  @Test func `puts many rows at once and journals those alone that are new or changed`() throws {
+    let ids = (0..<70).map { _ in UUID16.v7(at: stamp.at) }
+    func put(_ name: (Int) -> String) throws -> Int {
+      try database.write(as: stamp) { tx in
+        let rows: [(UUID16, KeyValuePairs<String, any SQLBindable>)] = ids.enumerated().map {
+          ($1, ["name": name($0), "size": 1])
+        }
+        return try tx.putAll(into: thing, rows)
+      }
+    }
+    #expect(try put { "\($0)" } == 70)
+    #expect(try put { "\($0)" } == 0)
+    #expect(try put { $0 % 10 == 0 ? "x" : "\($0)" } == 7)
+    let lines: [String] = try database.read { tx in
+      try tx.all("SELECT coalesce(before, '-') || '|' || after FROM journal ORDER BY sequence") {
+        row in try row(0)
+      }
+    }
+    #expect(lines.count == 77)
+    #expect(lines[1] == "-|name\tt1\nsize\ti1")
+    #expect(lines[71] == "name\tt10|name\ttx")
+    #expect(try database.read { tx in try tx.count("SELECT count(*) FROM thing") } == 70)
+    #expect(try database.read { tx in try tx.firstBrokenJournalLine() } == nil)
+  }
+
+  @Test func `lets nothing of a refused change into the journal`() throws {
+    struct Refused: Error {}
+    let database = database
+    // Many at once, so that refused ones stand among others in one transaction.
+    let fates = Mutex<[Int: Bool]>([:])
+    DispatchQueue.concurrentPerform(iterations: 60) { number in
+      let command = UUID16(high: 2, low: UInt64(number))
+      let stamp = Stamp(command: command, actor: nil, community: nil, at: stamp.at)
+      let done: Void? = try? database.write(as: stamp) { tx in
+        for size in 0..<3 {
+          try tx.insert(into: thing, UUID16.v7(at: stamp.at), ["name": "n", "size": size])
+        }
+        if number % 3 == 0 { throw Refused() }
+      }
+      fates.withLock { $0[number] = done != nil }
+    }
+    #expect(fates.withLock { $0.filter(\.value).count } == 40)
+    let counts = try database.read { tx in
+      (
+        lines: try tx.count("SELECT count(*) FROM journal"),
+        commands: try tx.count("SELECT count(DISTINCT command) FROM journal"),
+        rows: try tx.count("SELECT count(*) FROM thing"), broken: try tx.firstBrokenJournalLine()
+      )
+    }
+    #expect(counts == (120, 40, 120, nil))
   }
 
   @Test func `finds a line of the journal that was altered`() throws {
