@@ -47,6 +47,11 @@ extension Transaction {
     }
   }
 
+  /// The hash of the newest line, which fixes all lines before it.
+  package func journalHead() throws -> [UInt8]? {
+    try first("SELECT hash FROM journal ORDER BY sequence DESC LIMIT 1") { row in try row(0) }
+  }
+
   /// Walks the whole journal; the first line whose hash does not follow, or `nil`.
   package func firstBrokenJournalLine() throws -> Int64? {
     var previous: [UInt8] = []

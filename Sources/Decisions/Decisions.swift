@@ -5,15 +5,17 @@ import Web
 package struct Decisions: Sendable {
   package init() {}
 
-  package static let migrations: [Migration] = [.decisions, .ballots, .paperBallots, .outcomes]
+  package static let migrations: [Migration] = [
+    .decisions, .ballots, .paperBallots, .outcomes, .publication, .ledger,
+  ]
 
   package static let tables: [Table] = [
     Decision.table, Idea.table, BallotCast.table, PaperBallot.table, DecisionOutcome.table,
-    IdeaOutcome.table,
+    IdeaOutcome.table, LedgerEntry.table,
   ]
 
   package var endpoints: [Endpoint] {
     draftEndpoints + importEndpoints + decisionEndpoints + ballotEndpoints + paperEndpoints
-      + resultEndpoints
+      + resultEndpoints + publicationEndpoints + ledgerEndpoints
   }
 }

@@ -7,6 +7,15 @@ enum DecisionsPath {
     visit.path("decisions", query: page > 1 ? [("page", String(page))] : [])
   }
 
+  static func ledger(_ visit: Visit, page: Int = 1) -> URLPath {
+    visit.path("ledger", query: page > 1 ? [("page", String(page))] : [])
+  }
+
+  /// A published file of a counted decision.
+  static func file(_ name: String, of id: ID<Decision>, _ visit: Visit) -> URLPath {
+    visit.path("decisions", id.description, "files", name)
+  }
+
   static func new(_ visit: Visit) -> URLPath { visit.path("decisions", "new") }
   static func upload(_ visit: Visit) -> URLPath { visit.path("decisions", "import") }
 

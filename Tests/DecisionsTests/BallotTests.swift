@@ -20,7 +20,7 @@ import Web
 
   private func stored() throws -> [Ballot] {
     try village.house.read { tx in
-      try Ballot.all(of: decision, community: village.community, in: tx)
+      try ListedBallot.all(of: decision, community: village.community, in: tx).map(\.ballot)
     }
   }
 

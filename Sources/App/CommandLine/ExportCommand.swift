@@ -11,10 +11,12 @@ import Web
 enum ExportCommand {
   static let help = """
     kurak export decision ID --to FILE.pb [--data DIR]
+    kurak export decisions --to FOLDER [--data DIR] [--database postgres://…]
     kurak export cohort ID --to FILE.csv [--data DIR] [--database postgres://…]
 
     A decision is exported only once it is counted, and only when enough people voted that the
-    list of ballots names nobody. The server must not be running on the same directory.
+    list of ballots names nobody. `decisions` writes all published files of every counted
+    decision, a folder each, for `kurak recount`. The server must not be running on the same directory.
     """
 
   static func run(_ words: [String]) throws -> Int32 {
@@ -23,14 +25,18 @@ enum ExportCommand {
       return 0
     }
     let arguments = try Arguments(words, options: ["to", "data", "database", "resources"])
-    guard arguments.rest.count == 2, let file = arguments["to"] else {
-      throw Complaint("export takes decision|cohort, an ID and --to FILE", code: 2)
+    let isAll = arguments.rest == ["decisions"]
+    guard isAll || arguments.rest.count == 2, let file = arguments["to"] else {
+      throw Complaint(
+        "export takes decision|cohort, an ID and --to FILE, or decisions and --to FOLDER",
+        code: 2)
     }
     let resources = try Resources.load(try Resources.folder(arguments["resources"]))
     let (database, keys) = try DataDirectory(
       arguments["data"] ?? "data", database: arguments["database"]
     ).open(readers: 1)
     let house = House(database: database, keys: keys, resources: resources)
+    if isAll { return try ExportDecisionsCommand.run(to: file, house) }
     let bytes = try bytes(arguments.rest[0], arguments.rest[1], house)
     do {
       // Written whole or not at all.

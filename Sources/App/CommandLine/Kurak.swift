@@ -25,6 +25,7 @@ package enum Kurak {
       case "fingerprint": return try FingerprintCommand.run(rest)
       case "bench-seed": return try BenchSeedCommand.run(rest)
       case "count": return count(rest)
+      case "recount": return try RecountCommand.run(rest)
       default: throw Complaint("unknown command \(command); see kurak --help", code: 2)
       }
     } catch let complaint as Complaint {
@@ -54,8 +55,9 @@ package enum Kurak {
       kurak serve    answers browsers from one data directory
       kurak migrate  brings a data directory up to date and stops
       kurak import   imports participants of a cohort from a CSV file
-      kurak export   writes the published .pb file of a decision, or a cohort as CSV
+      kurak export   writes what is published of decisions, or a cohort as CSV
       kurak count    counts a .pb file
+      kurak recount  counts published decisions again and compares every byte
       kurak backup   writes everything, sealed, into one file, also while it is served
       kurak restore  takes such a file back on an empty machine
       kurak move     moves everything to PostgreSQL, or back

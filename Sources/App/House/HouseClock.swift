@@ -22,6 +22,7 @@ struct HouseClock: Sendable {
   func tick() throws -> Bool {
     guard try isMine() else { return false }
     try Decisions.closeDue(environment)
+    try Decisions.beginDay(environment)
     try StartDrill.ifDue(environment)
     return true
   }

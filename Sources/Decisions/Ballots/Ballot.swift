@@ -20,17 +20,3 @@ extension Ballot: SQLBindable, SQLReadable {
     self.init(stored: try row(index))
   }
 }
-
-extension Ballot {
-  /// The ballots of a decision, in an order that tells nothing.
-  static func all(
-    of decision: ID<Decision>, community: ID<Community>, in tx: borrowing Transaction<some Any>
-  ) throws -> [Ballot] {
-    try tx.all(
-      """
-      SELECT approvals FROM ballot WHERE decision = \(decision) AND community = \(community)
-      ORDER BY id
-      """
-    ) { row in try row(0) }
-  }
-}

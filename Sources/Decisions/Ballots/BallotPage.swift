@@ -22,6 +22,12 @@ struct BallotPage: Page {
     h1 { title }
     FaultSummary(state, words)
     OwnBallotNotice(own: model.own, isOpen: model.isOpen, words: words)
+    if let receipt = model.receipt {
+      Card(words(Message("decisions.receipt.title"))) {
+        p(.class("receipt")) { strong { receipt.text } }
+        p(.class("hint")) { words(Message("decisions.receipt.hint")) }
+      }
+    }
     if !model.isOpen {
       p { words(Message("decisions.ballot.closed")) }
     } else if model.own.channel != .paper {

@@ -31,6 +31,9 @@ struct DecisionListPage: Page {
       for item in model.items { card(item) }
     }
     Pager(paging, words) { DecisionsPath.list(visit, page: $0) }
+    p(.class("hint")) {
+      a(.href(DecisionsPath.ledger(visit))) { words(Message("decisions.ledger.link")) }
+    }
   }
 
   private func card(_ item: DecisionListModel.Item) -> Markup {

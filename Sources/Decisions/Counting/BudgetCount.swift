@@ -10,32 +10,43 @@ struct BudgetCount: Sendable {
   let onPaper: Int
   /// How many people had a ballot; not known of what was imported.
   let electors: Int?
-  /// What is published to count again, packed; nothing where it could tell who voted how.
+  /// What is published to count again; nothing where it could tell who voted how.
   let file: [UInt8]?
+  let parameters: EqualSharesParameters
 
   /// Counts by the rule that was stated when the decision opened.
-  init(_ decision: Decision, ideas: [Idea], phone: [Ballot], paper: [Ballot], electors: Int?) {
+  init(
+    _ decision: Decision, ideas: [Idea], phone: [ListedBallot], paper: [ListedBallot],
+    electors: Int?
+  ) {
     var places: [Int: Int] = [:]
     for (place, idea) in ideas.enumerated() { places[idea.number] = place }
+    // By receipt: an order that tells neither channel nor time.
+    let ballots = (phone + paper).sorted { $0.receipt < $1.receipt }.map { listed in
+      (voter: listed.receipt.text, projects: listed.ballot.numbers.compactMap { places[$0] })
+    }
     let election = Election(
       budget: decision.budget.value, projects: ideas.map { $0.project() },
-      approvals: (phone + paper).map { ballot in ballot.numbers.compactMap { places[$0] } })
+      approvals: ballots.map(\.projects))
     self.init(
       ideas: ideas, election: election, parameters: decision.parameters,
-      about: PublishedBallots.about(decision), onPaper: paper.count, electors: electors)
+      about: PublishedBallots.about(decision), listing: ballots, onPaper: paper.count,
+      electors: electors)
   }
 
   init(
     ideas: [Idea], election: Election, parameters: EqualSharesParameters, about: [Pabulib.Field],
-    onPaper: Int = 0, electors: Int? = nil
+    listing ballots: [(voter: String, projects: [Int])]? = nil, onPaper: Int = 0,
+    electors: Int? = nil
   ) {
     self.ideas = ideas
     self.election = election
     self.onPaper = onPaper
     self.electors = electors
+    self.parameters = parameters
     outcome = EqualShares(parameters).count(election)
-    file = PublishedBallots.pack(
-      election, about: about, parameters: parameters, outcome: outcome)
+    file = PublishedBallots.file(
+      election, about: about, listing: ballots, parameters: parameters, outcome: outcome)
   }
 
   /// The ideas in the order of a result: those that won as they won, then the others by votes.

@@ -33,7 +33,7 @@ extension Decisions {
       (
         decision: try Decision.find(id, community: community, in: tx),
         ideas: try Idea.all(of: id, community: community, in: tx),
-        phone: try Ballot.all(of: id, community: community, in: tx),
+        phone: try ListedBallot.all(of: id, community: community, in: tx),
         paper: try PaperBallot.allTyped(in: id, community: community, in: tx),
         electors: try Electors.count(in: community, in: tx)
       )
@@ -41,7 +41,7 @@ extension Decisions {
     guard read.decision.state == .closed else { return }
     let count = BudgetCount(
       read.decision, ideas: read.ideas, phone: read.phone,
-      paper: read.paper.compactMap(\.counted), electors: read.electors)
+      paper: read.paper.compactMap { ListedBallot($0, in: id) }, electors: read.electors)
     _ = try environment.performAsSystem(
       StoreOutcome(decision: id, count: count), in: community)
   }

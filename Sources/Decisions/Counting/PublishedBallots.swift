@@ -1,5 +1,4 @@
 import Choice
-import Compression
 import Core
 import Database
 
@@ -11,14 +10,16 @@ enum PublishedBallots {
   /// The most that a file may unpack to.
   static let limit = 256 << 20
 
-  static func pack(
-    _ election: Election, about: [Pabulib.Field], parameters: EqualSharesParameters,
+  /// The file, its voters named by their receipts where they have some.
+  static func file(
+    _ election: Election, about: [Pabulib.Field],
+    listing ballots: [(voter: String, projects: [Int])]?, parameters: EqualSharesParameters,
     outcome: Outcome
   ) -> [UInt8]? {
     guard isSafe(voters: election.voters) else { return nil }
     let file = Pabulib(
       publishing: election, about: about, parameters: parameters, outcome: outcome)
-    return gzip(file.bytes)
+    return ballots.map { file.listing($0).bytes } ?? file.bytes
   }
 
   /// What stands at the head of the file.

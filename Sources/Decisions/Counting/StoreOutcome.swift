@@ -16,6 +16,7 @@ struct StoreOutcome: Command {
     try tx.update(
       Decision.table, decision, ["state": DecisionState.counted, "counted_at": actor.now])
     try count.write(for: decision, community: actor.community, in: tx)
+    try count.publish(found, at: actor.now, by: actor, in: tx)
     return Done()
   }
 }
@@ -46,11 +47,16 @@ extension BudgetCount {
           "short": reason.short, "amount": reason.amount,
         ])
     }
-    guard let file else { return }
-    try tx.run(
-      """
-      INSERT INTO ballot_file (decision, community, packed)
-      VALUES (\(decision), \(community), \(file))
-      """)
+  }
+
+  /// Publishes what can be counted again, and enters its hash in the ledger.
+  func publish(
+    _ decision: Decision, at now: Instant, by actor: Actor, in tx: borrowing Transaction<Writes>
+  ) throws {
+    let publication = Publication(decision, self, countedAt: now)
+    try publication.write(for: decision.id, community: actor.community, in: tx)
+    try LedgerEntry.append(
+      .decision, digest: publication.root, subject: decision.id.uuid, title: decision.title,
+      by: actor, in: tx)
   }
 }

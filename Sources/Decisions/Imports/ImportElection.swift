@@ -38,6 +38,8 @@ struct ImportElection: Command {
         ])
     }
     try count.write(for: id, community: actor.community, in: tx)
+    let imported = try Decision.find(id, community: actor.community, in: tx)
+    try count.publish(imported, at: actor.now, by: actor, in: tx)
     return id
   }
 }

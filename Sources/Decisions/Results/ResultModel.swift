@@ -9,6 +9,8 @@ struct ResultModel: JSONModel {
   let outcome: DecisionOutcome
   let left: Amount
   let hasBallotFile: Bool
+  /// The line of the ledger that fixes what was published.
+  let entry: LedgerEntry?
   let winners: [Winner]
   let ideaCount: Int
   let paging: Paging
@@ -33,7 +35,8 @@ struct ResultModel: JSONModel {
     .init("cost") { $0.outcome.cost }, .init("left") { $0.left },
     .init("endowment") { $0.outcome.endowment }, .init("raises") { $0.outcome.raises },
     .init("voters_with_winner") { $0.outcome.pleased },
-    .init("ballot_file") { $0.hasBallotFile }, .init("winners") { $0.winners },
+    .init("ballot_file") { $0.hasBallotFile },
+    .init("root") { $0.entry.map { Hex.text($0.digest) } }, .init("winners") { $0.winners },
     .init("idea_count") { $0.ideaCount }, .init("page") { $0.paging.page },
     .init("pages") { $0.paging.last },
   ]
@@ -47,6 +50,7 @@ struct ResultModel: JSONModel {
     return ResultModel(
       outcome: outcome, left: Amount(decision.budget.value - outcome.cost.value),
       hasBallotFile: try PublishedBallots.exist(for: decision.id, community: community, in: tx),
+      entry: try LedgerEntry.find(decision.id, community: community, in: tx),
       winners: results.filter(\.hasWon).map {
         Winner(
           number: $0.idea.number, code: $0.idea.code, title: $0.idea.title, cost: $0.idea.cost)

@@ -98,10 +98,36 @@ struct ResultSections: Component {
     }
     if result.hasBallotFile {
       p(.class("hint")) { words(Message("decisions.result.recount-how")) }
+      if !decision.isImported { LineSearch(decision: decision.id, typed: "", visit: visit) }
     } else {
       p(.class("hint")) {
         words(Message("decisions.small.withheld", .number(Decision.fewestPublished)))
       }
     }
+    if let entry = result.entry { files(entry) }
+  }
+
+  /// The same files one by one, and the hash that stands on the notice board.
+  @MarkupBuilder private func files(_ entry: LedgerEntry) -> Markup {
+    details {
+      summary { words(Message("decisions.files.title")) }
+      ul {
+        for name in names {
+          li { a(.href(DecisionsPath.file(name, of: decision.id, visit))) { name } }
+        }
+      }
+    }
+    p(.class("hint")) {
+      a(.href(DecisionsPath.ledger(visit))) {
+        words(Message("decisions.files.entry", .number(entry.number)))
+      }
+      " "
+      code(.class("hash")) { Hex.grouped(entry.digest) }
+    }
+  }
+
+  private var names: [String] {
+    let listed = result.hasBallotFile ? [Publication.ballots, Publication.chain] : []
+    return listed + [Publication.terms, Publication.result, Publication.sums]
   }
 }
