@@ -7,6 +7,7 @@ package struct Decisions: Sendable {
 
   package static let migrations: [Migration] = [
     .decisions, .ballots, .paperBallots, .outcomes, .publication, .ledger,
+    .methods,
   ]
 
   package static let tables: [Table] = [

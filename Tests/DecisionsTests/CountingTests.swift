@@ -62,6 +62,35 @@ import Web
     }
   }
 
+  @Test(arguments: BudgetRule.allCases)
+  func `follows the rule that was stated, and says why in its words`(method: BudgetRule) throws {
+    let rule = CountingRule(method: method)
+    let id = try village.open(costs: [600, 300, 200], budget: 1000, rule: rule)
+    try village.vote(ballots, in: id)
+    try village.close(id)
+    #expect(try village.find(id).rule.method == method)
+    let projects = [600, 300, 200].enumerated().map { place, cost in
+      Project(id: String(place + 1), cost: Rational(cost))
+    }
+    let election = Election(
+      budget: 1000, projects: projects, approvals: ballots.map { $0.map { $0 - 1 } })
+    let expected = method.count(election, rule.parameters(seed: id.description))
+    let results = try village.results(id)
+    #expect(
+      Set(results.filter(\.hasWon).map(\.idea.number)) == Set(expected.winners.map { $0 + 1 }))
+    for language in Language.allCases {
+      let page = try village.house.get("/\(language.rawValue)/decisions/\(id)").text
+      #expect(!page.contains("decisions.reason") && !page.contains("decisions.method"))
+    }
+    let publication = try village.house.read { tx in
+      try Publication.find(id, community: village.community, in: tx)
+    }
+    let sums = Publication.File(Publication.sums, publication.sumList)
+    let recount = Recount(publication.files + [sums])
+    #expect(
+      recount.faults.isEmpty && Set(recount.winners) == Set(expected.winners.map { "\($0 + 1)" }))
+  }
+
   @Test func `is content with no ballot at all`() throws {
     let id = try village.open()
     try village.close(id)
@@ -140,7 +169,7 @@ import Web
       let words = village.house.environment.catalog[language]
       let sentences = reasons.map { reason in
         IdeaOutcome(idea: idea, votes: 3, hasWon: true, facts: .init(reason))
-          .sentence(words, .som)
+          .sentence(words, .equalShares, .som)
       }
       #expect(Set(sentences).count == reasons.count)
       #expect(sentences[1].contains("500") && sentences[4].contains("899"))

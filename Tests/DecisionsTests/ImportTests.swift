@@ -27,7 +27,8 @@ import Web
   }
 
   private let rule: KeyValuePairs<String, String> = [
-    "completion": "add1", "start": "floor", "exhaustive": "no", "ties": "min-cost,max-votes",
+    "method": "equal-shares", "completion": "add1", "start": "floor", "exhaustive": "no",
+    "ties": "min-cost,max-votes",
   ]
 
   @Test func `a published file counts to the published result`() throws {
@@ -44,7 +45,8 @@ import Web
     let came = try upload(
       file.body,
       [
-        "completion": "add1+utilitarian", "start": "exact", "exhaustive": "yes",
+        "method": "equal-shares", "completion": "add1+utilitarian", "start": "exact",
+        "exhaustive": "yes",
         "ties": "min-cost,max-votes,lot",
       ])
     #expect(came.status == 303)

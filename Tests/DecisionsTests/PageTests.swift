@@ -23,7 +23,8 @@ import Web
       "/en/decisions/new",
       [
         "title.en": "Roads", "budget": "100 000", "day": "2026-12-05", "time": "18:00",
-        "completion": "none", "start": "floor", "exhaustive": "no", "ties": "id",
+        "method": "equal-shares", "completion": "none", "start": "floor", "exhaustive": "no",
+        "ties": "id",
       ], as: .deputy)
     #expect(made.status == 303)
     let place = try #require(made.headers["location"])
@@ -52,7 +53,7 @@ import Web
       "/ru/decisions/new",
       [
         "title.ru": "Дорога <к> школе", "budget": "много", "day": "", "time": "18:00",
-        "completion": "add1", "start": "exact", "exhaustive": "yes",
+        "method": "equal-shares", "completion": "add1", "start": "exact", "exhaustive": "yes",
         "ties": "max-votes,min-cost,lot", "paper": "yes",
       ], as: .facilitator)
     #expect(refused.status == 422)

@@ -4,7 +4,8 @@ extension Pabulib {
   ///
   /// `about` comes first in the metadata: description, country, unit, instance, currency, dates.
   package init(
-    publishing election: Election, about: [Field] = [], parameters: EqualSharesParameters,
+    publishing election: Election, about: [Field] = [], rule: BudgetRule = .equalShares,
+    parameters: EqualSharesParameters,
     outcome: Outcome? = nil
   ) {
     let ballots = election.allBallots
@@ -20,7 +21,7 @@ extension Pabulib {
       columns.append(Column(name: "selected", texts: marks))
     }
     self.init(
-      metadata: about + Self.counts(of: election) + parameters.fields, voteType: .approval,
+      metadata: about + Self.counts(of: election) + parameters.fields(rule), voteType: .approval,
       budget: election.budget, projects: election.projects, projectColumns: columns,
       votes: votes,
       voteColumns: [Column(name: "voter_id", texts: ballots.indices.map { "\($0 + 1)" })],
@@ -37,10 +38,23 @@ extension Pabulib {
   }
 }
 
+extension Pabulib {
+  /// The rule that the file states, where it is one of ours by name; else Equal Shares.
+  package var statedRule: BudgetRule {
+    value(of: "rule").flatMap(BudgetRule.init(rawValue:)) ?? .equalShares
+  }
+}
+
 extension EqualSharesParameters {
-  /// The parameters as lines of metadata.
-  var fields: [Pabulib.Field] {
+  /// The rule and its parameters as lines of metadata.
+  func fields(_ counted: BudgetRule) -> [Pabulib.Field] {
     let rule = completion == .none ? "equalshares" : "equalshares/\(completion.rawValue)"
+    guard counted == .equalShares else {
+      return [
+        Pabulib.Field("rule", counted.rawValue),
+        Pabulib.Field("ties", ties.map(\.rawValue).joined(separator: ",")),
+      ] + (seed.isEmpty ? [] : [Pabulib.Field("seed", seed)])
+    }
     let gain = utility == .cost ? [] : [Pabulib.Field("utility", utility.rawValue)]
     return [Pabulib.Field("rule", rule)] + gain + [
       Pabulib.Field("completion", completion.rawValue),

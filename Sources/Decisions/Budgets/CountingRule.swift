@@ -4,6 +4,7 @@ import JSON
 
 /// All that fixes how a decision will be counted: stated at its start and never changed after.
 package struct CountingRule: Hashable, Sendable {
+  package var method: BudgetRule
   package var completion: Completion
   package var start: Start
   /// Whether raising the shares stops once nothing that anybody chose fits into the rest.
@@ -11,9 +12,10 @@ package struct CountingRule: Hashable, Sendable {
   package var ties: TieRule
 
   package init(
-    completion: Completion = .add1Utilitarian, start: Start = .exact, isExhaustive: Bool = true,
-    ties: TieRule = .cheapest
+    method: BudgetRule = .equalShares, completion: Completion = .add1Utilitarian,
+    start: Start = .exact, isExhaustive: Bool = true, ties: TieRule = .cheapest
   ) {
+    self.method = method
     self.completion = completion
     self.start = start
     self.isExhaustive = isExhaustive
@@ -44,12 +46,13 @@ package enum TieRule: String, CaseIterable, Sendable, SQLBindable, SQLReadable {
   }
 }
 
+extension BudgetRule: SQLBindable, SQLReadable {}
 extension Completion: SQLBindable, SQLReadable {}
 extension Start: SQLBindable, SQLReadable {}
 
 extension CountingRule: JSONModel {
   package static let fields: [JSONField<Self>] = [
-    .init("rule") { _ in "equal-shares" },
+    .init("rule") { $0.method.rawValue },
     .init("completion") { $0.completion.rawValue },
     .init("start") { $0.start.rawValue },
     .init("exhaustive") { $0.isExhaustive },

@@ -4,8 +4,8 @@ import Web
 
 extension Decision {
   private static let columns: SQL = """
-    id, title, description, budget, currency, closes_at, completion, start, exhaustive, ties,
-    seed, uses_paper, imported, state, opened_at, paper_in_at, counted_at
+    id, title, description, budget, currency, closes_at, method, completion, start, exhaustive,
+    ties, seed, uses_paper, imported, state, opened_at, paper_in_at, counted_at
     """
 
   package static func find(
@@ -61,8 +61,9 @@ extension Decision {
       id: try row(0), title: try row(1), description: try row(2), budget: try row(3),
       currency: try row(4), closesAt: try row(5),
       rule: CountingRule(
-        completion: try row(6), start: try row(7), isExhaustive: try row(8), ties: try row(9)),
-      seed: try row(10), usesPaper: try row(11), isImported: try row(12), state: try row(13),
-      openedAt: try row(14), paperInAt: try row(15), countedAt: try row(16))
+        method: try row(6), completion: try row(7), start: try row(8), isExhaustive: try row(9),
+        ties: try row(10)),
+      seed: try row(11), usesPaper: try row(12), isImported: try row(13), state: try row(14),
+      openedAt: try row(15), paperInAt: try row(16), countedAt: try row(17))
   }
 }

@@ -29,13 +29,14 @@ struct BudgetCount: Sendable {
       budget: decision.budget.value, projects: ideas.map { $0.project() },
       approvals: ballots.map(\.projects))
     self.init(
-      ideas: ideas, election: election, parameters: decision.parameters,
+      ideas: ideas, election: election, rule: decision.rule.method, parameters: decision.parameters,
       about: PublishedBallots.about(decision), listing: ballots, onPaper: paper.count,
       electors: electors)
   }
 
   init(
-    ideas: [Idea], election: Election, parameters: EqualSharesParameters, about: [Pabulib.Field],
+    ideas: [Idea], election: Election, rule: BudgetRule, parameters: EqualSharesParameters,
+    about: [Pabulib.Field],
     listing ballots: [(voter: String, projects: [Int])]? = nil, onPaper: Int = 0,
     electors: Int? = nil
   ) {
@@ -44,9 +45,10 @@ struct BudgetCount: Sendable {
     self.onPaper = onPaper
     self.electors = electors
     self.parameters = parameters
-    outcome = EqualShares(parameters).count(election)
+    outcome = rule.count(election, parameters)
     file = PublishedBallots.file(
-      election, about: about, listing: ballots, parameters: parameters, outcome: outcome)
+      election, about: about, listing: ballots, rule: rule, parameters: parameters,
+      outcome: outcome)
   }
 
   /// The ideas in the order of a result: those that won as they won, then the others by votes.

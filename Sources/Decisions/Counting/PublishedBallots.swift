@@ -13,12 +13,12 @@ enum PublishedBallots {
   /// The file, its voters named by their receipts where they have some.
   static func file(
     _ election: Election, about: [Pabulib.Field],
-    listing ballots: [(voter: String, projects: [Int])]?, parameters: EqualSharesParameters,
-    outcome: Outcome
+    listing ballots: [(voter: String, projects: [Int])]?, rule: BudgetRule,
+    parameters: EqualSharesParameters, outcome: Outcome
   ) -> [UInt8]? {
     guard isSafe(voters: election.voters) else { return nil }
     let file = Pabulib(
-      publishing: election, about: about, parameters: parameters, outcome: outcome)
+      publishing: election, about: about, rule: rule, parameters: parameters, outcome: outcome)
     return ballots.map { file.listing($0).bytes } ?? file.bytes
   }
 

@@ -37,7 +37,6 @@ struct DecisionForm: Page {
         "paper", words(Message("decisions.form.paper")), isOn: state.has("paper", "yes"))
       p(.class("hint")) { words(Message("decisions.form.paper-hint")) }
       h2 { words(Message("decisions.rule-card.title")) }
-      p { words(Message("decisions.rule-card.method")) }
       RuleFields(state: state, words: words)
       button(.class("button"), .type("submit")) { words(Message("decisions.form.save")) }
     }

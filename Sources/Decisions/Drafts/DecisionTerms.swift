@@ -25,7 +25,8 @@ package struct DecisionTerms: Sendable {
   var columns: KeyValuePairs<String, any SQLBindable> {
     [
       "title": title, "description": description, "budget": Amount(budget),
-      "closes_at": closesAt, "completion": rule.completion, "start": rule.start,
+      "closes_at": closesAt, "method": rule.method, "completion": rule.completion,
+      "start": rule.start,
       "exhaustive": rule.isExhaustive, "ties": rule.ties, "uses_paper": usesPaper,
     ]
   }

@@ -19,7 +19,7 @@ package struct DraftDecision: Command {
       [
         "community": actor.community, "title": terms.title, "description": terms.description,
         "budget": Amount(terms.budget), "currency": Currency.som, "closes_at": terms.closesAt,
-        "completion": terms.rule.completion, "start": terms.rule.start,
+        "method": terms.rule.method, "completion": terms.rule.completion, "start": terms.rule.start,
         "exhaustive": terms.rule.isExhaustive, "ties": terms.rule.ties,
         // The lot is drawn from what is published anyway: the id of the decision.
         "seed": id.description, "uses_paper": terms.usesPaper, "imported": false,

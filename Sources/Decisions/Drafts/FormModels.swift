@@ -12,6 +12,7 @@ struct DecisionFormModel: JSONModel {
     .init("description") { translated("description", $0.state) },
     .init("budget") { $0.state.value("budget") }, .init("day") { $0.state.value("day") },
     .init("time") { $0.state.value("time") },
+    .init("method") { $0.state.value("method") },
     .init("completion") { $0.state.value("completion") },
     .init("start") { $0.state.value("start") },
     .init("exhaustive") { $0.state.value("exhaustive") },

@@ -23,7 +23,8 @@ struct ImportElection: Command {
       [
         "community": actor.community, "title": title, "description": Translated(),
         "budget": Amount(count.election.budget), "currency": currency,
-        "closes_at": min(heldAt ?? actor.now, actor.now), "completion": rule.completion,
+        "closes_at": min(heldAt ?? actor.now, actor.now), "method": rule.method,
+        "completion": rule.completion,
         "start": rule.start, "exhaustive": rule.isExhaustive, "ties": rule.ties, "seed": seed,
         "uses_paper": false, "imported": true, "state": DecisionState.counted,
         "opened_at": nil as Instant?, "paper_in_at": nil as Instant?, "counted_at": actor.now,

@@ -37,6 +37,7 @@ struct ImportFormModel: JSONModel {
 
   static let fields: [JSONField<Self>] = [
     .init("name") { $0.state.value("name") },
+    .init("method") { $0.state.value("method") },
     .init("completion") { $0.state.value("completion") },
     .init("start") { $0.state.value("start") },
     .init("exhaustive") { $0.state.value("exhaustive") },

@@ -51,7 +51,8 @@ struct UploadedElection {
 
   func count(by rule: CountingRule, seed: String) -> BudgetCount {
     BudgetCount(
-      ideas: ideas, election: file.election, parameters: rule.parameters(seed: seed),
+      ideas: ideas, election: file.election, rule: rule.method,
+      parameters: rule.parameters(seed: seed),
       about: about)
   }
 }

@@ -12,7 +12,7 @@ struct RuleCard: Component {
 
   var body: Markup {
     Card(words(Message("decisions.rule-card.title"))) {
-      p { words(Message("decisions.rule-card.method")) }
+      p { words(rule.method.hint) }
       dl(.class("facts")) {
         for fact in RuleFacts(rule: rule, seed: seed).all {
           dt { words(fact.name) }
@@ -38,11 +38,14 @@ struct RuleFacts {
   }
 
   var all: [Fact] {
-    let exhaustive = rule.isExhaustive ? "yes" : "no"
-    var facts = [
-      fact("completion", rule.completion.key), fact("start", rule.start.rawValue),
-      fact("exhaustive", exhaustive), fact("ties", rule.ties.key),
-    ]
+    var facts = [Fact(name: Message("decisions.method.name"), value: rule.method.name, hint: nil)]
+    if rule.method == .equalShares {
+      facts += [
+        fact("completion", rule.completion.key), fact("start", rule.start.rawValue),
+        fact("exhaustive", rule.isExhaustive ? "yes" : "no"),
+      ]
+    }
+    facts.append(fact("ties", rule.ties.key))
     if rule.ties.order.contains(.lot) {
       facts.append(
         Fact(
@@ -58,6 +61,12 @@ struct RuleFacts {
       name: Message("decisions.\(name).name"), value: Message("decisions.\(name).\(value)"),
       hint: Message("decisions.\(name).\(value).hint"))
   }
+}
+
+extension BudgetRule {
+  var name: Message { Message(key: "decisions.method.\(rawValue)", arguments: []) }
+  /// What the rule does, in a sentence anybody understands.
+  var hint: Message { Message(key: "decisions.method.\(rawValue).hint", arguments: []) }
 }
 
 extension Completion {

@@ -10,6 +10,7 @@ struct RuleFields: Component {
   let words: Localizer
 
   var body: Markup {
+    group("method", BudgetRule.allCases.map { ($0.rawValue, $0.rawValue) })
     group("completion", Completion.allCases.reversed().map { ($0.rawValue, $0.key) })
     Markup.element(
       "details", isFaulty ? [.open] : [],
@@ -43,7 +44,7 @@ extension CountingRule {
   /// The fields of a form that shows this rule.
   var fields: [String: String] {
     [
-      "completion": completion.rawValue, "start": start.rawValue,
+      "method": method.rawValue, "completion": completion.rawValue, "start": start.rawValue,
       "exhaustive": isExhaustive ? "yes" : "no", "ties": ties.rawValue,
     ]
   }
@@ -54,6 +55,7 @@ extension FormReader {
     let standard = CountingRule()
     let stops: YesOrNo? = choice("exhaustive")
     return CountingRule(
+      method: choice("method") ?? standard.method,
       completion: choice("completion") ?? standard.completion,
       start: choice("start") ?? standard.start, isExhaustive: stops != .no,
       ties: choice("ties") ?? standard.ties)

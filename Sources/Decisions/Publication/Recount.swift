@@ -37,6 +37,7 @@ package struct Recount: Sendable {
 
   private struct Terms: Decodable {
     struct Rule: Decodable {
+      let rule: String
       let completion: String
       let start: String
       let exhaustive: Bool
@@ -91,7 +92,7 @@ package struct Recount: Sendable {
     }
     let parameters = EqualSharesParameters(statedIn: file)
     let election = file.election
-    let outcome = EqualShares(parameters).count(election)
+    let outcome = file.statedRule.count(election, parameters)
     let result = PublishedResult(election, outcome)
     winners = result.winners
     cost = outcome.cost.description
@@ -103,19 +104,25 @@ package struct Recount: Sendable {
     {
       faults.append("\(Publication.chain) does not follow from the ballots")
     }
-    if !agree(terms, parameters, election) {
+    if !agree(terms, file.statedRule, parameters, election) {
       faults.append("\(Publication.terms) states other terms than \(Publication.ballots)")
     }
   }
 
   private func agree(
-    _ terms: Terms, _ parameters: EqualSharesParameters, _ election: Election
+    _ terms: Terms, _ rule: BudgetRule, _ parameters: EqualSharesParameters,
+    _ election: Election
   ) -> Bool {
     terms.budget == election.budget.description && terms.ballots == election.voters
-      && terms.parameters.completion == parameters.completion.rawValue
-      && terms.parameters.start == parameters.start.rawValue
-      && terms.parameters.exhaustive == parameters.stopsWhenExhausted
+      && terms.parameters.rule == rule.rawValue
+      && (rule != .equalShares || agreeOnShares(terms, parameters))
       && terms.parameters.ties == parameters.ties.map(\.rawValue).joined(separator: ",")
       && terms.seed == parameters.seed
+  }
+  /// What only Equal Shares knows.
+  private func agreeOnShares(_ terms: Terms, _ parameters: EqualSharesParameters) -> Bool {
+    terms.parameters.completion == parameters.completion.rawValue
+      && terms.parameters.start == parameters.start.rawValue
+      && terms.parameters.exhaustive == parameters.stopsWhenExhausted
   }
 }

@@ -35,8 +35,14 @@ extension CountProtocol {
     facts += [
       fact("ballots", words.number(outcome.ballots), words),
       fact("blank", words.number(outcome.blank), words),
-      fact("endowment", words.money(outcome.endowment, decision.currency), words),
-      fact("raises", outcome.raises, words),
+    ]
+    if decision.rule.method == .equalShares {
+      facts += [
+        fact("endowment", words.money(outcome.endowment, decision.currency), words),
+        fact("raises", outcome.raises, words),
+      ]
+    }
+    facts += [
       fact("pleased", words.number(outcome.pleased), words),
       fact("spent", words.money(outcome.cost, decision.currency), words),
       fact(
@@ -89,7 +95,7 @@ extension CountProtocol {
     results.map { result in
       .paragraph(
         "\(result.idea.code). \(result.idea.title.text(words.language)): "
-          + result.sentence(words, decision.currency))
+          + result.sentence(words, decision))
     }
   }
 

@@ -33,7 +33,7 @@ struct CountProtocol: Sendable {
       parts: [
         .heading(decision.title.text(words.language)), .facts(facts(words)),
         .heading(words(Message("decisions.rule-card.title"))),
-        .paragraph(words(Message("decisions.rule-card.method"))), .facts(parameters(words)),
+        .paragraph(words(decision.rule.method.hint)), .facts(parameters(words)),
         .heading(words(Message("decisions.result.voters"))), .facts(turnout(words)),
       ] + onPaper(words) + [
         .heading(words(Message("decisions.protocol.ideas"))), .table(table(words)),

@@ -1,3 +1,4 @@
+import Choice
 import Core
 import Localization
 import Markup
@@ -61,8 +62,10 @@ struct ResultSections: Component {
       }
       dt { words(Message("decisions.fact.blank")) }
       dd { words.number(outcome.blank) }
-      dt { words(Message("decisions.fact.endowment")) }
-      dd { words.money(outcome.endowment, decision.currency) }
+      if decision.rule.method == .equalShares {
+        dt { words(Message("decisions.fact.endowment")) }
+        dd { words.money(outcome.endowment, decision.currency) }
+      }
     }
   }
 
@@ -80,7 +83,7 @@ struct ResultSections: Component {
           " "
           strong { words.money(model.idea.cost, decision.currency) }
         }
-        p { outcome.sentence(words, decision.currency) }
+        p { outcome.sentence(words, decision) }
       }
     }
   }
