@@ -89,11 +89,13 @@ let targets: [[Target]] = [
   ground("People", on: web + ["Sodium", "Paper"], tests: ["KurakTesting"]),
   room("School", on: ["Sodium", "Markdown", "Paper", "Spreadsheet"]),
   room("Decisions", on: ["Sodium", "Choice", "Compression", "Paper"]),
+  room("Mentoring", on: ["Sodium", "Choice"]),
 
   ground(
     "App",
     on: web + [
-      "People", "School", "Decisions", "Server", "Sodium", "Choice", "Spreadsheet", "Backup",
+      "People", "School", "Decisions", "Mentoring", "Server", "Sodium", "Choice", "Spreadsheet",
+      "Backup",
     ],
     tests: ["KurakTesting"]),
   [

@@ -1,5 +1,6 @@
 house.courses = Уроки
 house.cohorts = Потоки
+house.mentoring = Наставничество
 house.decisions = Совместные решения
 house.people = Люди
 house.school = Школа женщин-лидеров

@@ -30,10 +30,11 @@ struct Demonstration {
     let administrator = try village()
     let women = try DemonstrationNames.women.map { try person($0, [.resident]) }
     let residents = try DemonstrationNames.residents.map { try person($0, [.resident]) }
-    _ = try person("Гүлмира Сатыбалдиева", [.deputy, .mentor, .resident])
+    let deputy = try person("Гүлмира Сатыбалдиева", [.deputy, .mentor, .resident])
     try finishedCohort(Array(women.prefix(10)))
     try runningCohort(Array(women.dropFirst(10)))
     try DemonstrationDecisions(demonstration: self).open(voters: women + residents)
+    try mentoring(deputy, [women[women.count - 1], women[women.count - 2]])
     return [
       ("administrator", try People.invite(administrator, in: community, house.environment)),
       ("participant", try People.invite(women[women.count - 1], in: community, house.environment)),

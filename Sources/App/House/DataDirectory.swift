@@ -3,6 +3,7 @@ import Database
 import Decisions
 import FoundationEssentials
 import Glibc
+import Mentoring
 import People
 import School
 import Sodium
@@ -94,10 +95,11 @@ package struct DataDirectory: Sendable {
   package static let migrations: [Migration] =
     [Journal.migration, JobRecord.migration, Lease.migration, KeyFingerprint.migration]
     + People.migrations + School.migrations
-    + Decisions.migrations + [.backups]
+    + Decisions.migrations + Mentoring.migrations
+    + [.backups]
 
   package static let tables: [Table] =
-    People.tables + School.tables + Decisions.tables
+    People.tables + School.tables + Decisions.tables + Mentoring.tables
     + [BackupKeyRecord.table, NoteBackup.table]
 
   /// The master key; whoever else can read it could forge a session, so that is refused.

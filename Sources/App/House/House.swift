@@ -4,6 +4,7 @@ import Database
 import Decisions
 import HTTP
 import JSON
+import Mentoring
 import People
 import School
 import Server
@@ -31,6 +32,7 @@ package struct House: Sendable {
     let school = School(courses: resources.courses)
     let decisions = Decisions()
     var endpoints = people.endpoints + school.endpoints + decisions.endpoints
+    endpoints += Mentoring().endpoints
     endpoints += HouseEndpoints.all(courses: resources.courses)
     let backup = BackupSource(place: database.place, folder: options.folder)
     endpoints += BackupDesk(people: people, source: backup).endpoints

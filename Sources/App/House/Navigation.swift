@@ -12,6 +12,9 @@ enum Navigation {
     if viewer.may(.staff) {
       items.append(NavigationItem(["cohorts"], Message("house.cohorts"), .school))
     }
+    if viewer.person != nil {
+      items.append(NavigationItem(["mentoring"], Message("house.mentoring"), .mentoring))
+    }
     items.append(NavigationItem(["decisions"], Message("house.decisions"), .decisions))
     if viewer.may(.staff) {
       items.append(NavigationItem(["people"], Message("house.people"), .people))

@@ -21,7 +21,7 @@ extension Page {
 
 /// Each room is a patch of the quilt.
 package enum Patch: String, Sendable {
-  case house, people, school, decisions
+  case house, people, school, decisions, mentoring
 }
 
 /// One way into a room, shown to those who may enter.

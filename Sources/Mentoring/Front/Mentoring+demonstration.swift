@@ -1,0 +1,40 @@
+import Core
+import Database
+import Web
+
+extension Mentoring {
+  /// Brings two together as a demonstration needs it: asked, proposed, begun, and met.
+  package static func pair(
+    _ mentor: ID<Person>, with participant: ID<Person>, expecting words: String,
+    meetings: [(day: Day, minutes: Int, next: String)], in community: ID<Community>,
+    on day: Day, _ environment: (Day) -> Environment
+  ) throws {
+    let letters = Letters(environment(day))
+    func perform<C: Command>(_ command: C, on day: Day, as person: ID<Person>?) throws -> C.Outcome
+    {
+      try environment(day).performAsSystem(command, in: community, person: person)
+    }
+    let request = try perform(
+      AskForMentor(.init(languages: [.ky, .ru]), expecting: words, letters), on: day,
+      as: participant)
+    let pair = try perform(ProposeMentorship(to: mentor, [request]), on: day, as: nil)
+    _ = try perform(AcceptMentorship(pair, saying: "", letters), on: day, as: mentor)
+    for meeting in meetings {
+      _ = try perform(
+        LogMeeting(
+          in: pair, on: meeting.day, minutes: meeting.minutes,
+          MeetingNote(said: "", next: meeting.next), letters), on: meeting.day, as: participant)
+    }
+  }
+
+  /// A wish that waits for a facilitator.
+  package static func ask(
+    _ participant: ID<Person>, expecting words: String, in community: ID<Community>,
+    _ environment: Environment
+  ) throws {
+    _ = try environment.performAsSystem(
+      AskForMentor(
+        .init(languages: [.ky], wantsWoman: true), expecting: words, Letters(environment)),
+      in: community, person: participant)
+  }
+}

@@ -1,0 +1,102 @@
+import Core
+import Database
+import JSON
+import Localization
+import Markup
+import Web
+
+/// What the school sees: that pairs meet, never what they say.
+struct OverviewModel: JSONModel {
+  let pairs: [PairSummary]
+
+  static let fields: [JSONField<Self>] = [.init("pairs") { $0.pairs }]
+
+  static func read(
+    of community: ID<Community>, today: Day, in tx: borrowing Transaction<some Any>
+  ) throws -> OverviewModel {
+    let pairs = try [Mentorship.State.active, .proposed, .ended].flatMap { state in
+      try Mentorship.all(state, in: community, tx: tx)
+    }
+    let tallies = try MeetingTally.of(pairs.map(\.id), in: tx)
+    let summaries = pairs.map { pair in
+      let tally = tallies[pair.id] ?? .none
+      return PairSummary(
+        id: pair.id, mentor: pair.mentorName, members: pair.members.map(\.name),
+        title: pair.title, state: pair.state, isMentor: false, tally: tally,
+        quietWeeks: pair.state == .active
+          ? tally.quietWeeks(since: pair.answeredAt, today: today) : nil)
+    }
+    // Those who need a word come first.
+    return OverviewModel(
+      pairs: summaries.enumerated().sorted { one, other in
+        let (left, right) = (one.element.quietWeeks ?? -1, other.element.quietWeeks ?? -1)
+        return left == right ? one.offset < other.offset : left > right
+      }.map(\.element))
+  }
+}
+
+struct OverviewPage: Page {
+  let model: OverviewModel
+  let visit: Visit
+
+  private var words: Localizer { visit.words }
+  var title: String { words(Message("mentoring.overview.title")) }
+  var patch: Patch { .mentoring }
+
+  var body: Markup {
+    p { a(.href(MentoringPath.home(visit))) { words(Message("mentoring.title")) } }
+    h1 { title }
+    p { words(Message("mentoring.overview.intro")) }
+    if model.pairs.isEmpty {
+      p(.class("notice plain")) { words(Message("mentoring.overview.none")) }
+    } else {
+      div(.class("scroll")) { table }
+    }
+  }
+
+  private var table: Markup {
+    Markup.element(
+      "table", [.class("table")],
+      .group([
+        thead {
+          tr {
+            for key in ["pair", "state", "meetings", "hours", "last"] {
+              th(.scope("col")) {
+                words(Message(key: "mentoring.overview.\(key)", arguments: []))
+              }
+            }
+          }
+        },
+        tbody { for pair in model.pairs { row(pair) } },
+      ]))
+  }
+
+  private func row(_ pair: PairSummary) -> Markup {
+    tr {
+      th(.scope("row")) { pair.name }
+      td {
+        PairTag(state: pair.state, words: words)
+        if let weeks = pair.quietWeeks {
+          " "
+          span(.class("tag")) { words(Message("mentoring.overview.quiet", .number(weeks))) }
+        }
+      }
+      td(.class("number")) { words.number(pair.tally.count) }
+      td(.class("number")) { words.decimal(pair.tally.minutes * 10 / 60, places: 1) }
+      td { pair.tally.last.map { words.date($0) } ?? "—" }
+    }
+  }
+}
+
+extension Mentoring {
+  var overviewEndpoints: [Endpoint] {
+    [
+      .page("mentoring/overview", for: .staff, answers: OverviewModel.self) { visit in
+        let model = try visit.read { tx in
+          try OverviewModel.read(of: try visit.community, today: visit.now.day, in: tx)
+        }
+        return visit.seen(model, as: OverviewPage(model: model, visit: visit))
+      }
+    ]
+  }
+}

@@ -1,0 +1,92 @@
+import Core
+import Database
+import JSON
+import Web
+
+/// A mentorship as those see it between whom it is; nobody else gets one of these.
+struct PairModel: JSONModel {
+  let pair: Mentorship
+  let isMentor: Bool
+  let reply: String
+  let farewell: String
+  let expectations: [Expectation]
+  let goals: [Line]
+  let meetings: [MeetingLine]
+  let quietWeeks: Int?
+
+  struct Expectation: JSONModel {
+    let name: String
+    let words: String
+    static let fields: [JSONField<Self>] = [.init("name") { $0.name }, .init("words") { $0.words }]
+  }
+
+  struct Line: JSONModel {
+    let id: ID<Goal>
+    let words: String
+    let reachedOn: Day?
+    static let fields: [JSONField<Self>] = [
+      .init("id") { $0.id }, .init("words") { $0.words }, .init("reached_on") { $0.reachedOn },
+    ]
+  }
+
+  struct MeetingLine: JSONModel {
+    let day: Day
+    let minutes: Int
+    let note: MeetingNote
+    static let fields: [JSONField<Self>] = [
+      .init("day") { $0.day }, .init("minutes") { $0.minutes }, .init("said") { $0.note.said },
+      .init("next") { $0.note.next },
+    ]
+  }
+
+  static let fields: [JSONField<Self>] = [
+    .init("id") { $0.pair.id }, .init("mentor") { $0.pair.mentorName },
+    .init("members") { $0.pair.members }, .init("title") { $0.pair.title },
+    .init("state") { $0.pair.state }, .init("reply") { $0.reply },
+    .init("farewell") { $0.farewell }, .init("expectations") { $0.expectations },
+    .init("goals") { $0.goals }, .init("meetings") { $0.meetings },
+    .init("quiet_weeks") { $0.quietWeeks },
+  ]
+
+  static func read(
+    _ id: ID<Mentorship>, for viewer: Viewer, today: Day, _ letters: Letters,
+    in tx: borrowing Transaction<some Any>
+  ) throws -> PairModel {
+    guard let community = viewer.community else { throw DomainError.notFound }
+    let pair = try Mentorship.find(id, for: viewer.person, community: community, in: tx)
+    let isMentor = pair.mentor == viewer.person
+    let meetings = try LoggedMeeting.all(of: id, community: community, in: tx)
+    let tally = try MeetingTally.of([id], in: tx)[id] ?? .none
+    return PairModel(
+      pair: pair, isMentor: isMentor, reply: letters.open(pair.reply, for: id.uuid),
+      farewell: letters.open(pair.farewell, for: id.uuid),
+      expectations: try expectations(of: pair, for: viewer, community, letters, in: tx),
+      goals: try Goal.all(of: id, community: community, in: tx).map { goal in
+        Line(
+          id: goal.id, words: letters.open(goal.words, for: goal.id.uuid),
+          reachedOn: goal.reachedOn)
+      },
+      meetings: meetings.map { meeting in
+        MeetingLine(
+          day: meeting.day, minutes: meeting.minutes,
+          note: MeetingNote(stored: letters.open(meeting.words, for: meeting.id.uuid)))
+      },
+      quietWeeks: pair.state == .active
+        ? tally.quietWeeks(since: pair.answeredAt, today: today) : nil)
+  }
+
+  /// The mentor reads what each expects; a member of a group reads her own alone.
+  private static func expectations(
+    of pair: Mentorship, for viewer: Viewer, _ community: ID<Community>, _ letters: Letters,
+    in tx: borrowing Transaction<some Any>
+  ) throws -> [Expectation] {
+    try pair.members.compactMap { member in
+      guard pair.mentor == viewer.person || member.person == viewer.person,
+        let id = member.request
+      else { return nil }
+      let request = try MentoringRequest.find(id, community: community, in: tx)
+      return Expectation(
+        name: member.name, words: letters.open(request.expectation, for: id.uuid))
+    }
+  }
+}

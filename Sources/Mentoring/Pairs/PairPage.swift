@@ -1,0 +1,84 @@
+import Core
+import Localization
+import Markup
+import Web
+
+/// What is between two: the answer, the goals, the meetings, and a kind ending.
+struct PairPage: Page {
+  let model: PairModel
+  let state: FormState
+  let visit: Visit
+
+  private var words: Localizer { visit.words }
+  private var pair: Mentorship { model.pair }
+  var title: String {
+    pair.title.isEmpty
+      ? "\(pair.mentorName) – \(pair.members.map(\.name).joined(separator: ", "))" : pair.title
+  }
+  var patch: Patch { .mentoring }
+
+  var body: Markup {
+    p { a(.href(MentoringPath.home(visit))) { words(Message("mentoring.title")) } }
+    h1 { title }
+    p { PairTag(state: pair.state, words: words) }
+    FaultSummary(state, words)
+    switch pair.state {
+    case .proposed: proposal
+    case .active: active
+    case .declined, .overtaken, .ended: past
+    }
+  }
+
+  @MarkupBuilder private var proposal: Markup {
+    expectations
+    if model.isMentor {
+      ProposalForms(pair: pair.id, state: state, visit: visit)
+    } else {
+      p { words(Message("mentoring.proposal.waits", .text(pair.mentorName))) }
+    }
+  }
+
+  @MarkupBuilder private var active: Markup {
+    if let weeks = model.quietWeeks {
+      p(.class("notice")) { words(Message("mentoring.quiet", .number(weeks))) }
+    }
+    LogForm(pair: pair.id, state: state, visit: visit)
+    GoalList(model: model, state: state, visit: visit)
+    MeetingLog(meetings: model.meetings, words: words)
+    if !model.reply.isEmpty { Card(words(Message("mentoring.reply"))) { p { model.reply } } }
+    expectations
+    p(.class("hint")) { words(Message("mentoring.between-you")) }
+    wrong
+    EndForm(pair: pair.id, state: state, visit: visit)
+  }
+
+  @MarkupBuilder private var past: Markup {
+    if pair.state == .ended {
+      p(.class("notice good")) { words(Message("mentoring.ended.thanks")) }
+      if !model.farewell.isEmpty {
+        Card(words(Message("mentoring.farewell"))) { p { model.farewell } }
+      }
+      GoalList(model: model, state: state, visit: visit)
+      MeetingLog(meetings: model.meetings, words: words)
+      wrong
+    } else {
+      p { words(Message(key: "mentoring.past.\(pair.state.rawValue)", arguments: [])) }
+    }
+  }
+
+  @MarkupBuilder private var expectations: Markup {
+    for expectation in model.expectations {
+      Card(words(Message("mentoring.expects", .text(expectation.name)))) {
+        p { expectation.words }
+      }
+    }
+  }
+
+  private var wrong: Markup {
+    p {
+      a(.href(MentoringPath.pair(pair.id, "concern", visit))) {
+        words(Message("mentoring.concern.way"))
+      }
+    }
+  }
+}
