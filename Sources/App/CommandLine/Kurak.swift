@@ -25,6 +25,7 @@ package enum Kurak {
       case "fingerprint": return try FingerprintCommand.run(rest)
       case "bench-seed": return try BenchSeedCommand.run(rest)
       case "count": return count(rest)
+      case "committee": return try CommitteeCommand.run(rest)
       case "recount": return try RecountCommand.run(rest)
       default: throw Complaint("unknown command \(command); see kurak --help", code: 2)
       }
@@ -57,6 +58,7 @@ package enum Kurak {
       kurak import   imports participants of a cohort from a CSV file
       kurak export   writes what is published of decisions, or a cohort as CSV
       kurak count    counts a .pb file
+      kurak committee  elects a committee from approval ballots
       kurak recount  counts published decisions again and compares every byte
       kurak backup   writes everything, sealed, into one file, also while it is served
       kurak restore  takes such a file back on an empty machine

@@ -1,0 +1,65 @@
+/// The maximin support method: each next member leaves the least supported of all with most.
+///
+/// Voters divide their votes among the members they approve so that the least supported has as much
+/// as possible; that is found by flows. Source: Sánchez-Fernández and others, The Maximin Support
+/// Method (2021).
+struct SupportRun: CommitteeRun {
+  private(set) var members: [Int] = []
+  private let election: CommitteeElection
+  private let eligibility: Eligibility
+  private let loads: SharedLoad
+  /// The load of the most burdened so far, and with each candidate when last worked out: adding
+  /// members never makes it less.
+  private var load = Rational.zero
+  private var bounds: [Rational]
+
+  init(_ election: CommitteeElection) {
+    self.election = election
+    eligibility = Eligibility(election)
+    loads = SharedLoad(
+      supporters: Adjacency(election.supporters.map { $0.map { Int32($0) } }),
+      weights: election.weights,
+      costs: [BigInteger](repeating: .one, count: election.candidates.count))
+    bounds = election.approvals.map { approvals in
+      Rational(1).divided(by: Rational(approvals)) ?? .zero
+    }
+  }
+
+  var state: [Int] { members.sorted() }
+
+  mutating func next() -> [(candidate: Int, figure: CommitteeStep.Figure)] {
+    let open = eligibility.filter(
+      election.candidates.indices.filter { !members.contains($0) }, joining: members)
+    guard members.allSatisfy(isSupported), open.contains(where: isSupported) else {
+      return open.map { ($0, .support(.zero)) }
+    }
+    var best: (load: Rational, candidates: [Int])?
+    let order = open.filter(isSupported).sorted { bounds[$0] < bounds[$1] }
+    for candidate in order {
+      if let best, bounds[candidate] > best.load { break }
+      guard
+        let load = loads.least(
+          for: members + [candidate], atLeast: max(load, bounds[candidate]))
+      else { continue }
+      bounds[candidate] = load
+      if let known = best, known.load < load { continue }
+      if let known = best, known.load == load {
+        best = (load, known.candidates + [candidate])
+      } else {
+        best = (load, [candidate])
+      }
+    }
+    guard let best else { return [] }
+    let support = Rational(1).divided(by: best.load) ?? .zero
+    return best.candidates.sorted().map { ($0, .support(support)) }
+  }
+
+  private func isSupported(_ candidate: Int) -> Bool {
+    !election.supporters[candidate].isEmpty
+  }
+
+  mutating func elect(_ candidate: Int) {
+    members.append(candidate)
+    load = max(load, bounds[candidate])
+  }
+}
