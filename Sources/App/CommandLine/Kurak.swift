@@ -26,6 +26,7 @@ package enum Kurak {
       case "bench-seed": return try BenchSeedCommand.run(rest)
       case "count": return count(rest)
       case "committee": return try CommitteeCommand.run(rest)
+      case "match": return try MatchCommand.run(rest)
       case "recount": return try RecountCommand.run(rest)
       default: throw Complaint("unknown command \(command); see kurak --help", code: 2)
       }
@@ -59,6 +60,7 @@ package enum Kurak {
       kurak export   writes what is published of decisions, or a cohort as CSV
       kurak count    counts a .pb file
       kurak committee  elects a committee from approval ballots
+      kurak match    brings participants and mentors together
       kurak recount  counts published decisions again and compares every byte
       kurak backup   writes everything, sealed, into one file, also while it is served
       kurak restore  takes such a file back on an empty machine

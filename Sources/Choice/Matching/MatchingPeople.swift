@@ -1,0 +1,83 @@
+/// A woman who looks for a mentor.
+package struct Seeker: Sendable, Hashable {
+  package var id: String
+  package var languages: Set<String>
+  package var district: String
+  /// Whether her mentor must be a woman.
+  package var wantsWoman: Bool
+  /// The mentors she would like, the dearest first, by their ids.
+  package var prefers: [String]
+  /// With whom she cannot be: family, superiors.
+  package var conflicts: Set<String>
+  /// With whom she was before.
+  package var earlier: Set<String>
+
+  package init(
+    _ id: String, languages: Set<String> = [], district: String = "", wantsWoman: Bool = false,
+    prefers: [String] = [], conflicts: Set<String> = [], earlier: Set<String> = []
+  ) {
+    self.id = id
+    self.languages = languages
+    self.district = district
+    self.wantsWoman = wantsWoman
+    self.prefers = prefers
+    self.conflicts = conflicts
+    self.earlier = earlier
+  }
+}
+
+/// Somebody who offers herself as a mentor.
+package struct Mentor: Sendable, Hashable {
+  package var id: String
+  package var languages: Set<String>
+  package var district: String
+  package var isWoman: Bool
+  /// How many she takes.
+  package var capacity: Int
+  /// The participants she would like, the dearest first, by their ids.
+  package var prefers: [String]
+  package var conflicts: Set<String>
+  package var earlier: Set<String>
+
+  package init(
+    _ id: String, languages: Set<String> = [], district: String = "", isWoman: Bool = true,
+    capacity: Int = 1, prefers: [String] = [], conflicts: Set<String> = [],
+    earlier: Set<String> = []
+  ) {
+    self.id = id
+    self.languages = languages
+    self.district = district
+    self.isWoman = isWoman
+    self.capacity = capacity
+    self.prefers = prefers
+    self.conflicts = conflicts
+    self.earlier = earlier
+  }
+}
+
+/// What keeps two apart, whatever they wish.
+package enum MatchingConstraint: String, Sendable, Hashable, CaseIterable {
+  /// They have no language in common.
+  case language
+  /// They live in different districts.
+  case district
+  /// She asks for a woman.
+  case women
+  /// One of them named the other as too near.
+  case conflict
+  /// They were together before.
+  case earlier
+
+  /// Those that always hold unless something else is asked for.
+  package static let usual: Set<MatchingConstraint> = [.language, .women, .conflict, .earlier]
+
+  func separates(_ seeker: Seeker, from mentor: Mentor) -> Bool {
+    switch self {
+    case .language: seeker.languages.isDisjoint(with: mentor.languages)
+    case .district: seeker.district != mentor.district
+    case .women: seeker.wantsWoman && !mentor.isWoman
+    case .conflict: seeker.conflicts.contains(mentor.id) || mentor.conflicts.contains(seeker.id)
+    case .earlier: seeker.earlier.contains(mentor.id) || mentor.earlier.contains(seeker.id)
+    }
+  }
+}

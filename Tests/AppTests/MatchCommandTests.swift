@@ -1,0 +1,58 @@
+import Choice
+import Foundation
+import Testing
+
+@testable import App
+
+@Suite struct `kurak match` {
+  private let head =
+    "role,id,languages,district,woman,women_only,capacity,prefers,conflicts,earlier\n"
+
+  private func file(_ rows: String) throws -> MatchingFile {
+    try MatchingFile(Array((head + rows).utf8))
+  }
+
+  @Test func `reads people of both sides`() throws {
+    let people = try file(
+      """
+      mentor,m1,ky ru,Мады,yes,,2,a,,
+      participant,a,ky,Мады,,yes,,m1,,
+      participant,b,uz,,,no,,,m1,
+      """)
+    #expect(people.mentors.map(\.id) == ["m1"] && people.mentors[0].capacity == 2)
+    #expect(people.mentors[0].languages == ["ky", "ru"] && people.mentors[0].isWoman)
+    #expect(people.seekers[0].wantsWoman && people.seekers[0].prefers == ["m1"])
+    #expect(people.seekers[1].conflicts == ["m1"])
+  }
+
+  @Test(arguments: [
+    ("guide,x,,,,,,,,", 2, "the role must be mentor or participant"),
+    ("mentor,,,,,,,,,", 2, "the id must be one word"),
+    ("mentor,x y,,,,,,,,", 2, "the id must be one word"),
+    ("mentor,x,,,,,,,,\nparticipant,x,,,,,,,,", 3, "x stands in row 2 already"),
+    ("mentor,x,,,maybe,,,,,", 2, "woman must be yes or no"),
+    ("mentor,x,,,,,-1,,,", 2, "the capacity must be a number from 0 to 10000"),
+    ("participant,x,,,,,,nobody,,", 1, "x names nobody, who is nobody of the other side"),
+  ])
+  func `says which row is wrong and why`(rows: String, row: Int, sentence: String) {
+    #expect(throws: MatchingFile.Fault(row: row, sentence: sentence)) { try file(rows) }
+  }
+
+  @Test func `misses the columns it needs`() {
+    #expect(throws: MatchingFile.Fault(row: 1, sentence: "there is no column role")) {
+      try MatchingFile(Array("id,languages\nx,ky\n".utf8))
+    }
+  }
+
+  @Test func `matches a file and refuses words it does not know`() throws {
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID()).csv")
+    try Data((head + "mentor,m,ky,,yes,,1,,,\nparticipant,a,ky,,,,,,,\n").utf8).write(to: path)
+    defer { try? FileManager.default.removeItem(at: path) }
+    for way in ["participants", "mentors", "satisfaction"] {
+      #expect(try MatchCommand.run([path.path, "--by", way, "--format", "json"]) == 0)
+    }
+    for words in [["--by", "luck"], ["--require", "stars"], ["--format", "xml"]] {
+      #expect(throws: Complaint.self) { try MatchCommand.run([path.path] + words) }
+    }
+  }
+}
