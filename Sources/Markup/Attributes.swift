@@ -65,6 +65,7 @@ extension Attribute {
   package static func size(_ value: String) -> Self { .init("size", value) }
   package static func list(_ value: String) -> Self { .init("list", value) }
   package static func autocapitalize(_ value: String) -> Self { .init("autocapitalize", value) }
+  package static var deferred: Self { .init("defer", nil) }
   package static var required: Self { .init("required", nil) }
   package static var checked: Self { .init("checked", nil) }
   package static var selected: Self { .init("selected", nil) }

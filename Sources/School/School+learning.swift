@@ -5,12 +5,12 @@ import Web
 extension School {
   var learningEndpoints: [Endpoint] {
     courseEndpoints + quizEndpoints + progressEndpoints + certificateEndpoints
-      + verificationEndpoints
+      + certificateSettingEndpoints + transcriptEndpoints + keyEndpoints + verificationEndpoints
   }
 
-  static let learningMigrations: [Migration] = [.progress, .certificates]
+  static let learningMigrations: [Migration] = [.progress, .certificates, .signing]
 
   static let learningTables: [Table] = [
-    LessonProgress.table, QuizAttempt.table, Certificate.table,
+    LessonProgress.table, QuizAttempt.table, Certificate.table, CertificateSetting.table, TrustedKey.table,
   ]
 }

@@ -51,7 +51,7 @@ import Testing
       title: text, place: text, heading: text, introduction: text, holder: text, statement: text,
       course: text, details: [text, text],
       signatures: Array(repeating: PaperSignature(name: text, office: text), count: 5),
-      code: text, address: address(text), verification: text)
+      code: text, address: address(text), qrCode: address(text), verification: text)
   }
 
   private func cards(_ text: String) -> InvitationCards {

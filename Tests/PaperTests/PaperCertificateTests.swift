@@ -54,7 +54,7 @@ import Testing
 
   @Test func `an address too long for a QR code is refused`() {
     var certificate = PaperCertificate.sample
-    certificate.address = String(repeating: "x", count: 3_000)
+    certificate.qrCode = String(repeating: "x", count: 3_000)
     #expect(throws: PaperError.addressTooLong(bytes: 3_000)) { try certificate.pdf() }
   }
 }

@@ -19,6 +19,7 @@ extension PaperCertificate {
       PaperSignature(name: "Ҳаққулова Ўғилой", office: "Аялдар кеңешинин төрайымы"),
     ],
     code: "K7M4-9QXP", address: "https://kurak.example/v/K7M49QXP",
+    qrCode: "https://kurak.example/v/#K1." + String(repeating: "K7M4", count: 140),
     verification: "Сертификатты ар ким текшере алат:")
 }
 

@@ -13,10 +13,13 @@ enum ExportCommand {
     kurak export decision ID --to FILE.pb [--data DIR]
     kurak export decisions --to FOLDER [--data DIR] [--database postgres://…]
     kurak export cohort ID --to FILE.csv [--data DIR] [--database postgres://…]
+    kurak export certificates [--format json] [--to FILE] [--public-url URL] [--data DIR]
 
     A decision is exported only once it is counted, and only when enough people voted that the
     list of ballots names nobody. `decisions` writes all published files of every counted
-    decision, a folder each, for `kurak recount`. The server must not be running on the same directory.
+    decision, a folder each, for `kurak recount`. The server must not be running
+    on the same directory, except for `certificates`, which lists each with the text of its QR code;
+    one that was issued where no address was known names that of --public-url.
     """
 
   static func run(_ words: [String]) throws -> Int32 {
@@ -24,11 +27,12 @@ enum ExportCommand {
       print(help)
       return 0
     }
-    let arguments = try Arguments(words, options: ["to", "data", "database", "resources"])
+    let arguments = try Arguments(words, options: ["to", "data", "database", "resources", "format", "public-url"])
+    if arguments.rest == ["certificates"] { return try ExportCertificatesCommand.run(arguments) }
     let isAll = arguments.rest == ["decisions"]
     guard isAll || arguments.rest.count == 2, let file = arguments["to"] else {
       throw Complaint(
-        "export takes decision|cohort, an ID and --to FILE, or decisions and --to FOLDER",
+        "export takes decision|cohort, an ID and --to FILE, or decisions and --to FOLDER, or certificates",
         code: 2)
     }
     let resources = try Resources.load(try Resources.folder(arguments["resources"]))

@@ -19,6 +19,7 @@ package enum Kurak {
       case "doctor": return try DoctorCommand.run(rest)
       case "import": return try ImportCommand.run(rest)
       case "export": return try ExportCommand.run(rest)
+      case "verify": return try VerifyCommand.run(rest)
       case "backup": return try BackupCommand.run(rest)
       case "restore": return try RestoreCommand.run(rest)
       case "move": return try MoveCommand.run(rest)
@@ -62,6 +63,7 @@ package enum Kurak {
       kurak committee  elects a committee from approval ballots
       kurak match    brings participants and mentors together
       kurak recount  counts published decisions again and compares every byte
+      kurak verify   says whether the QR code of a certificate is genuine, with no connection
       kurak backup   writes everything, sealed, into one file, also while it is served
       kurak restore  takes such a file back on an empty machine
       kurak move     moves everything to PostgreSQL, or back

@@ -53,7 +53,7 @@ enum ServeCommand {
     options.log = arguments.has("quiet") ? .silent : .standardError
     let house = House(database: database, keys: keys, resources: resources, options: options)
 
-    let cards = arguments.has("demo") ? try Demonstration(house).openIfEmpty() : []
+    let cards = arguments.has("demo") ? try demonstrate(house, settings) : []
     let server = try start(settings, house)
     let address = arguments["public-url"] ?? address(settings, port: server.port)
     try greet(house, address)
@@ -99,6 +99,14 @@ enum ServeCommand {
     } catch {
       throw Complaint("cannot listen on \(settings.host):\(settings.port) (\(error))")
     }
+  }
+
+  private static func demonstrate(
+    _ house: House, _ settings: ServerSettings
+  ) throws -> [(who: String, code: String)] {
+    // Port 0 is whatever is free, which is not known before it is listened on.
+    let address = settings.port == 0 ? nil : address(settings, port: settings.port)
+    return try Demonstration(house, address: address).openIfEmpty()
   }
 
   private static func address(_ settings: ServerSettings, port: UInt16) -> String {

@@ -11,9 +11,12 @@ struct Demonstration {
   let house: House
   let community: ID<Community>
   private let today: Day
+  /// The one its certificates name, where it is known.
+  private let address: String?
 
-  init(_ house: House) {
+  init(_ house: House, address: String? = nil) {
     self.house = house
+    self.address = address
     let now = house.environment.now()
     community = ID<Community>.make(at: now)
     today = now.day
@@ -46,6 +49,7 @@ struct Demonstration {
     var past = house.environment
     let moment = Instant(day, hour: hour)
     past.now = { moment }
+    past.publicAddress = past.publicAddress ?? address
     return past
   }
 

@@ -118,6 +118,12 @@ package struct DataDirectory: Sendable {
     return nil
   }
 
+  /// The master key as it lies here, for reading what the data hold; none is made.
+  func readKeys() throws -> ServerKeys {
+    guard let kept = try keptKeys() else { throw Complaint("\(keyPath) is missing") }
+    return kept
+  }
+
   /// The key that lies here if it is the one of the data; a new one for data that have none yet.
   private func keys(_ kept: ServerKeys?, of database: Database) throws -> ServerKeys {
     if kept == nil, try KeyFingerprint.stored(in: database) != nil {

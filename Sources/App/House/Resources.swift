@@ -16,6 +16,8 @@ package struct Resources: Sendable {
       courses: try CourseShelf.load(directory: folder + "/Content/courses"),
       assets: Assets([
         "style.css": (.css, try bytes(folder + "/Assets/style.css")),
+        "verify.js": (.javascript, try bytes(folder + "/Assets/verify.js")),
+        "verifier.js": (.javascript, try bytes(folder + "/Assets/verifier.js")),
         "icon.svg": (.svg, try bytes(folder + "/Assets/icon.svg")),
       ]))
   }

@@ -11,7 +11,7 @@ extension PaperCertificate {
     page.seam(in: border.inside)
     let content = border.inside.inset(x: mm(14), y: mm(9))
     let foot = Frame(
-      x: content.x, y: content.maxY - mm(34), width: content.width, height: mm(34))
+      x: content.x, y: content.maxY - mm(40), width: content.width, height: mm(40))
     let head = Frame(
       x: content.x, y: content.y, width: content.width, height: foot.y - content.y - mm(3))
     words(typesetter).draw(on: &page, in: head)
@@ -45,8 +45,8 @@ extension PaperCertificate {
     _ typesetter: Typesetter, on page: inout Page, in frame: Frame
   ) throws(PaperError) {
     let square = Frame(
-      x: frame.maxX - mm(30), y: frame.maxY - mm(30), width: mm(30), height: mm(30))
-    try page.qrCode(address, in: square)
+      x: frame.maxX - mm(40), y: frame.maxY - mm(40), width: mm(40), height: mm(40))
+    try page.qrCode(qrCode, in: square)
     let beside = Frame(
       x: square.x - mm(46), y: square.y, width: mm(45), height: square.height)
     drawCheck(typesetter, on: &page, in: beside)

@@ -17,15 +17,17 @@ package struct PaperCertificate: Sendable, Equatable {
   /// Who signs: the hosts, at best two or three.
   package var signatures: [PaperSignature]
   package var code: String
-  /// What the QR code says: the address where the certificate is checked.
+  /// The address to type where the certificate is checked.
   package var address: String
+  /// What the QR code says: more than anybody would type.
+  package var qrCode: String
   /// The words beside the QR code, above the address: "Anybody can check this certificate:".
   package var verification: String
 
   package init(
     title: String, place: String, heading: String, introduction: String, holder: String,
     statement: String, course: String, details: [String], signatures: [PaperSignature],
-    code: String, address: String, verification: String
+    code: String, address: String, qrCode: String, verification: String
   ) {
     self.title = title
     self.place = place
@@ -38,6 +40,7 @@ package struct PaperCertificate: Sendable, Equatable {
     self.signatures = signatures
     self.code = code
     self.address = address
+    self.qrCode = qrCode
     self.verification = verification
   }
 }

@@ -2,20 +2,22 @@ import Core
 import Database
 
 extension Certificate {
-  private static let columns: SQL = """
+  static let columns: SQL = """
     id, person, code, holder, course_title, cohort_title, place, hosts, hours, first_day, last_day,
-    issued_on, revoked_on, revoked_reason, cohort
+    issued_on, revoked_on, revoked_reason, cohort, expires_on, signed, signers
     """
 
-  private init(_ row: borrowing Row) throws {
+  init(_ row: borrowing Row) throws {
     id = try row(0)
     cohort = try row(14)
     person = try row(1)
     code = try row(2)
     content = Content(
       holder: try row(3), courseTitle: try row(4), cohortTitle: try row(5), place: try row(6),
-      hosts: try row(7), hours: try row(8), firstDay: try row(9), lastDay: try row(10))
+      hosts: try row(7), signers: Signer.read(try row(17)), hours: try row(8), firstDay: try row(9), lastDay: try row(10))
     issued = try row(11)
+    expires = try row(15)
+    signed = try row(16)
     let day: Day? = try row(12)
     let reason: String? = try row(13)
     revocation = day.map { Revocation(day: $0, reason: reason ?? "") }

@@ -10,6 +10,7 @@ struct CertificateSummary: JSONModel {
     .init("holder") { $0.certificate.content.holder },
     .init("course") { $0.certificate.content.courseTitle },
     .init("issuedOn") { $0.certificate.issued },
+    .init("expiresOn") { $0.certificate.expires },
     .init("revokedOn") { $0.certificate.revocation?.day },
     .init("revokedReason") { $0.certificate.revocation?.reason },
   ]

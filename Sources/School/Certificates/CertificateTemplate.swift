@@ -11,6 +11,7 @@ struct CertificateTemplate {
   private let courseTitle: Translated
   private let place: Translated
   private let hosts: Translated
+  private let setting: CertificateSetting
 
   init(
     _ cohort: Cohort, _ course: Course, _ community: ID<Community>,
@@ -19,6 +20,7 @@ struct CertificateTemplate {
     let village = try CommunityRecord.find(community, in: tx)
     let hosting = try HostRecord.all(of: community, in: tx).prefix(Self.hostLimit)
     plan = cohort.plan
+    setting = try CertificateSetting.find(cohort.id, community: community, in: tx)
     courseTitle = course.title
     place = Self.joined([village.village, village.district, village.oblast], by: ", ")
     hosts = Self.joined(hosting.map(\.name), by: "\n")
@@ -27,8 +29,10 @@ struct CertificateTemplate {
   func content(for holder: String) -> Certificate.Content {
     Certificate.Content(
       holder: holder, courseTitle: courseTitle, cohortTitle: plan.title, place: place,
-      hosts: hosts, hours: plan.hours, firstDay: plan.firstDay, lastDay: plan.lastDay)
+      hosts: hosts, signers: setting.signers, hours: plan.hours, firstDay: plan.firstDay, lastDay: plan.lastDay)
   }
+
+  func expiry(issued: Day) -> Day? { setting.expiry(issued: issued) }
 
   /// In every language, with the next best where a name lacks one.
   private static func joined(_ names: [Translated], by separator: String) -> Translated {

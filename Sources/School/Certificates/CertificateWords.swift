@@ -31,6 +31,9 @@ struct CertificateWords: Sendable, Equatable {
       "\(words.date(content.firstDay)) – \(words.date(content.lastDay))",
       words(Message("learning.certificate.issued", .text(words.date(certificate.issued)))),
     ]
+      + [certificate.expires].compactMap { $0 }.map { day in
+        words(Message("learning.certificate.expires", .text(words.date(day))))
+      }
     hosts = content.hosts.text(language).split(separator: "\n").map(String.init)
     code = ShortCode.grouped(certificate.code)
   }
@@ -42,12 +45,17 @@ struct CertificateWords: Sendable, Equatable {
 }
 
 extension PaperCertificate {
-  init(_ text: CertificateWords, address: String, _ words: Localizer) {
+  init(
+    _ text: CertificateWords, _ certificate: Certificate, address: String, qrCode: String,
+    _ words: Localizer
+  ) {
+    let signers = certificate.content.signers.map { PaperSignature(name: $0.name, office: $0.office) }
     self.init(
       title: "\(text.heading): \(text.holder)", place: text.place, heading: text.heading,
       introduction: text.introduction, holder: text.holder, statement: text.statement,
       course: text.course, details: text.details,
-      signatures: text.hosts.map { PaperSignature(name: "", office: $0) }, code: text.code,
-      address: address, verification: words(Message("learning.certificate.check")))
+      signatures: signers.isEmpty
+        ? text.hosts.map { PaperSignature(name: "", office: $0) } : signers,
+      code: text.code, address: address, qrCode: qrCode, verification: words(Message("learning.certificate.check")))
   }
 }

@@ -13,14 +13,16 @@ struct IssueCertificates: Command {
   let course: Course
   /// Nobody in particular: all who qualify.
   let person: ID<Person>?
+  /// Nothing where no address is known that the QR code could name: it is signed when it is printed.
+  let signer: CertificateSigner?
 
   func perform(by actor: Actor, in tx: borrowing Transaction<Writes>) throws -> Int {
     let cohort = try Cohort.find(cohort, community: actor.community, in: tx)
     guard cohort.plan.course == course.slug else { throw DomainError.notFound }
     let candidates = try chosen(for: cohort, actor.community, in: tx)
-    let content = try CertificateTemplate(cohort, course, actor.community, in: tx)
+    let template = try CertificateTemplate(cohort, course, actor.community, in: tx)
     for candidate in candidates {
-      try write(content.content(for: candidate.name), for: candidate.person, by: actor, in: tx)
+      try write(template, for: candidate, by: actor, in: tx)
     }
     return candidates.count
   }
@@ -43,19 +45,26 @@ struct IssueCertificates: Command {
   }
 
   private func write(
-    _ content: Certificate.Content, for person: ID<Person>, by actor: Actor,
+    _ template: CertificateTemplate, for candidate: CertificateCandidate, by actor: Actor,
     in tx: borrowing Transaction<Writes>
   ) throws {
+    let (content, code) = (template.content(for: candidate.name), try freshCode(in: tx))
+    let (issued, expires) = (actor.now.day, template.expiry(issued: actor.now.day))
+    let signed = signer.map { signer in
+      SignedCertificate(content, code: code, issued: issued, expires: expires, by: signer)
+        .text(signedBy: signer.key)
+    }
     try tx.insert(
       into: Certificate.table,
-      ID<Certificate>.derived("certificate", actor.command, person.uuid),
+      ID<Certificate>.derived("certificate", actor.command, candidate.person.uuid),
       [
-        "community": actor.community, "cohort": cohort, "person": person,
-        "code": try freshCode(in: tx), "holder": content.holder, "course": course.slug,
+        "community": actor.community, "cohort": cohort, "person": candidate.person,
+        "code": code, "holder": content.holder, "course": course.slug,
         "course_title": content.courseTitle, "cohort_title": content.cohortTitle,
         "place": content.place, "hosts": content.hosts, "hours": content.hours,
         "first_day": content.firstDay, "last_day": content.lastDay,
-        "issued_on": actor.now.day,
+        "issued_on": issued, "expires_on": expires, "signed": signed,
+        "signers": Certificate.Signer.stored(content.signers),
       ])
   }
 

@@ -33,7 +33,11 @@ extension School {
   ) throws {
     guard let course = course(slug) else { throw DomainError.notFound }
     _ = try environment.performAsSystem(
-      IssueCertificates(cohort: cohort, course: course, person: nil), in: community)
+      IssueCertificates(
+        cohort: cohort, course: course, person: nil,
+        signer: try environment.publicAddress.map { address in
+          try CertificateSigner(environment.keys, address: address)
+        }), in: community)
   }
 
   /// The slugs of a course's lessons, in their order.

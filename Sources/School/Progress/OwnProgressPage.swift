@@ -48,6 +48,13 @@ struct OwnCohort: Component {
 
   var body: Markup {
     section(.class("card")) {
+      if let person = visit.viewer.person {
+        p {
+          a(.href(visit.learning.transcript(of: person, in: item.cohort.id))) {
+            say("learning.transcript")
+          }
+        }
+      }
       h2 { item.cohort.plan.title.text(visit.language) }
       p {
         a(.href(visit.learning.course(item.course))) { item.course.title.text(visit.language) }

@@ -6,7 +6,9 @@ package enum StandardHeaders {
   package static func add(
     to response: inout Response, for request: Request, _ environment: Environment
   ) {
-    for (name, value) in fixed { response.headers.set(name, value) }
+    for (name, value) in fixed where response.headers[name] == nil {
+      response.headers.set(name, value)
+    }
     if environment.isTLS || request.isSecure {
       response.headers.set("Strict-Transport-Security", "max-age=31536000")
     }
@@ -15,12 +17,21 @@ package enum StandardHeaders {
     }
   }
 
-  private static let fixed = [
-    (
+  /// For a page with a script of ours: it may run, ask this site, work offline and use the camera.
+  package static func allowScript(in response: inout Response) {
+    response.headers.set(
       "Content-Security-Policy",
-      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
-        + "base-uri 'none'; frame-ancestors 'none'"
-    ),
+      policy + "; script-src 'self'; connect-src 'self'; worker-src 'self'")
+    response.headers.set(
+      "Permissions-Policy", "camera=(self), microphone=(), geolocation=(), interest-cohort=()")
+  }
+
+  private static let policy =
+    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
+    + "base-uri 'none'; frame-ancestors 'none'"
+
+  private static let fixed = [
+    ("Content-Security-Policy", policy),
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "no-referrer"),
     ("Cross-Origin-Opener-Policy", "same-origin"),

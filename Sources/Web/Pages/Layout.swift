@@ -32,6 +32,10 @@ struct Layout {
       }
       Markup.element("title", [], .text("\(page.title) · \(words(Message("web.product")))"))
       link(.rel("stylesheet"), .href(visit.environment.assets.path("style.css")))
+      if let script = page.script {
+        Markup.element(
+          "script", [.src(visit.environment.assets.path(script)), .deferred], .nothing)
+      }
       link(.rel("icon"), .type("image/svg+xml"), .href(visit.environment.assets.path("icon.svg")))
     }
   }

@@ -9,6 +9,8 @@ package protocol Page: Component {
   var patch: Patch { get }
   /// A page that watches something reloads itself after so many seconds.
   var refreshSeconds: Int? { get }
+  /// The asset that runs on it; every page does its work without any.
+  var script: String? { get }
   /// Where the same page is in another language; `nil` where it cannot be told.
   var alternate: ((Language) -> URLPath)? { get }
 }
@@ -16,6 +18,7 @@ package protocol Page: Component {
 extension Page {
   package var patch: Patch { .house }
   package var refreshSeconds: Int? { nil }
+  package var script: String? { nil }
   package var alternate: ((Language) -> URLPath)? { nil }
 }
 

@@ -15,7 +15,9 @@ extension Visit {
   /// A page without a model of its own, such as a form or an error.
   package func show(_ page: some Page, status: Int = 200) -> Response {
     let layout = Layout(page: page, visit: self)
-    return Response(status: status, .html, layout.document.rendered())
+    var response = Response(status: status, .html, layout.document.rendered())
+    if page.script != nil { StandardHeaders.allowScript(in: &response) }
+    return response
   }
 
   /// The form was carried out: look there now, or here is the outcome.

@@ -30,7 +30,11 @@ struct CandidateTable: Component {
   private func line(_ row: CohortCertificatesModel.Row) -> Markup {
     let standing = row.candidate.standing
     return tr {
-      th(.scope("row")) { row.candidate.name }
+      th(.scope("row")) {
+        a(.href(visit.learning.transcript(of: row.candidate.person, in: model.cohort.id))) {
+          row.candidate.name
+        }
+      }
       cell("\(standing.attended) / \(standing.held)", row, .attendance)
       cell("\(standing.lessonsRead) / \(standing.lessons)", row, .lessons)
       cell("\(standing.quizzesPassed) / \(standing.lessons)", row, .quizzes)

@@ -26,6 +26,7 @@ struct CohortCertificatesPage: Page {
     h1 { title }
     FaultSummary(state, visit.words)
     RuleFacts(rule: model.cohort.plan.rule, words: visit.words)
+    p { a(.href(visit.learning.setting(of: model.cohort.id))) { say("learning.setting") } }
     if model.course == nil {
       p(.class("notice")) { say("learning.error.no-course") }
     } else if model.rows.isEmpty {

@@ -47,7 +47,8 @@ extension School {
         guard let person = ID<Person>(text) else { throw DomainError.notFound }
         return person
       }
-      let count = try visit.perform(IssueCertificates(cohort: id, course: course, person: person))
+      let count = try visit.perform(
+        IssueCertificates(cohort: id, course: course, person: person, signer: try visit.signer))
       return visit.done(count, backTo: visit.learning.certificates(of: id))
     }
   }
@@ -90,10 +91,12 @@ extension School {
     guard certificate.revocation == nil else {
       throw DomainError.rule(Message("learning.error.revoked-paper"))
     }
+    let signer = try visit.signer
     let language = visit.form["in"].flatMap(Language.init(rawValue:)) ?? visit.language
     let words = visit.environment.catalog[language]
     let paper = PaperCertificate(
-      CertificateWords(certificate, words), address: "\(visit.siteAddress)/v/\(certificate.code)",
+      CertificateWords(certificate, words), certificate,
+      address: "\(visit.siteAddress)/v/\(certificate.code)", qrCode: certificate.text(signer),
       words)
     let name = "certificate-\(ShortCode.grouped(certificate.code))-\(language.rawValue).pdf"
     return .file(.pdf, named: name, try paper.pdf())

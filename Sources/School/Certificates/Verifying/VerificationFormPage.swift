@@ -12,6 +12,7 @@ struct VerificationFormPage: Page {
 
   var patch: Patch { .school }
   var title: String { visit.words(Message("learning.verify")) }
+  var script: String? { "verify.js" }
   var alternate: ((Language) -> URLPath)? { { URLPath([$0.rawValue, "v"]) } }
 
   var body: Markup {
@@ -21,6 +22,7 @@ struct VerificationFormPage: Page {
         visit.words(Message("learning.verify.unknown", .text(unknown)))
       }
     }
+    OfflineVerifier(words: visit.words)
     p { visit.words(Message("learning.verify.how")) }
     form(.class("form"), .method("get"), .action(visit.path("v")), .novalidate) {
       TextField(
@@ -28,6 +30,9 @@ struct VerificationFormPage: Page {
         hint: Message("learning.verify.hint"),
         more: .autocomplete("off"), .autocapitalize("characters"), .spellcheck("false"))
       button(.class("button"), .type("submit")) { visit.words(Message("learning.verify.check")) }
+    }
+    p(.class("muted")) {
+      a(.href(visit.path("v", "keys"))) { visit.words(Message("learning.keys")) }
     }
   }
 }

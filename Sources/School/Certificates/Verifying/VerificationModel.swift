@@ -7,6 +7,7 @@ import JSON
 struct VerificationModel: JSONModel {
   struct Found: JSONModel {
     let certificate: Certificate
+    let today: Day
 
     private var content: Certificate.Content { certificate.content }
 
@@ -16,7 +17,8 @@ struct VerificationModel: JSONModel {
       .init("hosts") { $0.content.hosts }, .init("hours") { $0.content.hours },
       .init("firstDay") { $0.content.firstDay }, .init("lastDay") { $0.content.lastDay },
       .init("issuedOn") { $0.certificate.issued },
-      .init("stands") { $0.certificate.revocation == nil },
+      .init("expiresOn") { $0.certificate.expires },
+      .init("stands") { $0.certificate.revocation == nil && !$0.certificate.isExpired(on: $0.today) },
       .init("revokedOn") { $0.certificate.revocation?.day },
     ]
   }

@@ -6,6 +6,8 @@ import Web
 /// Exactly what is printed, and whether it stands.
 struct VerificationPage: Page {
   let certificate: Certificate
+  /// The reason is for its holder and the staff, as is promised to whoever writes it.
+  let mayReadReason: Bool
   let visit: Visit
 
   private var text: CertificateWords { CertificateWords(certificate, visit.words) }
@@ -35,14 +37,28 @@ struct VerificationPage: Page {
       p(.class("muted")) { text.code }
     }
     p { visit.words(Message("learning.verify.compare")) }
+    if certificate.revocation == nil {
+      p {
+        a(.href(visit.path("v", certificate.code, "badge.json"))) {
+          visit.words(Message("learning.verify.badge"))
+        }
+      }
+    }
     p { a(.href(visit.path("v"))) { visit.words(Message("learning.verify.another")) } }
   }
 
-  private var standing: Markup {
+  @MarkupBuilder private var standing: Markup {
     if let revocation = certificate.revocation {
       p(.class("notice")) {
         visit.words(
           Message("learning.verify.revoked", .text(visit.words.date(revocation.day))))
+      }
+      if mayReadReason {
+        p { visit.words(Message("learning.verify.reason", .text(revocation.reason))) }
+      }
+    } else if let expires = certificate.expires, expires < visit.now.day {
+      p(.class("notice")) {
+        visit.words(Message("learning.verify.expired", .text(visit.words.date(expires))))
       }
     } else {
       p(.class("notice good")) { visit.words(Message("learning.verify.stands")) }

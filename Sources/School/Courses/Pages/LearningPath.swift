@@ -49,6 +49,17 @@ struct LearningPath {
       "certificates", certificate.description, "certificate.pdf",
       query: [("in", language.rawValue)])
   }
+  func setting(of cohort: ID<Cohort>) -> URLPath {
+    visit.path("cohorts", cohort.description, "certificates", "setting")
+  }
+  func transcript(of person: ID<Person>, in cohort: ID<Cohort>) -> URLPath {
+    visit.path("cohorts", cohort.description, "transcripts", person.description)
+  }
+  var keys: URLPath { visit.path("v", "keys") }
+  var newKey: URLPath { visit.path("keys") }
+  func removal(of key: ID<TrustedKey>) -> URLPath {
+    visit.path("keys", key.description, "removal")
+  }
   func verification(of code: String) -> URLPath { visit.path("v", code) }
 
   private func path(_ segments: String...) -> URLPath {
