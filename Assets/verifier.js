@@ -6,12 +6,12 @@ const STORE = "kurak-verifier";
 
 const keep = async () => {
   const store = await caches.open(STORE);
-  const fresh = await Promise.all(FILES.map(async (path) => {
+  // One after another: an answer that is not read keeps its line, and there are few of them.
+  for (const path of FILES) {
     const answer = await fetch(path, { credentials: "omit", cache: "no-cache" });
     if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
-    return [path, answer];
-  }));
-  for (const [path, answer] of fresh) await store.put(path, answer);
+    await store.put(path, answer);
+  }
   for (const request of await store.keys()) {
     if (!FILES.includes(new URL(request.url).pathname)) await store.delete(request);
   }

@@ -11,6 +11,7 @@ extension School {
   static let learningMigrations: [Migration] = [.progress, .certificates, .signing]
 
   static let learningTables: [Table] = [
-    LessonProgress.table, QuizAttempt.table, Certificate.table, CertificateSetting.table, TrustedKey.table,
+    LessonProgress.table, QuizAttempt.table, Certificate.table, CertificateSetting.table,
+    TrustedKey.table,
   ]
 }

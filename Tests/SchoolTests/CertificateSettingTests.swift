@@ -17,7 +17,9 @@ import Web
   private var path: String { "/en/cohorts/\(school.cohort)/certificates/setting" }
 
   @Test func `who signs and how long it stands is printed, signed and kept`() throws {
-    let form = ["signers": "Гүлмира Сатыбалдиева; төрайым\nҲаққулова Ўғилой", "months": "12"]
+    let form: KeyValuePairs = [
+      "signers": "Гүлмира Сатыбалдиева; төрайым\nҲаққулова Ўғилой", "months": "12",
+    ]
     #expect(try school.house.post(path, form, as: .participant).status == 403)
     #expect(try school.house.post(path, form, as: .facilitator).status == 303)
     #expect(try school.house.get(path, as: .facilitator).text.contains("Ҳаққулова Ўғилой"))
@@ -30,13 +32,17 @@ import Web
     for line in ["Гүлмира Сатыбалдиева", "төрайым", "Ҳаққулова Ўғилой"] {
       #expect(paper.contains(Poppler.plain(line)), "\(line) in \(paper)")
     }
-    #expect(try school.house.post(path, ["signers": "", "months": ""], as: .facilitator).status == 303)
+    #expect(
+      try school.house.post(path, ["signers": "", "months": ""], as: .facilitator).status == 303)
     #expect(try school.certificates().first == certificate)
   }
 
   @Test func `too many signers or months are refused beside their fields`() throws {
     let five = (1...5).map { "Name \($0); office" }.joined(separator: "\n")
-    for form in [["signers": five], ["months": "241"], ["months": "x"], ["months": "-1"]] {
+    let forms: [KeyValuePairs] = [
+      ["signers": five], ["months": "241"], ["months": "x"], ["months": "-1"],
+    ]
+    for form in forms {
       #expect(try school.house.post(path, form, as: .facilitator).status == 422, "\(form)")
     }
   }
@@ -59,7 +65,8 @@ import Web
   }
 
   @Test(arguments: [
-    ("2026-01-31", 1, "2026-02-28"), ("2024-01-31", 1, "2024-02-29"), ("2026-12-05", 1, "2027-01-05"),
+    ("2026-01-31", 1, "2026-02-28"), ("2024-01-31", 1, "2024-02-29"),
+    ("2026-12-05", 1, "2027-01-05"),
     ("2026-11-30", 240, "2046-11-30"), ("2024-02-29", 12, "2025-02-28"),
   ])
   func `months end on a day that there is`(issued: String, months: Int, last: String) throws {

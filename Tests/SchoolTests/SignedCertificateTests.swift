@@ -36,12 +36,14 @@ import Web
   @Test func `our letters take a byte each, and no other way of writing them is read`() {
     let name = "Жаңыл Өмүрбек кызы Ўғилхон Ғуломқизи ҳ ʻ і ё"
     #expect(CompactText.encode(name).count == name.unicodeScalars.count)
-    for bytes in [[0xFF, 0, 0x04, 0x10], [0xFF, 0, 0, 0x41], [0xFF, 0], [0xFE], [0xFF, 0, 0xD8, 0]] {
+    for bytes in [
+      [0xFF, 0, 0x04, 0x10], [0xFF, 0, 0, 0x41], [0xFF, 0], [0xFE], [0xFF, 0, 0xD8, 0],
+    ] {
       #expect(CompactText.decode(bytes.map { UInt8($0) }) == nil, "\(bytes)")
     }
     // The table is part of what is on paper already.
-    #expect(CompactText.letters.unicodeScalars.count == 105)
-    #expect(CompactText.encode("ёңЁ№·") == [0xC1, 0xC3, 0xC0, 0xE7, 0xE8])
+    #expect(CompactText.letters.unicodeScalars.count == 104)
+    #expect(CompactText.encode("ёңЁ№·") == [0xC1, 0xC3, 0xC0, 0xE6, 0xE7])
   }
 
   @Test func `what is signed is what was issued, kept as it was printed`() throws {
@@ -96,12 +98,13 @@ import Web
     #expect(throws: CertificateFault.forged) {
       try SignedCertificate.read(forged, knowing: [try own])
     }
+    let bare = text.drop { $0 != "." }
     let stranger = try #require(SigningKey(seed: [UInt8](repeating: 9, count: 32)))
     #expect(throws: CertificateFault.forged) {
       try SignedCertificate.read(other.text(signedBy: stranger), knowing: [try own])
     }
     #expect(throws: CertificateFault.unknownKey) { try SignedCertificate.read(text, knowing: []) }
-    for nothing in ["", "K1..", "K1.A.A", "..", "https://kurak.test/v/#", "K2" + text.dropFirst(2)] {
+    for nothing in ["", "K1..", "K1.A.A", "..", "https://kurak.test/v/#", "K2\(bare)"] {
       #expect(throws: CertificateFault.unreadable, "\(nothing)") {
         try SignedCertificate.read(nothing, knowing: [try own])
       }
@@ -113,15 +116,18 @@ import Web
     let text = try #require(certificate.signed)
     let asked = try school.house.get("/en/v?code=\(URLPath.encode(text))")
     #expect(asked.headers["location"] == "/en/v/\(certificate.code)")
-    #expect(try school.house.get("/en/v?code=\(URLPath.encode(String(text.dropLast())))").status == 422)
+    #expect(
+      try school.house.get("/en/v?code=\(URLPath.encode(String(text.dropLast())))").status == 422)
   }
 
   @Test func `keys of neighbours are added by an administrator and believed from then on`() throws {
     let neighbour = try #require(SigningKey(seed: [UInt8](repeating: 9, count: 32)))
     let key = try #require(CertificateKey(neighbour.publicKey, owner: "Мады"))
-    let form = ["owner": "Мады", "key": key.text]
+    let form: KeyValuePairs = ["owner": "Мады", "key": key.text]
     #expect(try school.house.post("/en/keys", form, as: .facilitator).status == 403)
-    #expect(try school.house.post("/en/keys", ["owner": "x", "key": "?"], as: .administrator).status == 422)
+    #expect(
+      try school.house.post("/en/keys", ["owner": "x", "key": "?"], as: .administrator).status
+        == 422)
     #expect(try school.house.post("/en/keys", form, as: .administrator).status == 303)
     #expect(try school.house.post("/en/keys", form, as: .administrator).status == 409)
     let page = try school.house.get("/en/v/keys").text
@@ -142,7 +148,8 @@ import Web
   @Test func `a key is read as it is published, and in Base64 of both kinds`() throws {
     let key = try own
     let base64 = Data(key.publicKey).base64EncodedString()
-    let forURLs = base64.replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+    let forURLs = base64.replacing("+", with: "-").replacing("/", with: "_").replacing(
+      "=", with: "")
     for typed in [key.text, key.text.lowercased(), base64, forURLs, " \(base64)\n"] {
       #expect(CertificateKey(typed: typed)?.publicKey == key.publicKey, "\(typed)")
     }

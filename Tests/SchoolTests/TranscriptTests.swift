@@ -27,7 +27,7 @@ import Web
     #expect(page.status == 200)
     for text in [
       "Transcript: Айгүл Токтогул кызы", "Lesson 1-who en", "3 / 5", "23.11.2026", "1 / 1",
-      "late",
+      "Late",
     ] { #expect(page.text.contains(text), "\(text)") }
   }
 

@@ -27,12 +27,14 @@ enum ExportCommand {
       print(help)
       return 0
     }
-    let arguments = try Arguments(words, options: ["to", "data", "database", "resources", "format", "public-url"])
+    let arguments = try Arguments(
+      words, options: ["to", "data", "database", "resources", "format", "public-url"])
     if arguments.rest == ["certificates"] { return try ExportCertificatesCommand.run(arguments) }
     let isAll = arguments.rest == ["decisions"]
     guard isAll || arguments.rest.count == 2, let file = arguments["to"] else {
       throw Complaint(
-        "export takes decision|cohort, an ID and --to FILE, or decisions and --to FOLDER, or certificates",
+        "export takes decision|cohort, an ID and --to FILE, or decisions and --to FOLDER, "
+          + "or certificates",
         code: 2)
     }
     let resources = try Resources.load(try Resources.folder(arguments["resources"]))

@@ -11,7 +11,7 @@ enum VerifyCommand {
     kurak verify TEXT [--key FILE|KEY | --data DIR [--database postgres://…]]
                       [--format text|json]
 
-    TEXT is what the QR code says, or what follows its #. --key is a public key as /v/keys shows
+    TEXT is what the QR code says, or what follows its #. --key takes a key as /v/keys shows
     it, or in Base64, or a file with one; without it the keys are those of the data directory, its
     own and those that were added, and it is also told whether the certificate was revoked. It may
     run beside a server.

@@ -14,7 +14,8 @@ extension Certificate {
     code = try row(2)
     content = Content(
       holder: try row(3), courseTitle: try row(4), cohortTitle: try row(5), place: try row(6),
-      hosts: try row(7), signers: Signer.read(try row(17)), hours: try row(8), firstDay: try row(9), lastDay: try row(10))
+      hosts: try row(7), signers: Signer.read(try row(17)), hours: try row(8), firstDay: try row(9),
+      lastDay: try row(10))
     issued = try row(11)
     expires = try row(15)
     signed = try row(16)

@@ -29,7 +29,8 @@ struct CertificateTemplate {
   func content(for holder: String) -> Certificate.Content {
     Certificate.Content(
       holder: holder, courseTitle: courseTitle, cohortTitle: plan.title, place: place,
-      hosts: hosts, signers: setting.signers, hours: plan.hours, firstDay: plan.firstDay, lastDay: plan.lastDay)
+      hosts: hosts, signers: setting.signers, hours: plan.hours, firstDay: plan.firstDay,
+      lastDay: plan.lastDay)
   }
 
   func expiry(issued: Day) -> Day? { setting.expiry(issued: issued) }

@@ -25,15 +25,16 @@ struct CertificateWords: Sendable, Equatable {
     holder = content.holder
     statement = words(Message("learning.certificate.statement"))
     course = content.courseTitle.text(language)
+    let expiry = certificate.expires.map { day in
+      words(Message("learning.certificate.expires", .text(words.date(day))))
+    }
     details = [
       content.cohortTitle.text(language),
       words(Message("learning.certificate.hours", .number(content.hours))),
       "\(words.date(content.firstDay)) – \(words.date(content.lastDay))",
       words(Message("learning.certificate.issued", .text(words.date(certificate.issued)))),
-    ]
-      + [certificate.expires].compactMap { $0 }.map { day in
-        words(Message("learning.certificate.expires", .text(words.date(day))))
-      }
+      expiry,
+    ].compactMap(\.self)
     hosts = content.hosts.text(language).split(separator: "\n").map(String.init)
     code = ShortCode.grouped(certificate.code)
   }
@@ -49,13 +50,16 @@ extension PaperCertificate {
     _ text: CertificateWords, _ certificate: Certificate, address: String, qrCode: String,
     _ words: Localizer
   ) {
-    let signers = certificate.content.signers.map { PaperSignature(name: $0.name, office: $0.office) }
+    let signers = certificate.content.signers.map {
+      PaperSignature(name: $0.name, office: $0.office)
+    }
     self.init(
       title: "\(text.heading): \(text.holder)", place: text.place, heading: text.heading,
       introduction: text.introduction, holder: text.holder, statement: text.statement,
       course: text.course, details: text.details,
       signatures: signers.isEmpty
         ? text.hosts.map { PaperSignature(name: "", office: $0) } : signers,
-      code: text.code, address: address, qrCode: qrCode, verification: words(Message("learning.certificate.check")))
+      code: text.code, address: address, qrCode: qrCode,
+      verification: words(Message("learning.certificate.check")))
   }
 }

@@ -3,10 +3,10 @@
 /// ASCII is itself; the letters of the table follow from 0x80; any other character is 0xFF and its
 /// number in three bytes. A text has one writing only: what is in the table is never escaped.
 enum CompactText {
-  /// The letters from 0x80 on. Verifiers hold the same table: letters may be added at its end.
+  /// The letters from 0x80 on, which are on paper already: more may be added at the end only.
   static let letters =
     "АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюя"
-      + "ЁёҢңӨөҮүЎўҚқҒғҲҳІіЇїЄєҶҷӢӣӮӯʻʼ‘’“”«»–—№·"
+    + "ЁёҢңӨөҮүЎўҚқҒғҲҳІіЇїЄєҶҷӢӣӮӯʻʼ‘’“”«»–—№·"
   private static let table = Array(letters.unicodeScalars)
 
   private static let places = Dictionary(

@@ -52,7 +52,9 @@ struct OfflineVerifier: Component {
         }
         div(.class("button-row")) {
           button(.class("button"), .type("submit")) { words(Message("learning.verify.check")) }
-          button(.class("button quiet"), .type("button"), data("data-scan"), .hidden) { say("scan") }
+          button(.class("button quiet"), .type("button"), data("data-scan"), .hidden) {
+            say("scan")
+          }
         }
       }
       Markup.element(

@@ -7,16 +7,17 @@ import Web
 /// Checking a certificate: for everybody, under a short address that is printed on it.
 extension School {
   var verificationEndpoints: [Endpoint] {
-    offlineEndpoints + [Endpoint.Place.root, .localized].flatMap { place -> [Endpoint] in
-      [
-        .page("/v", for: .anyone, answers: VerificationModel.self, place: place) { visit in
-          try ask(visit)
-        },
-        .page("/v/{code}", for: .anyone, answers: VerificationModel.self, place: place) { visit in
-          try verify(visit)
-        },
-      ]
-    }
+    offlineEndpoints
+      + [Endpoint.Place.root, .localized].flatMap { place -> [Endpoint] in
+        [
+          .page("/v", for: .anyone, answers: VerificationModel.self, place: place) { visit in
+            try ask(visit)
+          },
+          .page("/v/{code}", for: .anyone, answers: VerificationModel.self, place: place) { visit in
+            try verify(visit)
+          },
+        ]
+      }
   }
 
   /// What the page keeps on a phone so that it works there with no connection.
@@ -31,11 +32,12 @@ extension School {
         StandardHeaders.allowScript(in: &response)
         return response
       },
-    ] + [Endpoint.Place.root, .localized].map { place in
-      .file("/v/{code}/badge.json", for: .anyone, pace: .quick, place: place) { visit in
-        try badge(visit)
+    ]
+      + [Endpoint.Place.root, .localized].map { place in
+        .file("/v/{code}/badge.json", for: .anyone, pace: .quick, place: place) { visit in
+          try badge(visit)
+        }
       }
-    }
   }
 
   private func badge(_ visit: Visit) throws -> Response {
@@ -74,7 +76,8 @@ extension School {
     let typed = String(try visit.text("code").prefix(64))
     guard let found = try find(visit) else { return form(visit, typed, typed: typed, status: 404) }
     let model = VerificationModel(
-      code: ShortCode.grouped(found.code), found: VerificationModel.Found(certificate: found, today: visit.now.day))
+      code: ShortCode.grouped(found.code),
+      found: VerificationModel.Found(certificate: found, today: visit.now.day))
     let page = VerificationPage(
       certificate: found, mayReadReason: try mayReadReason(of: found, visit), visit: visit)
     return visit.seen(model, as: page)

@@ -18,7 +18,9 @@ struct VerificationModel: JSONModel {
       .init("firstDay") { $0.content.firstDay }, .init("lastDay") { $0.content.lastDay },
       .init("issuedOn") { $0.certificate.issued },
       .init("expiresOn") { $0.certificate.expires },
-      .init("stands") { $0.certificate.revocation == nil && !$0.certificate.isExpired(on: $0.today) },
+      .init("stands") {
+        $0.certificate.revocation == nil && !$0.certificate.isExpired(on: $0.today)
+      },
       .init("revokedOn") { $0.certificate.revocation?.day },
     ]
   }
