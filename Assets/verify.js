@@ -170,11 +170,7 @@
   const day = (number) => new Date(number * 86400000).toISOString().slice(0, 10);
   const dotted = (iso) => iso.split("-").reverse().join(".");
 
-  const parse = (token, table) => {
-    const parts = token.split(".");
-    const payload = parts.length === 3 && parts[0] === "K1" ? fromBase32(parts[1]) : null;
-    const signature = payload && fromBase32(parts[2]);
-    if (!signature) throw new Unreadable();
+  const parse = (payload, table) => {
     const read = reader(payload, table), facts = { key: base32(read.take(5)) };
     for (const name of ["address", "code", "holder", "course", "cohort", "issuer", "hosts"]) facts[name] = read.text();
     facts.hours = read.number();
@@ -182,18 +178,23 @@
     const expires = read.number();
     facts.expires = expires ? day(expires - 1) : null;
     read.end();
-    return { facts, payload, signature };
+    return facts;
   };
 
   const judge = (text, keyring) => {
     const mark = text.indexOf("/v/#");
-    const { facts, payload, signature } = parse(mark < 0 ? text : text.slice(mark + 4), [...keyring.letters]);
-    if (mark >= 0 && text.slice(0, mark) !== facts.address) return { outcome: "forged", facts };
-    const named = keyring.keys.filter((key) => key.key.startsWith(facts.key));
-    if (!named.length) return { outcome: "unknown-key", facts };
+    const parts = (mark < 0 ? text : text.slice(mark + 4)).split(".");
+    if (parts.length !== 3 || parts[0] !== "K1") throw new Unreadable();
+    const payload = fromBase32(parts[1]), signature = fromBase32(parts[2]);
+    if (!payload || !signature) return { outcome: "forged", facts: {} };
+    const named = keyring.keys.filter((key) => key.key.startsWith(base32(payload.slice(0, 5))));
+    if (!named.length) return { outcome: "unknown-key", facts: {} };
     const message = [...utf8("kurak certificate K1\n"), ...payload];
-    const key = named.find((one) => verifies(signature, message, fromBase32(one.key) || []));
-    if (!key) return { outcome: "forged", facts };
+    const key = named.find((one) => verifies(signature, message, fromBase32(one.key)));
+    // Nothing is read of words that nobody signed.
+    if (!key) return { outcome: "forged", facts: {} };
+    const facts = parse(payload, [...keyring.letters]);
+    if (mark >= 0 && text.slice(0, mark) !== facts.address) return { outcome: "forged", facts };
     facts.owner = key.owner;
     const sum = base32(sha512(utf8(`kurak revoked\n${facts.holder}\n${facts.code}`)).slice(0, 10));
     const revoked = keyring.revoked.find((one) => one.mark === sum);
@@ -217,6 +218,7 @@
     const trusted = ["genuine", "revoked", "expired"].includes(result.outcome);
     const facts = { ...result.facts };
     for (const name of ["first", "last", "issued", "expires"]) facts[name] = facts[name] && dotted(facts[name]);
+    if (facts.hosts) facts.hosts = facts.hosts.replaceAll("\n", "; ");
     if (facts.code) facts.code = facts.code.match(/.{1,4}/g).join("-");
     for (const one of all("[data-fact]")) {
       const value = trusted ? facts[one.dataset.fact] : null;

@@ -96,6 +96,8 @@ def test_verified_with_the_network_cut_and_forged_after_one_changed_byte(
             assert one["holder"] not in page.locator("#verifier").inner_text()
         photograph(shots, page, "forged")
         page, done = look(phone, text[:-5])
+        assert done == "forged"
+        page, done = look(phone, f"{village.address}/v/#something")
         assert done == "unreadable"
         # The other languages open as well, and what is pasted is checked like what is scanned.
         page = phone.new_page()

@@ -13,9 +13,9 @@ package enum CertificateFault: String, Error, Sendable, CaseIterable {
   /// In one English sentence, for the command line.
   package var sentence: String {
     switch self {
-    case .unreadable: "this is not the text of a certificate, or it is damaged"
+    case .unreadable: "this is not the text of a certificate"
     case .unknownKey: "it is signed with a key that is not known here"
-    case .forged: "FORGED: the signature is not of these words"
+    case .forged: "FORGED or damaged: the signature is not of these words"
     }
   }
 }
@@ -27,17 +27,18 @@ extension SignedCertificate {
   ) throws(CertificateFault) -> (certificate: SignedCertificate, key: CertificateKey) {
     let (token, address) = split(text)
     let parts = token.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 3, parts[0] == version, let payload = bytes(parts[1]),
-      let signature = bytes(parts[2]), let certificate = SignedCertificate(payload: payload)
-    else { throw .unreadable }
-    // The address before the # is not beneath the signature, the one within is.
-    if let address, address != certificate.address { throw .forged }
-    let named = keys.filter { $0.name == certificate.key }
+    guard parts.count == 3, parts[0] == version else { throw .unreadable }
+    guard let payload = bytes(parts[1]), let signature = bytes(parts[2]) else { throw .forged }
+    let named = keys.filter { $0.name == CertificateKey.Name(payload) }
     if named.isEmpty { throw .unknownKey }
     let signed = named.first { key in
       SigningKey.verifies(signature, of: message(payload), by: key.publicKey)
     }
+    // Nothing is read of words that nobody signed.
     guard let signed else { throw .forged }
+    guard let certificate = SignedCertificate(payload: payload) else { throw .unreadable }
+    // The address before the # is not beneath the signature, the one within is.
+    if let address, address != certificate.address { throw .forged }
     return (certificate, signed)
   }
 
