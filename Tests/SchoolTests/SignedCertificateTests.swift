@@ -98,7 +98,7 @@ import Web
     #expect(throws: CertificateFault.forged) {
       try SignedCertificate.read(forged, knowing: [try own])
     }
-    let bare = text.drop { $0 != "." }
+    let bare = text.drop { $0 != "#" }.dropFirst(3)
     let stranger = try #require(SigningKey(seed: [UInt8](repeating: 9, count: 32)))
     #expect(throws: CertificateFault.forged) {
       try SignedCertificate.read(other.text(signedBy: stranger), knowing: [try own])
