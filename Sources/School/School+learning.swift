@@ -12,6 +12,7 @@ extension School {
 
   static let learningTables: [Table] = [
     LessonProgress.table, QuizAttempt.table, Certificate.table, CertificateSetting.table,
+    Emblem.table,
     TrustedKey.table,
   ]
 }

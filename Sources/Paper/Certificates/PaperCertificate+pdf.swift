@@ -12,11 +12,25 @@ extension PaperCertificate {
     let content = border.inside.inset(x: mm(14), y: mm(9))
     let foot = Frame(
       x: content.x, y: content.maxY - mm(40), width: content.width, height: mm(40))
-    let head = Frame(
-      x: content.x, y: content.y, width: content.width, height: foot.y - content.y - mm(3))
+    let top = emblems.isEmpty ? content.y : content.y + mm(15)
+    let head = Frame(x: content.x, y: top, width: content.width, height: foot.y - top - mm(3))
+    drawEmblems(
+      on: &page, in: Frame(x: content.x, y: content.y - mm(2), width: content.width, height: mm(15))
+    )
     words(typesetter).draw(on: &page, in: head)
     try drawFoot(typesetter, on: &page, in: foot)
     return page
+  }
+
+  /// Side by side in the middle of the first line.
+  private func drawEmblems(on page: inout Page, in frame: Frame) {
+    let (shown, step) = (emblems.prefix(4), mm(26))
+    let start = frame.midX - step * Double(shown.count) / 2
+    for (place, emblem) in shown.enumerated() {
+      let cell = Frame(
+        x: start + step * Double(place), y: frame.y, width: step, height: frame.height)
+      page.image(emblem, in: cell.inset(x: mm(2), y: 0))
+    }
   }
 
   /// The words from the school to the dates, shared out over the height they are given.

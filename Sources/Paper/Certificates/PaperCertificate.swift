@@ -2,6 +2,8 @@
 package struct PaperCertificate: Sendable, Equatable {
   /// The title of the file.
   package var title: String
+  /// Of the hosts, above all words; at best no more than four.
+  package var emblems: [PaperImage]
   /// The school, at the top.
   package var place: String
   /// "Certificate".
@@ -27,8 +29,10 @@ package struct PaperCertificate: Sendable, Equatable {
   package init(
     title: String, place: String, heading: String, introduction: String, holder: String,
     statement: String, course: String, details: [String], signatures: [PaperSignature],
-    code: String, address: String, qrCode: String, verification: String
+    code: String, address: String, qrCode: String, verification: String,
+    emblems: [PaperImage] = []
   ) {
+    self.emblems = emblems
     self.title = title
     self.place = place
     self.heading = heading

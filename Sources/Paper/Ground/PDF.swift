@@ -54,6 +54,7 @@ private func draw(_ mark: Mark, on cairo: OpaquePointer?) {
     unsafe cairo_set_dash(cairo, stroke.dashes, CInt(clamping: stroke.dashes.count), 0)
     unsafe trace(points, isClosed: isClosed, on: cairo)
     unsafe cairo_stroke(cairo)
+  case .image(let image, let frame): unsafe draw(image, in: frame, on: cairo)
   case .text(let layout, let point):
     unsafe setColour(layout.colour, on: cairo)
     unsafe layout.draw(on: cairo, at: point)
@@ -61,6 +62,17 @@ private func draw(_ mark: Mark, on cairo: OpaquePointer?) {
     unsafe setColour(layout.colour, on: cairo)
     unsafe layout.draw(lines: range, on: cairo, at: point)
   }
+}
+
+private func draw(_ image: PaperImage, in frame: Frame, on cairo: OpaquePointer?) {
+  guard let surface = unsafe image.surface() else { return }
+  defer { unsafe cairo_surface_destroy(surface) }
+  unsafe cairo_save(cairo)
+  unsafe cairo_translate(cairo, frame.x, frame.y)
+  unsafe cairo_scale(cairo, frame.width / image.size.width, frame.height / image.size.height)
+  unsafe cairo_set_source_surface(cairo, surface, 0, 0)
+  unsafe cairo_paint(cairo)
+  unsafe cairo_restore(cairo)
 }
 
 private func setColour(_ colour: Colour, on cairo: OpaquePointer?) {

@@ -12,6 +12,10 @@ extension Mark {
     case .shape(let polygons, let colour): return .shape(polygons.map { $0.map(move) }, colour)
     case .path(let points, let isClosed, let stroke):
       return .path(points.map(move), isClosed: isClosed, stroke)
+    case .image(let image, let frame):
+      let start = move(Point(x: frame.x, y: frame.y))
+      return .image(
+        image, Frame(x: start.x, y: start.y, width: frame.width, height: frame.height))
     case .text(let layout, let point): return .text(layout, move(point))
     case .lines(let layout, let range, let point): return .lines(layout, range, move(point))
     }

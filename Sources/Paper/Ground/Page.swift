@@ -22,6 +22,10 @@ struct Page {
         isClosed: true, stroke))
   }
 
+  mutating func image(_ image: PaperImage, in frame: Frame) {
+    marks.append(.image(image, image.fitted(into: frame)))
+  }
+
   mutating func text(_ layout: TextLayout, x: Double, y: Double) {
     marks.append(.text(layout, Point(x: x, y: y)))
   }
@@ -33,6 +37,7 @@ enum Mark {
   case shape([[Point]], Colour)
   case path([Point], isClosed: Bool, Stroke)
   case text(TextLayout, Point)
+  case image(PaperImage, Frame)
   /// Some lines of a text, the first of them at the top.
   case lines(TextLayout, Range<Int>, Point)
 }

@@ -17,6 +17,15 @@ extension Migration {
     ) \(.strict)
     """,
     """
+    CREATE TABLE certificate_emblem (
+      id \(.id) PRIMARY KEY,
+      community \(.id) NOT NULL REFERENCES community (id),
+      cohort \(.id) NOT NULL REFERENCES cohort (id),
+      png \(.bytes) NOT NULL
+    ) \(.strict)
+    """,
+    "CREATE INDEX certificate_emblem_order ON certificate_emblem (cohort, id)",
+    """
     CREATE TABLE trusted_key (
       id \(.id) PRIMARY KEY,
       community \(.id) NOT NULL REFERENCES community (id),

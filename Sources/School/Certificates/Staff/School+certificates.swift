@@ -92,12 +92,16 @@ extension School {
       throw DomainError.rule(Message("learning.error.revoked-paper"))
     }
     let signer = try visit.signer
+    let emblems = try visit.read { tx in
+      try Emblem.all(of: certificate.cohort, community: community, in: tx)
+    }
     let language = visit.form["in"].flatMap(Language.init(rawValue:)) ?? visit.language
     let words = visit.environment.catalog[language]
-    let paper = PaperCertificate(
+    var paper = PaperCertificate(
       CertificateWords(certificate, words), certificate,
       address: "\(visit.siteAddress)/v/\(certificate.code)", qrCode: certificate.text(signer),
       words)
+    paper.emblems = emblems.map(\.image)
     let name = "certificate-\(ShortCode.grouped(certificate.code))-\(language.rawValue).pdf"
     return .file(.pdf, named: name, try paper.pdf())
   }

@@ -1,5 +1,6 @@
 import Core
 import HTTP
+import Paper
 import Web
 
 /// What a cohort's certificates have of their own.
@@ -18,14 +19,15 @@ extension School {
   private func setting(_ visit: Visit, _ state: FormState) throws -> Response {
     let community = try visit.community
     let id = try visit.id("cohort", as: Cohort.self)
-    let (cohort, setting) = try visit.read { tx in
+    let (cohort, setting, emblems) = try visit.read { tx in
       (
         try Cohort.find(id, community: community, in: tx),
-        try CertificateSetting.find(id, community: community, in: tx)
+        try CertificateSetting.find(id, community: community, in: tx),
+        try Emblem.all(of: id, community: community, in: tx).count
       )
     }
     let page = CertificateSettingPage(
-      cohort: cohort, state: state.or(setting.formValues), visit: visit)
+      cohort: cohort, emblems: emblems, state: state.or(setting.formValues), visit: visit)
     return visit.seen(setting, as: page)
   }
 
@@ -37,7 +39,16 @@ extension School {
       if signers.count > CertificateSetting.signerLimit {
         form.fault("signers", Message("learning.setting.fault.signers"))
       }
+      let file = form.form.file("emblem").flatMap { $0.bytes.isEmpty ? nil : $0 }
+      let emblem = file.flatMap { PaperImage(png: $0.bytes) }
+      if file != nil && emblem == nil {
+        form.fault("emblem", Message("learning.setting.fault.emblem"))
+      }
       try form.finish()
+      if emblem != nil || form.flag("remove") {
+        _ = try visit.perform(
+          ChangeEmblems(cohort: id, removesAll: form.flag("remove"), added: emblem), part: 1)
+      }
       let setting = CertificateSetting(signers: signers, validMonths: months == 0 ? nil : months)
       let done = try visit.perform(ChangeCertificateSetting(cohort: id, setting: setting))
       return visit.done(done, backTo: visit.learning.certificates(of: id))
