@@ -1,0 +1,23 @@
+/// The order of ids that no order of rows can change: numbers by value, then texts by bytes.
+enum IDOrder {
+  static func sorted(_ ids: [String]) -> [Int] {
+    let keys = ids.map(Key.init)
+    return ids.indices.sorted { keys[$0] < keys[$1] }
+  }
+
+  private struct Key: Comparable {
+    let number: Int
+    let text: String
+
+    init(_ id: String) {
+      text = id
+      let isPlain = id.utf8.allSatisfy { (0x30...0x39).contains($0) } && id.utf8.count <= 18
+      number = isPlain ? Int(id) ?? .max : .max
+    }
+
+    static func < (one: Key, other: Key) -> Bool {
+      one.number == other.number
+        ? one.text.utf8.lexicographicallyPrecedes(other.text.utf8) : one.number < other.number
+    }
+  }
+}

@@ -1,0 +1,48 @@
+/// Numbers ids in the order in which they come; plain numbers are found without hashing.
+struct Interner {
+  private(set) var names: [String] = []
+  private var small: [Int32] = []
+  private var others: [String: Int32] = [:]
+
+  /// Beyond this a table of numbers would take more room than the votes.
+  private static let limit = 1 << 22
+
+  mutating func place(of id: UnsafeBufferPointer<UInt8>) -> Int32 {
+    if let number = Self.number(id) {
+      if number < small.count, small[number] >= 0 { return small[number] }
+      while small.count <= number {
+        small += repeatElement(-1, count: max(64, small.count))
+      }
+      small[number] = append(String(decoding: id, as: UTF8.self))
+      return small[number]
+    }
+    return place(ofText: String(decoding: id, as: UTF8.self))
+  }
+
+  mutating func place(of id: String) -> Int32 {
+    var copy = id
+    return copy.withUTF8 { place(of: $0) }
+  }
+
+  private mutating func place(ofText id: String) -> Int32 {
+    if let known = others[id] { return known }
+    let place = append(id)
+    others[id] = place
+    return place
+  }
+
+  private mutating func append(_ name: String) -> Int32 {
+    names.append(name)
+    return Int32(truncatingIfNeeded: names.count - 1)
+  }
+
+  private static func number(_ id: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let first = id.first, first != 0x30 || id.count == 1, id.count < 8 else { return nil }
+    var value = 0
+    for byte in id {
+      guard (0x30...0x39).contains(byte) else { return nil }
+      value = value * 10 + Int(byte - 0x30)
+    }
+    return value < limit ? value : nil
+  }
+}

@@ -1,0 +1,21 @@
+/// One statement of a conversation, as far as counting needs it.
+package struct Statement: Sendable, Equatable {
+  /// The id as the source writes it.
+  package let id: String
+  /// What people read; empty where the source does not say.
+  package var text: String
+  /// Whether it is not moderated out.
+  package var isShown: Bool
+  /// Whether it asks who somebody is rather than what she thinks.
+  package var isAboutPerson: Bool
+
+  /// Takes a statement that is shown and asks for an opinion, unless said otherwise.
+  package init(
+    id: String, text: String = "", isShown: Bool = true, isAboutPerson: Bool = false
+  ) {
+    self.id = id
+    self.text = text
+    self.isShown = isShown
+    self.isAboutPerson = isAboutPerson
+  }
+}

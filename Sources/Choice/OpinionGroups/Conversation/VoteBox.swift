@@ -1,0 +1,60 @@
+/// Collects votes in whatever order they come, and makes a conversation of them.
+package struct VoteBox {
+  private var people = Interner()
+  private var statements = Interner()
+  private var known: [String: Statement] = [:]
+  private var votes = Votes()
+
+  struct Votes {
+    var person: [Int32] = []
+    var statement: [Int32] = []
+    var answer: [Int8] = []
+    var time: [Int64] = []
+  }
+
+  /// An empty box.
+  package init() {}
+
+  /// Adds a vote; of several of one person on one statement the latest counts, and of equally
+  /// late ones the one cast last.
+  package mutating func cast(
+    person: String, statement: String, _ answer: Answer, at time: Int64 = 0
+  ) {
+    append(
+      people.place(of: person), statements.place(of: statement), answer.rawValue, at: time)
+  }
+
+  mutating func cast(
+    person: UnsafeBufferPointer<UInt8>, statement: UnsafeBufferPointer<UInt8>, _ answer: Int8,
+    at time: Int64
+  ) {
+    append(people.place(of: person), statements.place(of: statement), answer, at: time)
+  }
+
+  private mutating func append(
+    _ person: Int32, _ statement: Int32, _ answer: Int8, at time: Int64
+  ) {
+    votes.person.append(person)
+    votes.statement.append(statement)
+    votes.answer.append(answer)
+    votes.time.append(time)
+  }
+
+  mutating func reserve(_ count: Int) {
+    votes.person.reserveCapacity(count)
+    votes.statement.reserveCapacity(count)
+    votes.answer.reserveCapacity(count)
+    votes.time.reserveCapacity(count)
+  }
+
+  /// Says more about a statement than its votes do; without a vote it is not counted.
+  package mutating func describe(_ statement: Statement) { known[statement.id] = statement }
+
+  /// The conversation of all votes, those of the `banned` people left out.
+  ///
+  /// Linear in the votes, and sorts people and statements by id.
+  package func conversation(without banned: Set<String> = []) -> Conversation {
+    VoteOrder(votes, people: people.names, statements: statements.names, banned: banned)
+      .conversation { known[$0] ?? Statement(id: $0) }
+  }
+}

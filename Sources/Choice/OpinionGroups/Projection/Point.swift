@@ -1,0 +1,31 @@
+/// A place on the map of opinions; the unit is that of the projection.
+package struct Point: Sendable, Equatable {
+  /// Along the direction in which people differ most.
+  package var x: Double
+  /// Along the next direction.
+  package var y: Double
+
+  /// The middle of the map: whoever votes as people do on average.
+  package static let middle = Point(x: 0, y: 0)
+
+  /// Takes both coordinates.
+  package init(x: Double, y: Double) {
+    self.x = x
+    self.y = y
+  }
+
+  static func + (one: Point, other: Point) -> Point {
+    Point(x: one.x + other.x, y: one.y + other.y)
+  }
+  static func - (one: Point, other: Point) -> Point {
+    Point(x: one.x - other.x, y: one.y - other.y)
+  }
+  static func * (factor: Double, point: Point) -> Point {
+    Point(x: factor * point.x, y: factor * point.y)
+  }
+
+  /// The straight distance to the middle.
+  package var length: Double { square.squareRoot() }
+  var square: Double { x * x + y * y }
+  func distance(to other: Point) -> Double { (self - other).length }
+}
