@@ -61,9 +61,9 @@ struct CountOptions: Equatable {
     return parameters
   }
 
-  private enum Answer: String, CaseIterable { case yes, no }
+  enum Answer: String, CaseIterable { case yes, no }
 
-  private static func choose<Choice: RawRepresentable<String> & CaseIterable>(
+  static func choose<Choice: RawRepresentable<String> & CaseIterable>(
     _ type: Choice.Type, _ option: String, _ value: String
   ) throws(Misuse) -> Choice {
     guard let choice = Choice(rawValue: value) else { throw unknown(type, option, value) }

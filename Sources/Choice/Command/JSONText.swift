@@ -1,8 +1,12 @@
 /// A JSON value that prints itself; amounts are texts, because no JSON number is exact.
+///
+/// Decimals print as the shortest digits that give the same number back.
 indirect enum JSONText {
   case text(String)
   case number(BigInteger)
+  case decimal(Double)
   case flag(Bool)
+  case nothing
   case list([JSONText])
   case object([(String, JSONText)])
 
@@ -14,7 +18,9 @@ indirect enum JSONText {
     switch self {
     case .text(let value): Self.quote(value, into: &text)
     case .number(let value): text += value.description
+    case .decimal(let value): text += value.isFinite ? "\(value)" : "null"
     case .flag(let value): text += value ? "true" : "false"
+    case .nothing: text += "null"
     case .list(let items):
       text += "["
       for (place, item) in items.enumerated() {

@@ -4,22 +4,34 @@
 /// statement, the last she gave. Equal votes therefore make equal values, bit by bit.
 package struct Conversation: Sendable, Equatable {
   /// The ids of the people.
-  package let people: [String]
+  package internal(set) var people: [String]
   /// The statements that anybody voted on, and those that were added without a vote.
-  package let statements: [Statement]
+  package internal(set) var statements: [Statement]
   /// Where the votes of each person begin; one element more than people.
-  let starts: [Int]
+  var starts: [Int]
   /// The statement of each vote, ascending within a person.
-  let columns: [Int32]
+  var columns: [Int32]
   /// The raw value of the `Answer` of each vote.
-  let answers: [Int8]
+  var answers: [Int8]
   /// The places of people and statements in the order of their first vote, for Polis alone.
-  let arrivals: Arrivals
+  var arrivals: Arrivals
 
   /// Who and what came first.
   struct Arrivals: Sendable, Equatable {
     var people: [Int]
     var statements: [Int]
+  }
+
+  init(
+    people: [String], statements: [Statement], starts: [Int], columns: [Int32],
+    answers: [Int8], arrivals: Arrivals
+  ) {
+    self.people = people
+    self.statements = statements
+    self.starts = starts
+    self.columns = columns
+    self.answers = answers
+    self.arrivals = arrivals
   }
 
   /// How many votes count.

@@ -5,6 +5,17 @@ enum IDOrder {
     return ids.indices.sorted { keys[$0] < keys[$1] }
   }
 
+  /// Where an id stands among ordered ones, or would stand.
+  static func place<Item>(of id: String, in items: [Item], _ name: (Item) -> String) -> Int {
+    let key = Key(id)
+    var (low, high) = (0, items.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Key(name(items[middle])) < key { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   private struct Key: Comparable {
     let number: Int
     let text: String

@@ -16,17 +16,26 @@ extension OpinionMap {
   /// Takes a few dozen passes over the votes and resamples × people × 16². Method: Small and
   /// others 2021 (Polis), made independent of the order of people.
   package init(counting conversation: Conversation, resamples: Int = leastResamples) {
-    let sketch = Sketch(conversation)
-    self.init(sketch, sketch.grouping)
-    guard let grouping = sketch.grouping else { return }
+    self.init(counting: Sketch(conversation), resamples: resamples)
+  }
+
+  init(counting sketch: Sketch, resamples: Int) {
+    let grouping = sketch.grouping
+    self.init(sketch, grouping)
+    guard let grouping else { return }
     let count = max(resamples, Self.leastResamples)
     let value = sketch.resampling(grouping.groups).stability(resamples: count)
-    stability = Stability(value: value, resamples: count, seed: sketch.seed)
+    decide(grouping, Stability(value: value, resamples: count, seed: sketch.seed))
+  }
+
+  /// Shows the groups if there are people enough and they are stable enough.
+  mutating func decide(_ grouping: SettledGrouping, _ stability: Stability) {
+    self.stability = stability
     if placed.count < Self.leastPeople { return }
-    if value >= Self.leastStability {
+    if stability.value >= Self.leastStability {
       show(grouping)
     } else {
-      reason = .unstable(value)
+      reason = .unstable(stability.value)
     }
   }
 

@@ -26,7 +26,7 @@ struct Directions: Sendable {
     var search = Search()
     var numbers = SeededNumbers(seed: 1)
     var (breaks, check) = (0, 6)
-    var next = start.flatMap { Self.upright($0, on: []) }
+    var next = start.flatMap { Self.upright(Self.blurred($0, &numbers), on: []) }
     while search.basis.count < min(size, most) {
       guard let vector = next ?? Self.fresh(size, search.basis, &numbers) else { break }
       let step = search.basis.count
@@ -79,6 +79,12 @@ struct Directions: Sendable {
     }
     let divisor = vector.isEmpty || vector[greatest] >= 0 ? length : -length
     return vector.map { $0 / divisor }
+  }
+
+  // A start that lay wholly in some of the directions would never lead to the others.
+  private static func blurred(_ start: [Double], _ numbers: inout SeededNumbers) -> [Double] {
+    let part = 0.01 * dot(start, start).squareRoot() / Double(max(1, start.count)).squareRoot()
+    return start.map { $0 + part * (numbers.fraction() - 0.5) }
   }
 
   private static func fresh(
