@@ -99,8 +99,7 @@ extension GroupsReport {
 
   private var routing: JSONText {
     let priorities = map.priorities
-    let order = priorities.indices.filter { map.conversation.statements[$0].isShown }
-      .sorted { (priorities[$1], $0) < (priorities[$0], $1) }
+    let order = map.listed.sorted { (priorities[$1], $0) < (priorities[$0], $1) }
     return .list(
       order.map {
         .object([("statement", .text(id($0))), ("priority", .decimal(priorities[$0]))])

@@ -55,8 +55,7 @@ extension GroupsReport {
 
   private func row(_ one: Representation) -> [String] { row(one.votes, one.side, one.statement) }
 
-  private func row(_ votes: StatementVotes, _ side: StatementVotes.Side, _ place: Int) -> [String]
-  {
+  private func row(_ votes: StatementVotes, _ side: StatementVotes.Side, _ place: Int) -> [String] {
     ["", id(place), "\(votes.count(side)) of \(votes.voters) \(side.rawValue)", text(place)]
   }
 

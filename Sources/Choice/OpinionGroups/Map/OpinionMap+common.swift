@@ -21,15 +21,14 @@ extension OpinionMap {
       .map { ($0, shares[$0]) }
   }
 
-  /// For each shown statement the product of the groups' shares of agreement, greatest first;
+  /// For each listed statement the product of the groups' shares of agreement, greatest first;
   /// empty where there are no groups.
   package var groupInformedConsensus: [(statement: Int, value: Double)] {
     guard !groups.isEmpty else { return [] }
     let values = votes.indices.map { place in
       SharedOpinion.agreement(groups.map { $0.votes[place] })
     }
-    return values.indices.filter { conversation.statements[$0].isShown }
-      .sorted { (values[$1], $0) < (values[$0], $1) }.map { ($0, values[$0]) }
+    return listed.sorted { (values[$1], $0) < (values[$0], $1) }.map { ($0, values[$0]) }
   }
 
   /// The weight with which each statement is drawn to be shown next.

@@ -53,6 +53,9 @@ extension OpinionMap {
     silhouettes = grouping?.silhouettes ?? []
     votes = conversation.counts
     routed = votes
+    listed = conversation.statements.indices.filter { [conversation] in
+      conversation.statements[$0].isShown
+    }
     reason = .tooFewPeople(placed.count)
   }
 

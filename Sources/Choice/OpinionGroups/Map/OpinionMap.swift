@@ -18,6 +18,8 @@ package struct OpinionMap: Sendable {
   package internal(set) var votes: [StatementVotes]
   /// The votes that routing weighs: all of them, or with Polis those of the grouped people.
   var routed: [StatementVotes]
+  /// The statements that lists over all of them name; Polis names moderated ones too.
+  var listed: [Int]
 
   /// How sure the groups are.
   package struct Stability: Sendable, Equatable {

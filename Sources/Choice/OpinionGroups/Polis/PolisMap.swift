@@ -93,7 +93,7 @@ package struct PolisMap: Sendable {
 }
 
 extension OpinionMap {
-  fileprivate init(
+  init(
     polis conversation: Conversation, _ projection: Projection, placed: [Int],
     silhouettes: [Double], groups: [OpinionGroup]
   ) {
@@ -106,6 +106,7 @@ extension OpinionMap {
     routed = votes.indices.map { place in
       groups.reduce(StatementVotes()) { $0 + $1.votes[place] }
     }
+    listed = Array(conversation.statements.indices)
     reason = groups.isEmpty ? .tooFewPeople(placed.count) : nil
   }
 }

@@ -7,8 +7,10 @@ struct Tridiagonal {
   /// The wanted rows of the matrix of eigenvectors, columns in the order of the values.
   private(set) var rows: [[Double]]
 
-  /// `beside` has one element less than `diagonal`; of the vectors the last components come, or
-  /// all. Takes the square of the size, or its cube for whole vectors.
+  /// Solves the matrix; of the vectors the last components come, or whole ones.
+  ///
+  /// `beside` is one shorter than `diagonal`. Takes the square of the size, or its cube for
+  /// whole vectors.
   init(diagonal: [Double], beside: [Double], wantsVectors: Bool) {
     let size = diagonal.count
     values = diagonal

@@ -43,6 +43,13 @@ struct VoteMatrix: Sendable {
     self.codes = codes
   }
 
+  /// The same votes around other means, as from one tick of Polis to the next.
+  init(_ other: VoteMatrix, center: [Double]) {
+    (statements, starts, codes) = (other.statements, other.starts, other.codes)
+    parts = other.parts
+    self.center = center
+  }
+
   // Few enough that a small conversation is not cut, and the same on every machine.
   private static func parts(_ starts: [Int]) -> [Range<Int>] {
     let (people, votes) = (starts.count - 1, starts[starts.count - 1])
