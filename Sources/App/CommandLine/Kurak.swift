@@ -25,10 +25,11 @@ package enum Kurak {
       case "move": return try MoveCommand.run(rest)
       case "fingerprint": return try FingerprintCommand.run(rest)
       case "bench-seed": return try BenchSeedCommand.run(rest)
-      case "count": return count(rest)
+      case "count": return count(rest, CountCommand.run)
       case "committee": return try CommitteeCommand.run(rest)
       case "match": return try MatchCommand.run(rest)
       case "recount": return try RecountCommand.run(rest)
+      case "groups": return count(rest, GroupsCommand.run)
       default: throw Complaint("unknown command \(command); see kurak --help", code: 2)
       }
     } catch let complaint as Complaint {
@@ -38,8 +39,12 @@ package enum Kurak {
     }
   }
 
-  private static func count(_ words: [String]) -> Int32 {
-    let result = CountCommand.run(words) { path in
+  private typealias Counting = (
+    _ words: [String], _ read: (_ path: String) throws -> [UInt8]
+  ) -> CountCommand.Result
+
+  private static func count(_ words: [String], _ run: Counting) -> Int32 {
+    let result = run(words) { path in
       [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
     }
     print(result.output, terminator: result.output.hasSuffix("\n") ? "" : "\n")
@@ -63,6 +68,7 @@ package enum Kurak {
       kurak committee  elects a committee from approval ballots
       kurak match    brings participants and mentors together
       kurak recount  counts published decisions again and compares every byte
+      kurak groups   finds the groups of opinion in an export of Polis
       kurak verify   says whether the QR code of a certificate is genuine, with no connection
       kurak backup   writes everything, sealed, into one file, also while it is served
       kurak restore  takes such a file back on an empty machine
