@@ -38,7 +38,7 @@ struct Resampling: Sendable {
   }
 
   /// How often each person was drawn.
-  private func weights(in resample: Int) -> [Double] {
+  func weights(in resample: Int) -> [Double] {
     var numbers = SeededNumbers(seed: seed, UInt64(resample) + 1)
     var weights = [Double](repeating: 0, count: scales.count)
     weights.withUnsafeMutableBufferPointer { weights in

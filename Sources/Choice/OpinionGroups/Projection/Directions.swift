@@ -25,24 +25,20 @@ struct Directions: Sendable {
   ) {
     var search = Search()
     var numbers = SeededNumbers(seed: 1)
-    var (breaks, check) = (0, 6)
+    var check = 6
     var next = start.flatMap { Self.upright(Self.blurred($0, &numbers), on: []) }
     while search.basis.count < min(size, most) {
-      guard let vector = next ?? Self.fresh(size, search.basis, &numbers) else { break }
+      // Once nothing is left that the matrix reaches, all other values are 0.
+      guard let vector = next ?? Self.fresh(size, search.basis, &numbers, product) else { break }
       let step = search.basis.count
       search.basis.append(vector)
       let image = product(vector)
       search.diagonal.append(Self.dot(image, vector))
       let scale = search.diagonal.reduce(0) { max($0, abs($1)) }
-      let rest = Self.upright(image, on: search.basis, above: scale * 1e-13)
-      next = rest
-      let length = rest.map { Self.dot(image, $0) } ?? 0
+      next = Self.upright(image, on: search.basis, above: scale * 1e-13)
+      let length = next.map { Self.dot(image, $0) } ?? 0
       search.beside.append(length)
-      if rest == nil {
-        breaks += 1
-        // What two searches from different starts did not find has the value 0.
-        if breaks == 2 { break }
-      } else if step + 1 == check {
+      if next != nil, step + 1 >= check {
         if Self.isDone(search, length, tolerance) { break }
         check += max(3, check / 5)
       }
@@ -87,10 +83,13 @@ struct Directions: Sendable {
     return start.map { $0 + part * (numbers.fraction() - 0.5) }
   }
 
+  // The image of a random vector is 0 wherever the matrix is, such as for statements without votes.
   private static func fresh(
-    _ size: Int, _ basis: [[Double]], _ numbers: inout SeededNumbers
+    _ size: Int, _ basis: [[Double]], _ numbers: inout SeededNumbers,
+    _ product: ([Double]) -> [Double]
   ) -> [Double]? {
-    upright((0..<size).map { _ in numbers.fraction() - 0.5 }, on: basis)
+    let image = product((0..<size).map { _ in numbers.fraction() - 0.5 })
+    return upright(image, on: basis, above: 1e-10 * dot(image, image).squareRoot())
   }
 
   /// The part of a vector that stands upright on all others, with length 1; nil if none is left.

@@ -38,11 +38,11 @@ package enum PolisExport {
       var scanner = CSVScanner(bytes)
       do throws(PolisExportError) {
         let value = try read(&scanner)
-        if scanner.isCut { throw PolisExportError(row: scanner.row, reason: .openQuotes) }
-        return .success(value)
+        if !scanner.isCut { return .success(value) }
       } catch {
-        return .failure(error)
+        if !scanner.isCut { return .failure(error) }
       }
+      return .failure(PolisExportError(row: scanner.row, reason: .openQuotes))
     }
     return try result.get()
   }

@@ -25,11 +25,11 @@ package struct PolisExportError: Error, Equatable, CustomStringConvertible {
     switch reason {
     case .empty: "there is no header; comment-id, voter-id and vote are expected"
     case .unknownHeader(let missing): "the header lacks \(missing.joined(separator: ", "))"
-    case .repeatedColumn(let name): "the header names \(name.shortened) twice"
+    case .repeatedColumn(let name): "the header names “\(name.shortened)” twice"
     case .fieldCount(let found, let expected): "\(found) fields instead of \(expected)"
     case .missing(let column): "\(column) is empty"
-    case .vote(let text): "the vote is \(text.shortened), not 1, 0 or -1"
-    case .number(let column, let text): "\(column) is \(text.shortened), not a whole number"
+    case .vote(let text): "the vote is “\(text.shortened)”, not 1, 0 or -1"
+    case .number(let column, let text): "\(column) is “\(text.shortened)”, not a whole number"
     case .openQuotes: "the file ends inside quotes"
     case .tooManyRows: "there are more rows than can be counted"
     }
