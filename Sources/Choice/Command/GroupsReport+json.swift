@@ -18,7 +18,7 @@ extension GroupsReport {
             })
         ),
         ("routing", routing),
-      ] + people
+      ] + projection + people
     ).write(into: &text)
     return text + "\n"
   }
@@ -52,15 +52,42 @@ extension GroupsReport {
   }
 
   private func group(_ group: OpinionGroup) -> JSONText {
+    .object(
+      [
+        ("size", .number(group.members.count)),
+        ("members", .list(group.members.map { .text(map.conversation.people[$0]) })),
+        (
+          "center",
+          .object([("x", .decimal(group.center.x)), ("y", .decimal(group.center.y))])
+        ),
+        ("representative", .list(group.representative.map(representative))),
+      ]
+        + (isPolis
+          ? [("votes", .list(group.votes.indices.map { votes(group.votes[$0], $0) }))] : []))
+  }
+
+  private func votes(_ votes: StatementVotes, _ place: Int) -> JSONText {
     .object([
-      ("size", .number(group.members.count)),
-      ("members", .list(group.members.map { .text(map.conversation.people[$0]) })),
-      (
-        "center",
-        .object([("x", .decimal(group.center.x)), ("y", .decimal(group.center.y))])
-      ),
-      ("representative", .list(group.representative.map(representative))),
+      ("statement", .text(id(place))), ("agrees", .number(votes.agrees)),
+      ("disagrees", .number(votes.disagrees)), ("voters", .number(votes.voters)),
     ])
+  }
+
+  /// What another count by the formulas of Polis can be held against.
+  private var projection: [(String, JSONText)] {
+    guard isPolis else { return [] }
+    func list(_ values: [Double]) -> JSONText { .list(values.map { .decimal($0) }) }
+    return [
+      (
+        "pca",
+        .object([
+          ("statements", .list(map.conversation.statements.map { .text($0.id) })),
+          ("center", list(map.projection.center)),
+          ("components", .list(map.projection.directions.map(list))),
+          ("extremity", list(map.projection.extremities)),
+        ])
+      )
+    ]
   }
 
   private func representative(_ one: Representation) -> JSONText {

@@ -22,7 +22,12 @@ struct GroupsCommandTests {
       let members: [String]
       let representative: [Entry]
     }
+    struct Map: Decodable {
+      let statements: [String]
+      let components: [[Double]]
+    }
     let participants, statements, k: Int
+    let pca: Map?
     let minimum_participants: Int?
     let stability, stability_threshold: Double?
     let resamples: Int?
@@ -87,6 +92,8 @@ struct GroupsCommandTests {
     #expect(answer.k >= 2)
     #expect(answer.stability == nil)
     #expect(answer.minimum_participants == nil)
+    #expect(answer.pca?.statements.count == answer.statements)
+    #expect(answer.pca?.components.map(\.count) == [answer.statements, answer.statements])
   }
 
   @Test func `people are placed only when asked for, and only in groups`() {

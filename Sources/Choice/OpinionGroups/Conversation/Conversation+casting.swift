@@ -19,7 +19,7 @@ extension Conversation {
 
   private mutating func place(ofStatement id: String) -> Int {
     let place = IDOrder.place(of: id, in: statements, \.id)
-    if place < statements.count, statements[place].id == id { return place }
+    if place < statements.count, statements[place].id.utf8.elementsEqual(id.utf8) { return place }
     statements.insert(Statement(id: id), at: place)
     for index in columns.indices where columns[index] >= place { columns[index] += 1 }
     arrivals.statements = arrivals.statements.map { $0 < place ? $0 : $0 + 1 } + [place]
@@ -28,7 +28,7 @@ extension Conversation {
 
   private mutating func place(ofPerson id: String) -> Int {
     let place = IDOrder.place(of: id, in: people, \.self)
-    if place < people.count, people[place] == id { return place }
+    if place < people.count, people[place].utf8.elementsEqual(id.utf8) { return place }
     people.insert(id, at: place)
     starts.insert(starts[place], at: place)
     arrivals.people = arrivals.people.map { $0 < place ? $0 : $0 + 1 } + [place]

@@ -2,7 +2,8 @@
 struct Interner {
   private(set) var names: [String] = []
   private var small: [Int32] = []
-  private var others: [String: Int32] = [:]
+  // By bytes: two spellings of a letter are two ids, whichever comes first.
+  private var others: [[UInt8]: Int32] = [:]
 
   /// Beyond this a table of numbers would take more room than the votes.
   private static let limit = 1 << 22
@@ -16,19 +17,16 @@ struct Interner {
       small[number] = append(String(decoding: id, as: UTF8.self))
       return small[number]
     }
-    return place(ofText: String(decoding: id, as: UTF8.self))
+    let bytes = Array(id)
+    if let known = others[bytes] { return known }
+    let place = append(String(decoding: id, as: UTF8.self))
+    others[bytes] = place
+    return place
   }
 
   mutating func place(of id: String) -> Int32 {
     var copy = id
     return copy.withUTF8 { place(of: $0) }
-  }
-
-  private mutating func place(ofText id: String) -> Int32 {
-    if let known = others[id] { return known }
-    let place = append(id)
-    others[id] = place
-    return place
   }
 
   private mutating func append(_ name: String) -> Int32 {

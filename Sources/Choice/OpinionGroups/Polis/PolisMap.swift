@@ -14,7 +14,8 @@ package struct PolisMap: Sendable {
     static let groupRounds = 21
   }
 
-  /// The map with agreement at -1, as the mathematics of Polis has it.
+  /// The map with agreement at -1, people and statements in their order of arrival, as the
+  /// mathematics of Polis has it.
   package let map: OpinionMap
   /// The people of each base cluster, in their order of arrival.
   package let bases: [[Int]]
@@ -25,7 +26,8 @@ package struct PolisMap: Sendable {
 
   /// Counts a conversation; takes up to 101 × 100 × people and a few hundred passes over the
   /// votes.
-  package init(_ conversation: Conversation) {
+  package init(_ ordered: Conversation) {
+    let conversation = ordered.inOrderOfArrival
     let matrix = VoteMatrix(conversation, sign: -1)
     let directions = Directions(
       size: matrix.statements, count: 2, tolerance: 1e-15, most: .max

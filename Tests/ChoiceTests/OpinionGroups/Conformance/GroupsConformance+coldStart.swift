@@ -91,8 +91,8 @@ extension GroupsConformance {
       let ours = map.consensus(side)
       let theirs = known.consensus[side.rawValue] ?? []
       same(
-        "consensus \(side)", Set(ours.map { map.conversation.statements[$0].id }),
-        Set(theirs.map { "\($0.tid)" }))
+        "consensus \(side)", ours.map { map.conversation.statements[$0].id },
+        theirs.map { "\($0.tid)" })
       near(
         "weights of consensus \(side)",
         ours.map { map.votes[$0].share(side) * map.votes[$0].surplus(side) },

@@ -129,8 +129,12 @@ extension GroupsConformance {
   ) {
     near("centre", matrix.center, known.pca.center)
     let map = PolisMap(conversation).map
-    for (ours, theirs) in zip(map.projection.directions, known.pca.comps) {
+    let order = conversation.statements.map { statement in
+      map.conversation.statements.firstIndex { $0.id == statement.id } ?? 0
+    }
+    for (direction, theirs) in zip(map.projection.directions, known.pca.comps) {
       // The sign of a direction is arbitrary there.
+      let ours = order.map { direction[$0] }
       let sign = Directions.dot(ours, theirs) < 0 ? -1.0 : 1
       near("direction", ours.map { sign * $0 }, theirs)
     }
