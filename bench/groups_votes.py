@@ -1,5 +1,7 @@
 """Makes votes of people in camps, the same for the same seed, as Polis exports them."""
 
+import sys
+
 import numpy
 
 
@@ -37,3 +39,7 @@ def write(votes, path):
                 f"{1_500_000_000_000 + row},2017-07-14,{column},{row},{answer}\n"
                 for row, column, answer in lines))
     return len(rows)
+
+
+if __name__ == "__main__":
+    write(matrix(*map(int, sys.argv[2:5])), sys.argv[1])
