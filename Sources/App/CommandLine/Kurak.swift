@@ -47,7 +47,7 @@ package enum Kurak {
     let result = run(words) { path in
       [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
     }
-    print(result.output, terminator: result.output.hasSuffix("\n") ? "" : "\n")
+    print(result.output, terminator: "")
     if !result.complaint.isEmpty { return complain(result.complaint, result.code) }
     return result.code
   }

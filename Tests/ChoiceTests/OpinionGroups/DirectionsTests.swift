@@ -76,4 +76,28 @@ struct DirectionsTests {
       #expect(abs(product[column] - known) < 1e-9)
     }
   }
+
+  @Test func `a large matrix is cut into the same parts, and its sums are the same`() {
+    var (dice, box) = (Dice(11), VoteBox())
+    for person in 0..<1_100 {
+      for statement in 0..<50 {
+        box.cast(person: "\(person)", statement: "\(statement)", dice.pick(Answer.allCases))
+      }
+    }
+    let matrix = VoteMatrix(box.conversation())
+    #expect(matrix.parts.count == 4)
+    #expect(matrix.parts.flatMap(\.self) == Array(0..<1_100))
+    let directions = [(0..<50).map { Double($0 % 7) - 3 }, (0..<50).map { Double($0 % 5) }]
+    let places = matrix.places(along: directions)
+    let product = matrix.covariance(times: directions[0])
+    #expect(matrix.covariance(times: directions[0]) == product)
+    var known = [Double](repeating: 0, count: 50)
+    for person in 0..<1_100 {
+      for vote in matrix.starts[person]..<matrix.starts[person + 1] {
+        let (column, answer) = Int(matrix.codes[vote]).quotientAndRemainder(dividingBy: 3)
+        known[column] += (Double(answer - 1) - matrix.center[column]) * places[2 * person]
+      }
+    }
+    for (ours, theirs) in zip(product, known) { #expect(abs(ours - theirs) < 1e-6) }
+  }
 }
