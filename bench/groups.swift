@@ -13,7 +13,9 @@ struct GroupsBench {
     }
     guard let conversation else { return }
     // What one run of the peer does: directions, places, 2 to 5 groups, silhouettes.
-    times["one"] = seconds { k = Sketch(conversation).grouping?.centers.count ?? 0 }
+    times["one"] = seconds {
+      k = Sketch(conversation).grouping(seed: conversation.fingerprint)?.centers.count ?? 0
+    }
     times["resampled"] = seconds { _ = OpinionMap(counting: conversation) }
     if CommandLine.arguments.contains("live") { times["vote"] = vote(conversation) }
     let parts = times.map { "\"\($0.key)\": \($0.value)" } + ["\"k\": \(k)"]

@@ -17,6 +17,7 @@ package struct GroupsReport: Sendable {
   var reason: String? {
     switch map.reason {
     case nil: nil
+    case .tooFewPeople(let count) where isPolis: "too few people: \(count)"
     case .tooFewPeople(let count):
       "too few people: \(count) voted on enough statements, \(OpinionMap.leastPeople) are needed"
     case .unstable(let value):

@@ -8,8 +8,9 @@
 enum FullRefit {
   static func stability(_ conversation: Conversation, resamples: Int) -> Double {
     let whole = Sketch(conversation)
-    guard let grouping = whole.grouping else { return 0 }
-    let resampling = whole.resampling(grouping.groups)
+    let seed = conversation.fingerprint
+    guard let grouping = whole.grouping(seed: seed) else { return 0 }
+    let resampling = whole.resampling(grouping.groups, seed: seed)
     let sum = (0..<resamples).reduce(0.0) { sum, resample in
       let drawn = conversation.repeated(resampling.weights(in: resample).map { Int($0) })
       return sum + agreement(of: Sketch(drawn), with: whole, grouping.groups)
@@ -18,7 +19,7 @@ enum FullRefit {
   }
 
   private static func agreement(of drawn: Sketch, with whole: Sketch, _ groups: [Int]) -> Double {
-    guard let found = drawn.grouping else { return 0 }
+    guard let found = drawn.grouping(seed: drawn.conversation.fingerprint) else { return 0 }
     let places = Projection(
       VoteMatrix(whole.matrix, center: drawn.matrix.center),
       along: Projection.pair(drawn.directions, size: whole.matrix.statements),

@@ -96,6 +96,13 @@ struct GroupsCommandTests {
     #expect(answer.pca?.components.map(\.count) == [answer.statements, answer.statements])
   }
 
+  @Test func `compatible with Polis, people who all vote alike make no groups`() throws {
+    let file = Array("comment-id,voter-id,vote\n1,1,1\n1,2,1\n".utf8)
+    let answer = try answer(["votes.csv", "--compatible", "polis"], ["votes.csv": file])
+    #expect(answer.k == 0)
+    #expect(answer.reason == "too few people: 2")
+  }
+
   @Test func `people are placed only when asked for, and only in groups`() {
     let files = ["votes.csv": votes, "few.csv": Camps.file(Camps.votes([10, 10]))]
     func places(_ arguments: String...) -> Bool {

@@ -14,8 +14,10 @@ package struct LiveConversation: Sendable {
   package init(_ conversation: Conversation, resamples: Int = OpinionMap.leastResamples) {
     self.conversation = conversation
     let sketch = Sketch(conversation)
-    (directions, grouping) = (sketch.directions, sketch.grouping)
-    map = OpinionMap(counting: sketch, resamples: resamples)
+    let seed = conversation.fingerprint
+    directions = sketch.directions
+    grouping = sketch.grouping(seed: seed)
+    map = OpinionMap(sketch, grouping, seed, resamples)
   }
 
   /// Takes a vote and refreshes the map; a few passes over the votes.

@@ -16,16 +16,19 @@ extension OpinionMap {
   /// Takes a few dozen passes over the votes and resamples × people × 16². Method: Small and
   /// others 2021 (Polis), made independent of the order of people.
   package init(counting conversation: Conversation, resamples: Int = leastResamples) {
-    self.init(counting: Sketch(conversation), resamples: resamples)
+    let sketch = Sketch(conversation)
+    let seed = conversation.fingerprint
+    self.init(sketch, sketch.grouping(seed: seed), seed, resamples)
   }
 
-  init(counting sketch: Sketch, resamples: Int) {
-    let grouping = sketch.grouping
+  init(
+    _ sketch: Sketch, _ grouping: SettledGrouping?, _ seed: UInt64, _ resamples: Int
+  ) {
     self.init(sketch, grouping)
     guard let grouping else { return }
     let count = max(resamples, Self.leastResamples)
-    let value = sketch.resampling(grouping.groups).stability(resamples: count)
-    decide(grouping, Stability(value: value, resamples: count, seed: sketch.seed))
+    let value = sketch.resampling(grouping.groups, seed: seed).stability(resamples: count)
+    decide(grouping, Stability(value: value, resamples: count, seed: seed))
   }
 
   /// Shows the groups if there are people enough and they are stable enough.

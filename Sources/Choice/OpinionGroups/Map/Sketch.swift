@@ -25,16 +25,15 @@ struct Sketch: Sendable {
   }
 
   var points: [Point] { placed.map { projection.people[$0] } }
-  var seed: UInt64 { conversation.fingerprint }
 
   /// The best groups; nil where there are too few people to part.
-  var grouping: SettledGrouping? {
+  func grouping(seed: UInt64) -> SettledGrouping? {
     let cells = Cells(points, weights: [Double](repeating: 1, count: placed.count))
     guard let found = Grouping(cells, starts: Self.starts, seed: seed) else { return nil }
     return SettledGrouping(found, points)
   }
 
-  func resampling(_ groups: [Int]) -> Resampling {
+  func resampling(_ groups: [Int], seed: UInt64) -> Resampling {
     Resampling(
       places: matrix.places(along: directions.vectors), width: directions.vectors.count,
       scales: Projection.scales(matrix, width: width), members: placed, groups: groups,
