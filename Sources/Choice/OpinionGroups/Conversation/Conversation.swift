@@ -5,7 +5,7 @@
 package struct Conversation: Sendable, Equatable {
   /// The ids of the people.
   package internal(set) var people: [String]
-  /// The statements that anybody voted on, and those that were added without a vote.
+  /// The statements that anybody voted on.
   package internal(set) var statements: [Statement]
   /// Where the votes of each person begin; one element more than people.
   var starts: [Int]

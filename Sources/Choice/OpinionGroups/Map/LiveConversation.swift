@@ -1,11 +1,13 @@
 /// A conversation whose map is refreshed with every vote, for a wall in the room.
 ///
-/// Between counts the number of groups and the stability stay as last counted, and the map
-/// starts from the one before; `recount` gives to the last bit what `OpinionMap(counting:)`
-/// gives for the same votes.
+/// Between counts the number of groups and the stability stay as last counted, and each group
+/// starts from its people; `recount` gives to the last bit what `OpinionMap(counting:)` gives
+/// for the same votes. Whoever shows the map recounts when enough votes have come since.
 package struct LiveConversation: Sendable {
   /// The map after the last vote.
   package private(set) var map: OpinionMap
+  /// How many votes were taken since everything was counted.
+  package private(set) var votesSinceCount = 0
   private var conversation: Conversation
   private var directions: Directions
   private var grouping: SettledGrouping?
@@ -22,6 +24,7 @@ package struct LiveConversation: Sendable {
 
   /// Takes a vote and refreshes the map; a few passes over the votes.
   package mutating func cast(person: String, statement: String, _ answer: Answer) {
+    votesSinceCount += 1
     let known = conversation.statements.count
     conversation.cast(person: person, statement: statement, answer)
     let isSame = known == conversation.statements.count
@@ -29,7 +32,7 @@ package struct LiveConversation: Sendable {
     directions = sketch.directions
     grouping = grouping.map {
       SettledGrouping(
-        from: turned($0.centers, to: sketch), sketch.points, silhouettes: $0.silhouettes)
+        from: centers(of: $0, in: sketch), sketch.points, silhouettes: $0.silhouettes)
     }
     let old = map
     map = OpinionMap(sketch, grouping)
@@ -47,11 +50,19 @@ package struct LiveConversation: Sendable {
     return zip(directions.vectors[0], directions.vectors[1]).map { $0 + $1 }
   }
 
-  // A direction may point the other way than before; the centres then turn with it.
-  private func turned(_ centers: [Point], to sketch: Sketch) -> [Point] {
-    let (old, new) = (map.projection.directions, sketch.projection.directions)
-    guard old[0].count == new[0].count else { return centers }
-    let signs = (0..<2).map { Directions.dot(old[$0], new[$0]) < 0 ? -1.0 : 1 }
-    return centers.map { Point(x: signs[0] * $0.x, y: signs[1] * $0.y) }
+  // Where the people of each group stand now: directions may have turned since.
+  private func centers(of old: SettledGrouping, in sketch: Sketch) -> [Point] {
+    let ids = map.placed.map { map.conversation.people[$0] }
+    let owners = Dictionary(zip(ids, old.groups)) { first, _ in first }
+    var sums = [Point](repeating: .middle, count: old.centers.count)
+    var counts = [Double](repeating: 0, count: old.centers.count)
+    for (person, place) in zip(sketch.placed, sketch.points) {
+      guard let owner = owners[sketch.conversation.people[person]] else { continue }
+      sums[owner] = sums[owner] + place
+      counts[owner] += 1
+    }
+    return old.centers.indices.map {
+      counts[$0] > 0 ? (1 / counts[$0]) * sums[$0] : old.centers[$0]
+    }
   }
 }

@@ -4,7 +4,7 @@
 /// unstable they are, and zeroes moderated statements instead of leaving them out. Checked
 /// against the production's output and the reference's cold starts.
 package struct PolisMap: Sendable {
-  /// The first five figures of Polis' own settings.
+  /// What Polis itself has set.
   enum Setting {
     static let leastVotes = 7
     static let leastPeople = 15
