@@ -12,6 +12,8 @@ struct SupportRun: CommitteeRun {
   /// members never makes it less.
   private var load = Rational.zero
   private var bounds: [Rational]
+  /// The parts of committees found to be burdened most, the latest last.
+  private var parts: [[Int]] = []
 
   init(_ election: CommitteeElection) {
     self.election = election
@@ -34,13 +36,13 @@ struct SupportRun: CommitteeRun {
       return open.map { ($0, .support(.zero)) }
     }
     var best: (load: Rational, candidates: [Int])?
+    for part in [members] + parts {
+      BurdenedPart.sharpen(&bounds, open, by: part, election)
+    }
     let order = open.filter(isSupported).sorted { bounds[$0] < bounds[$1] }
     for candidate in order {
-      if let best, bounds[candidate] > best.load { break }
-      guard
-        let load = loads.least(
-          for: members + [candidate], atLeast: max(load, bounds[candidate]))
-      else { continue }
+      if let best, bounds[candidate] > best.load { continue }
+      guard let load = least(with: candidate, open) else { continue }
       bounds[candidate] = load
       if let known = best, known.load < load { continue }
       if let known = best, known.load == load {
@@ -52,6 +54,20 @@ struct SupportRun: CommitteeRun {
     guard let best else { return [] }
     let support = Rational(1).divided(by: best.load) ?? .zero
     return best.candidates.sorted().map { ($0, .support(support)) }
+  }
+
+  private mutating func least(with candidate: Int, _ open: [Int]) -> Rational? {
+    let all = members + [candidate]
+    guard all.count <= BurdenedPart.mostMembers else {
+      return loads.least(for: all, atLeast: max(load, bounds[candidate]))
+    }
+    let burdened = BurdenedPart(of: all, election)
+    let rest = burdened.members.filter { $0 != candidate }
+    if !rest.isEmpty, !parts.contains(rest) {
+      parts = parts.suffix(23) + [rest]
+      BurdenedPart.sharpen(&bounds, open, by: rest, election)
+    }
+    return burdened.load
   }
 
   private func isSupported(_ candidate: Int) -> Bool {
