@@ -78,7 +78,8 @@ let targets: [[Target]] = [
   wrapper("Markdown", over: ["Ccmark"], on: ["Markup"]),
   wrapper("Paper", over: ["Cpango", "Cqrencode"]),
   wrapper("Server", over: ["Cmicrohttpd"], on: ["Core", "HTTP"]),
-  wrapper("Database", over: ["Csqlite", "Cpq"], on: ["Core", "Sodium"], tests: ["KurakTesting"]),
+  wrapper(
+    "Database", over: ["Csqlite", "Cpq"], on: ["Core", "Sodium"], tests: ["Cpq", "KurakTesting"]),
   ground(
     "Web",
     on: ["Core", "HTTP", "JSON", "Markup", "Database", "Localization", "Sodium", "Compression"],

@@ -41,7 +41,8 @@ extension Connection {
       }
       try commit()
     } catch {
-      try? execute("ROLLBACK")
+      // A commit that failed left no transaction to take back.
+      if isWriting { try? execute("ROLLBACK") }
       throw error
     }
   }

@@ -62,11 +62,12 @@ extension Connection {
     }
   }
 
-  /// Whether the transaction still stands: SQLite takes some back as a whole by itself.
+  /// Whether the transaction still stands: SQLite takes some back as a whole by itself, and
+  /// PostgreSQL all whose commit failed.
   var isWriting: Bool {
     switch self {
     case .sqlite(let connection): connection.isWriting
-    case .postgres(let connection): connection.isConnected
+    case .postgres(let connection): connection.isWriting
     }
   }
 

@@ -1,4 +1,5 @@
 import Core
+import Cpq
 import Dispatch
 import KurakTesting
 import Synchronization
@@ -58,6 +59,34 @@ import Testing
       }
     }
     #expect(try file.things() == [])
+  }
+
+  @Test func `is not asked to take back what it took back itself`() throws {
+    let said = SaidByServer()
+    try file.database.tend { connection in
+      guard case .postgres(let line) = connection else { return }
+      // Without a receiver libpq writes what the server warns of to standard error.
+      PQsetNoticeProcessor(
+        line.handle,
+        { said, text in
+          guard let said, let text else { return }
+          let ear = Unmanaged<SaidByServer>.fromOpaque(said).takeUnretainedValue()
+          ear.lines.withLock { $0.append(String(cString: text)) }
+        }, Unmanaged.passUnretained(said).toOpaque())
+      connection.write([PostgreSQL.passedOver])
+      #expect(!connection.isWriting)
+      // So that it is seen that the ear hears.
+      try connection.execute("ROLLBACK")
+      PQsetNoticeProcessor(line.handle, nil, nil)
+    }
+    #expect(said.lines.withLock { $0.count } == 1)
+  }
+
+  /// A write within which an error is passed over, so that its commit fails.
+  private static var passedOver: PendingWrite {
+    PendingWrite(.free) { connection, _ in
+      try? connection.execute("SELECT 1 / 0")
+    }
   }
 
   @Test func `is found again after the line broke`() throws {
@@ -163,4 +192,9 @@ import Testing
     }
     #expect(done.withLock { $0 } == ["test-002"])
   }
+}
+
+/// What the server said beside its answers.
+private final class SaidByServer: Sendable {
+  let lines = Mutex<[String]>([])
 }

@@ -1,6 +1,12 @@
 import Cpq
 
 extension PostgresConnection {
+  /// Whether a transaction is open, be it one that had an error within.
+  var isWriting: Bool {
+    let status = unsafe PQtransactionStatus(handle)
+    return status != PQTRANS_IDLE && status != PQTRANS_UNKNOWN
+  }
+
   /// Begins; a line that broke while it was idle is made again first, for nothing was done on it.
   func begin(_ text: String) throws(DatabaseError) {
     if !isConnected { try reconnect() }
