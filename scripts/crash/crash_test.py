@@ -19,8 +19,9 @@ from village import Village  # noqa: E402
 
 
 class CrashTest:
-    def __init__(self, program, room, chance, cluster=None):
+    def __init__(self, program, room, chance, cluster=None, pause=0.5):
         self.program = program
+        self.pause = pause
         self.room = pathlib.Path(room)
         self.chance = chance
         self.cluster = cluster
@@ -51,7 +52,7 @@ class CrashTest:
             self.house.kill()
 
     def knock_over(self, is_inspected):
-        time.sleep(self.chance.uniform(0.02, 0.5))
+        time.sleep(self.chance.uniform(0.02, self.pause))
         self.house.kill()
         self.kills += 1
         self.gate.up.clear()
@@ -65,7 +66,7 @@ class CrashTest:
 
     def lose_primary(self):
         """The database goes; the house stays and has to find where it went."""
-        time.sleep(self.chance.uniform(0.02, 0.5))
+        time.sleep(self.chance.uniform(0.02, self.pause))
         self.cluster.lose_primary()
         before = len(self.acknowledged())
         until = time.monotonic() + 60
@@ -156,7 +157,12 @@ def main():
         help="on postgresql, kill the primary before every so-manieth kill (10)",
     )
     parser.add_argument("-n", type=int, default=100, help="how many kills (100)")
-    parser.add_argument("--every", type=int, default=5, help="inspect after so many kills (5)")
+    parser.add_argument(
+        "--every", type=int, help="inspect after so many kills (5, or a fortieth of all)"
+    )
+    parser.add_argument(
+        "--pause", type=float, default=0.5, help="at most so many seconds of load between kills (0.5)"
+    )
     parser.add_argument("--seed", type=int, default=None, help="for the same moments again")
     words = parser.parse_args()
     seed = words.seed if words.seed is not None else random.randrange(1_000_000)
@@ -166,9 +172,11 @@ def main():
         is_shared = words.engine == "postgresql"
         cluster = stack.enter_context(Cluster(with_replica=True)) if is_shared else None
         program = pathlib.Path(words.program).resolve()
-        test = CrashTest(program, room, random.Random(seed), cluster)
-        test.run(words.n, words.every, words.promote)
+        test = CrashTest(program, room, random.Random(seed), cluster, words.pause)
+        begin = time.monotonic()
+        test.run(words.n, words.every or max(5, words.n // 40), words.promote)
         test.report()
+        print(f"{words.engine}: {(time.monotonic() - begin) / 60:.1f} minutes")
 
 
 if __name__ == "__main__":
