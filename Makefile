@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run build test bench fuzz crash-test country format clean
+.PHONY: help run build test bench fuzz crash-test history country format clean
 
 PORT ?= 8080
 DATA ?= data
@@ -35,6 +35,10 @@ crash-test: build ## kill -9 under load, again and again, on both engines; KILLS
 	@scripts/crash-test --engine sqlite -n $(KILLS)
 	@scripts/crash-test --engine postgresql -n $(KILLS)
 	@scripts/with-postgres scripts/copy-crash-test -n $(KILLS)
+
+history: build ## many devices at once while servers die: every history linearizable; SECONDS=300
+	@scripts/history-test --engine sqlite --seconds $(or $(SECONDS),300)
+	@scripts/history-test --engine postgresql --seconds $(or $(SECONDS),300)
 
 country: build ## two servers, HAProxy, pgbouncer, primary and replica on this machine; some are killed
 	@scripts/install-packages country

@@ -1,13 +1,17 @@
 """Whether what many saw at once could have happened one after the other.
 
 Linearizability by Wing and Gong (1993), just in time as by Lowe (2017): an operation is put in order
-when its end is met, together with whatever else is under way and has to stand before it.
+when its end is met, together with whatever else is under way and has to stand before it. Operations
+of unknown outcome stay under way for ever; what keeps them few is that those which nobody could tell
+apart any more, because what they wrote is never seen again, are taken for one another.
 """
 
+import collections
 import dataclasses
 
 NEVER = float("inf")
-IMPOSSIBLE = object()
+# Stands for whatever was written and is not seen from now on.
+UNSEEN = "unseen"
 
 
 @dataclasses.dataclass(frozen=True)
@@ -22,27 +26,17 @@ class Operation:
     who: str = ""
 
 
-def first_fault(history, initial, step):
+def first_fault(history, register):
     """The first operation that nothing explains, or None.
 
-    `step(state, operation)` is the state after it, or `IMPOSSIBLE`.
+    The register tells what an operation makes of a state and what a reader sees of it.
     """
-    history = [each for each in history if each.what != "read" or each.returned != NEVER]
-    events = [(each.invoked, False, number) for number, each in enumerate(history)]
-    events += [(each.returned, True, number) for number, each in enumerate(history)
-               if each.returned != NEVER]
-    unknown = frozenset(n for n, each in enumerate(history) if each.returned == NEVER)
-    search = Search(history, step, unknown)
-    possible = Frontier(unknown)
-    possible.add(initial, frozenset())
-    for _, has_returned, number in sorted(events):
+    search = Search(history, register)
+    for _, has_returned, number in search.events():
         if not has_returned:
             search.pending.add(number)
-            continue
-        possible = search.through(number, possible)
-        if possible.is_empty:
-            return history[number]
-        search.pending.discard(number)
+        elif not search.finish(number):
+            return search.history[number]
     return None
 
 
@@ -55,10 +49,6 @@ class Frontier:
     def __init__(self, unknown):
         self.unknown = unknown
         self.ways = {}
-
-    @property
-    def is_empty(self):
-        return not self.ways
 
     def add(self, state, taken):
         """Whether it was new."""
@@ -73,22 +63,47 @@ class Frontier:
         return one <= other and other - one <= self.unknown
 
     def __iter__(self):
-        return ((state, way) for state, ways in list(self.ways.items()) for way in list(ways))
+        return ((state, way) for state, ways in self.ways.items() for way in ways)
 
 
 class Search:
-    def __init__(self, history, step, unknown):
-        self.history = history
-        self.step = step
-        self.unknown = unknown
+    def __init__(self, history, register):
+        told = [each for each in history if each.what != "read" or each.returned != NEVER]
+        self.history = sorted(told, key=lambda each: (each.invoked, each.returned))
+        self.register = register
+        self.unknown = frozenset(
+            number for number, each in enumerate(self.history) if each.returned == NEVER
+        )
         self.pending = set()
+        self.last_reader = {}
+        for returned, number in sorted(
+            (each.returned, number) for number, each in enumerate(self.history)
+            if each.what == "read"
+        ):
+            self.last_reader[register.written(self.history[number].value)] = number
+        self.possible = Frontier(self.unknown)
+        self.possible.add(register.initial, frozenset())
 
-    def through(self, number, possible):
-        """All that may be once this operation is over."""
-        after = Frontier(self.unknown)
-        seen = Frontier(self.unknown)
-        level = []
-        for state, taken in possible:
+    def events(self):
+        begins = [(each.invoked, False, number) for number, each in enumerate(self.history)]
+        ends = [(each.returned, True, number) for number, each in enumerate(self.history)
+                if each.returned != NEVER]
+        return sorted(begins + ends)
+
+    def finish(self, number):
+        """Whether anything may be, once this operation is over."""
+        self.possible = self.through(number)
+        self.pending.discard(number)
+        operation = self.history[number]
+        if operation.what == "read":
+            value = self.register.written(operation.value)
+            if self.last_reader[value] == number:
+                self.forget(value)
+        return bool(self.possible.ways)
+
+    def through(self, number):
+        after, seen, level = Frontier(self.unknown), Frontier(self.unknown), []
+        for state, taken in self.possible:
             if number in taken:
                 after.add(state, taken - {number})
             elif seen.add(state, taken):
@@ -96,15 +111,54 @@ class Search:
         while level:
             deeper = []
             for state, taken in level:
-                here = self.step(state, self.history[number])
-                if here is not IMPOSSIBLE:
-                    after.add(here, taken)
-                for other in self.pending - taken - {number}:
-                    here = self.step(state, self.history[other])
-                    if here is not IMPOSSIBLE and seen.add(here, taken | {other}):
-                        deeper.append((here, taken | {other}))
+                if self.fits(state, number):
+                    after.add(self.step(state, number), taken)
+                for other in self.candidates(taken | {number}):
+                    if self.fits(state, other):
+                        there = self.step(state, other), taken | {other}
+                        if seen.add(*there):
+                            deeper.append(there)
             level = deeper
         return after
+
+    def candidates(self, taken):
+        """Whatever may come next; of those of unknown outcome that are alike, the first."""
+        alike = set()
+        for number in sorted(self.pending - taken):
+            if number in self.unknown:
+                kind = self.kind(number)
+                if kind in alike:
+                    continue
+                alike.add(kind)
+            yield number
+
+    def kind(self, number):
+        operation = self.history[number]
+        value = operation.value
+        return operation.what, value if value in self.last_reader else UNSEEN
+
+    def fits(self, state, number):
+        operation = self.history[number]
+        return operation.what != "read" or self.register.seen(state) == operation.value
+
+    def step(self, state, number):
+        if self.history[number].what == "read":
+            return state
+        return self.register.step(state, *self.kind(number))
+
+    def forget(self, value):
+        """From now on nobody can tell this value from others that are not seen again."""
+        del self.last_reader[value]
+        kinds = collections.defaultdict(list)
+        for number in sorted(self.pending & self.unknown):
+            kinds[self.kind(number)].append(number)
+        before, self.possible = self.possible, Frontier(self.unknown)
+        for state, taken in before:
+            count = collections.Counter(map(self.kind, taken & self.unknown))
+            first = (number for kind, times in count.items() for number in kinds[kind][:times])
+            self.possible.add(
+                self.register.forget(state, value), (taken - self.unknown).union(first)
+            )
 
 
 def around(history, fault, count=12):

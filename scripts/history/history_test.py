@@ -18,7 +18,7 @@ from checker import NEVER, around, first_fault  # noqa: E402
 from cluster import Cluster  # noqa: E402
 from devices import Laptop, Phone  # noqa: E402
 from house import House  # noqa: E402
-from registers import NO_BALLOT, ballot, marks  # noqa: E402
+from registers import Ballot, Marks  # noqa: E402
 from village import Village  # noqa: E402
 
 VOTERS, SESSIONS, WOMEN, IDEAS = 6, 4, 8, 9
@@ -86,7 +86,7 @@ class HistoryTest:
                 raise AssertionError(f"{device.name}: {device.fault!r}")
         self.count(devices)
         for voter, pair in phones.items():
-            self.check(f"ballot of voter {voter}", pair, NO_BALLOT, ballot, same)
+            self.check(f"ballot of voter {voter}", pair, Ballot(), same)
         for session, pair in laptops.items():
             self.check_sheet(session, pair)
         self.rounds += 1
@@ -122,14 +122,14 @@ class HistoryTest:
     def check_sheet(self, session, pair):
         """Each mark by itself; where all wrote whole sheets, the sheet too."""
         for row in range(1, WOMEN + 1):
-            self.check(f"mark {row} of meeting {session}", pair, None, marks, mark_of(row))
+            self.check(f"mark {row} of meeting {session}", pair, Marks(), mark_of(row))
         if pair[0].is_whole:
             nothing = tuple([None] * WOMEN)
-            self.check(f"sheet of meeting {session}", pair, nothing, marks, whole)
+            self.check(f"sheet of meeting {session}", pair, Marks(nothing), whole)
 
-    def check(self, name, pair, initial, step, of):
+    def check(self, name, pair, register, of):
         history = [seen for each in pair for seen in map(of, each.history) if seen is not None]
-        fault = first_fault(history, initial, step)
+        fault = first_fault(history, register)
         self.registers += 1
         if fault is not None:
             lines = "\n".join(map(str, around(history, fault)))
