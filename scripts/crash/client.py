@@ -51,7 +51,11 @@ class Client:
         return answer, content
 
     def get(self, path):
-        answer, content = self.ask("GET", path)
+        try:
+            answer, content = self.ask("GET", path)
+        except http.client.RemoteDisconnected:
+            # The house hangs up an idle line; like a browser, look again on a new one.
+            answer, content = self.ask("GET", path)
         if answer.status != 200:
             raise Refused(answer.status, content.decode(errors="replace"))
         return content

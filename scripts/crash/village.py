@@ -77,8 +77,6 @@ class Village:
 
     def open_decision(self, ideas=IDEAS):
         staff = self.staff
-        # Her line was idle while the others claimed their cards; the house hangs up in time.
-        staff.close()
         staff.page("/ky/decisions/new")
         closing = datetime.date.today() + datetime.timedelta(days=20)
         fields = rule_fields(staff.page("/ky/decisions/new"))
