@@ -36,6 +36,7 @@ people.list.title = Люди
 people.list.search = Поиск по имени
 people.list.find = Найти
 people.list.count = {0, plural, one {{0, number} человек} few {{0, number} человека} many {{0, number} человек} other {{0, number} человека}}
+people.list.more-than = Больше {0, number} человек
 people.list.card = Карточка
 people.list.card-for = Карточка: {0}
 people.list.not-yet = входа ещё не было

@@ -11,7 +11,7 @@ package struct People: Sendable {
   }
 
   package static let migrations: [Migration] = [
-    .communities, .members, .signIn, .invitations, FailureTable.migration,
+    .communities, .members, .signIn, .invitations, FailureTable.migration, .memberOrder,
   ]
 
   package static let tables: [Table] =

@@ -2,6 +2,7 @@ import Core
 import Database
 import HTTP
 import KurakTesting
+import Localization
 import Testing
 import Web
 
@@ -44,6 +45,54 @@ import Web
     for search in ["гулзат", "ГҮЛЗАТ", "угилова"] {
       let page = administrator.get("/ky/people?search=\(URLPath.encode(search))").text
       #expect(page.contains("Гүлзат Ўғилова"), "\(search)")
+    }
+  }
+
+  /// Writes so many past the commands, named as they are numbered.
+  private func crowd(_ count: Int) throws {
+    try house.environment.database.write { tx in
+      for number in 1...count {
+        let name = "адам \(number)"
+        try tx.run(
+          """
+          INSERT INTO person (id, community, name, sort_key, search_key, created_at)
+          VALUES (\(UUID16(high: 5, low: UInt64(number))), \(village), \(name),
+            \(SortKey.make(name)), \(name), 0)
+          """)
+      }
+    }
+  }
+
+  @Test func `are counted as far as somebody looks`() throws {
+    let before = try house.environment.database.read { tx in
+      try tx.count("SELECT count(*) FROM person WHERE community = \(village)")
+    }
+    try crowd(MemberListModel.horizon - before)
+    #expect(isSaid("2000people", at: "/en/people"))
+    _ = try house.add("Бурмакан", [.resident], to: village)
+    #expect(isSaid("Morethan2000people", at: "/en/people"))
+    // The further she looks, the further they are counted.
+    #expect(isSaid("2001people", at: "/en/people?page=2"))
+    #expect(isSaid("2001people", at: "/en/people?page=41"))
+    #expect(isSaid("1person", at: "/en/people?search=\(URLPath.encode("бурмакан"))"))
+  }
+
+  /// Whether a page has a line of this text, whichever spaces numbers are written with.
+  private func isSaid(_ text: String, at path: String) -> Bool {
+    administrator.get(path).text.filter { !$0.isWhitespace }.contains(">\(text)<")
+  }
+
+  @Test(.enabled(if: TestEngine.isSQLite)) func `are read from an index in order`() throws {
+    try house.environment.database.read { tx in
+      for search in ["", "айгул"] {
+        let list = try tx.plan(of: MemberListModel.listing(village, matching: search, from: 50))
+        #expect(list.contains { $0.contains("COVERING INDEX person_order") }, "\(list)")
+        let count = try tx.plan(of: MemberListModel.counting(village, matching: search, upTo: 9))
+        #expect(count.contains { $0.contains("COVERING INDEX person_") }, "\(count)")
+      }
+      let first = try tx.plan(of: CommunityRecord.firstQuery)
+      #expect(!first.contains { $0.contains("TEMP B-TREE") }, "\(first)")
+      #expect(first.contains { $0.contains("community_order") }, "\(first)")
     }
   }
 

@@ -36,8 +36,8 @@ extension CommunityRecord {
   package static func first(
     in tx: borrowing Transaction<some Any>
   ) throws -> (id: ID<Community>, village: Translated)? {
-    try tx.first("SELECT id, village FROM community ORDER BY created_at, id LIMIT 1") { row in
-      (id: try row(0), village: try row(1))
-    }
+    try tx.first(firstQuery) { row in (id: try row(0), village: try row(1)) }
   }
+
+  static let firstQuery: SQL = "SELECT id, village FROM community ORDER BY created_at, id LIMIT 1"
 }

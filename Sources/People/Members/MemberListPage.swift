@@ -23,7 +23,11 @@ struct MemberListPage: Page {
     p {
       a(.class("button"), .href(visit.path("people", "new"))) { words(Message("people.add")) }
     }
-    p(.class("muted")) { words(Message("people.list.count", .number(model.total))) }
+    p(.class("muted")) {
+      words(
+        Message(
+          model.hasMore ? "people.list.more-than" : "people.list.count", .number(model.total)))
+    }
     CommandForm(visit.path("people", "cards"), visit: visit, class: "plain-form") {
       div(.class("scroll")) {
         table {

@@ -29,4 +29,12 @@ extension Migration {
     """,
     "CREATE UNIQUE INDEX membership_person ON membership (person, role)",
     "CREATE INDEX membership_role ON membership (community, role)")
+
+  /// Lets a page of the list, searched or not, be found in the index alone and in order; and the
+  /// first community without a look at all.
+  static let memberOrder = Migration(
+    "people-005-order",
+    "DROP INDEX person_order",
+    "CREATE INDEX person_order ON person (community, sort_key, id, search_key)",
+    "CREATE INDEX community_order ON community (created_at, id)")
 }
