@@ -26,6 +26,7 @@ bench: ## this program beside Kolibri, plain C and pgbench; BENCH_SECONDS=6
 	@swift build $(RELEASE) --product kurak
 	@bench/run
 	@bench/writes
+	@bench/growth
 
 fuzz: ## each parser under random input for a minute; SECONDS_EACH=60
 	@scripts/install-packages run
