@@ -186,6 +186,8 @@ decisions.reason.earned = Финансируется под номером {0, n
 decisions.reason.balanced = Финансируется под номером {0, number}: с её {1, number} {1, plural, one {сторонником} few {сторонниками} many {сторонниками} other {сторонника}} нагрузка легла ровнее всего.
 decisions.reason.in-turn = Финансируется под номером {1, number}: когда с {0, number} {0, plural, one {голосом} few {голосами} many {голосами} other {голоса}} подошла её очередь, оставалось {2}.
 decisions.reason.no-votes = Не поддержана: её никто не выбрал.
+decisions.reason.below-gate = Не поддержана: при её стоимости нужно было {1, number} {1, plural, one {голос} few {голоса} many {голосов} other {голоса}}, а набрано {0, number}.
+decisions.reason.excluded = Не поддержана: из её группы может быть выбрана только одна идея, и выбрана другая.
 
 decisions.protocol.title = Протокол подсчёта
 decisions.protocol.ideas = Идеи

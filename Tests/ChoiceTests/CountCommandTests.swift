@@ -20,7 +20,8 @@ import Testing
     #expect(
       result.output == """
         {"rule":"equal-shares","parameters":{"utility":"cost","completion":"utilitarian","start":"exact",\
-        "exhaustive":true,"ties":["id"],"seed":""},"budget":"1000.5","voters":4,\
+        "increase":"voter","step":"1","exhaustive":true,"gate":"none","compare":"none",\
+        "exclusive":[],"ties":["id"],"seed":""},"budget":"1000.5","voters":4,\
         "winners":["1","2"],"cost":"750.25","endowment":"250.125","raises":0,\
         "votersWithWinner":3,"explanations":[
         {"id":"1","cost":"500","votes":2,"reason":"addedByCompletion","rank":1,"left":"750.25"},
@@ -55,7 +56,9 @@ import Testing
       "v.pb", "--format", "json", "--start", "exact", "--ties", "min-cost,max-votes", "--seed",
       "x", "--exhaustive", "no", "--rule", "equal-shares", file: stated
     ).output
-    #expect(told.contains(#""completion":"add1","start":"exact","exhaustive":false"#))
+    #expect(
+      told.contains(
+        #""completion":"add1","start":"exact","increase":"voter","step":"1","exhaustive":false"#))
     #expect(told.contains(#""ties":["min-cost","max-votes"],"seed":"x""#))
   }
 
@@ -86,7 +89,8 @@ import Testing
     #expect(help.code == 0)
     for word in [
       "--rule", "--completion", "--start", "--exhaustive", "--ties", "--seed", "--format",
-      "Exit codes", "--utility",
+      "Exit codes", "--utility", "--increase", "--step", "--gate", "--compare", "--exclusive",
+      "--payments",
     ] + BudgetRule.allCases.map(\.rawValue) + Utility.allCases.map(\.rawValue)
       + Tie.allCases.map(\.rawValue) + Completion.allCases.map(\.rawValue)
     {

@@ -27,8 +27,9 @@ import Testing
     let report = CountReport(
       election: file.election, parameters: stated,
       outcome: EqualShares(stated).count(file.election))
-    #expect(report.json.contains(#""start":"floor","exhaustive":false"#))
-    #expect(report.table.contains("start floor, exhaustive no"))
+    #expect(
+      report.json.contains(#""start":"floor","increase":"voter","step":"1","exhaustive":false"#))
+    #expect(report.table.contains("start floor, increase voter, exhaustive no"))
   }
 
   @Test(arguments: [true, false])

@@ -3,11 +3,15 @@ protocol FlowAmount: Comparable {
   static var zero: Self { get }
   static func + (left: Self, right: Self) -> Self
   static func - (left: Self, right: Self) -> Self
+  func times(_ factor: Int) -> Self
   init(_ amount: BigInteger)
+  var whole: BigInteger { get }
 }
 
 extension BigInteger: FlowAmount {
   init(_ amount: BigInteger) { self = amount }
+  func times(_ factor: Int) -> Self { self * BigInteger(factor) }
+  var whole: BigInteger { self }
 }
 
 extension Int128: FlowAmount {
@@ -15,4 +19,6 @@ extension Int128: FlowAmount {
   init(_ amount: BigInteger) {
     if case .small(let value) = amount.storage { self = value } else { self = .max }
   }
+  func times(_ factor: Int) -> Self { self * Int128(factor) }
+  var whole: BigInteger { BigInteger(self) }
 }

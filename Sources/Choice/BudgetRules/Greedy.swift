@@ -5,13 +5,16 @@
 /// the projects, once they are in order.
 struct Greedy {
   let order: [Int]
+  let rivals: Rivals
 
   func count(_ election: Election) -> Outcome {
     var reasons = [Reason](repeating: .noVotes, count: election.projects.count)
     var (left, rank) = (election.budget, 0)
     for project in order {
       let cost = election.projects[project].cost
-      if cost <= left {
+      if let winner = rivals.winner(against: project, among: { reasons[$0].isWin }) {
+        reasons[project] = .excluded(by: winner)
+      } else if cost <= left {
         rank += 1
         reasons[project] = .addedByCompletion(rank: rank, left: left)
         left -= cost
@@ -25,12 +28,12 @@ struct Greedy {
 
 extension Outcome {
   /// The outcome of a rule that gives nobody a share of her own.
-  init(_ election: Election, reasons: [Reason]) {
+  init(_ election: Election, reasons: [Reason], payments: [Payment] = []) {
     let winners = reasons.indices.filter { reasons[$0].isWin }
     self.init(
       winners: winners,
       cost: winners.reduce(.zero) { $0 + election.projects[$1].cost }, reasons: reasons,
       endowment: .zero, raises: .zero,
-      votersWithWinner: election.votersApproving(anyOf: winners))
+      votersWithWinner: election.votersApproving(anyOf: winners), payments: payments)
   }
 }

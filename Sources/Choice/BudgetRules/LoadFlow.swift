@@ -1,105 +1,154 @@
-/// Spreads costs over voters none of whom bears more than she can, by augmenting paths.
+/// Costs spread over voters none of whom bears more than a level, kept from round to round.
+///
+/// Amounts are whole numbers; the level only ever rises, so what was spread once stays valid.
 struct LoadFlow<Amount: FlowAmount> {
-  private let members: [[Int]]
-  /// What each project has still to be paid.
-  private var unpaidCosts: [Amount]
-  /// What each ballot can still bear.
-  private var capacities: [Amount]
-  /// What each ballot bears for each project, in the places of `members`.
-  private var flows: [[Amount]]
-  /// For each ballot the projects and places where it stands.
-  private var stands: [[(project: Int, place: Int)]]
-  private var wayTo: [(project: Int, place: Int, here: Int)?] = []
+  private let supporters: Adjacency
+  private let choices: Adjacency
+  private let weights: [Int]
+  /// Where each choice of a ballot stands among the supporters of its project.
+  private let stands: [Int32]
+  /// What each ballot bears for each project, in the places of `supporters`.
+  private(set) var flows: [Amount]
+  /// What each ballot bears in all.
+  private var used: [Amount]
+  /// The most that one voter may bear.
+  private(set) var level = Amount.zero
 
-  init(supporters: [ArraySlice<Int32>], costs: [Amount], capacities: [Amount]) {
-    members = supporters.map { $0.map { Int($0) } }
-    unpaidCosts = costs
-    self.capacities = capacities
-    flows = members.map { [Amount](repeating: .zero, count: $0.count) }
-    stands = [[(project: Int, place: Int)]](repeating: [], count: capacities.count)
-    for project in members.indices {
-      for (place, ballot) in members[project].enumerated() {
-        stands[ballot].append((project, place))
-      }
+  init(_ tally: Tally) {
+    supporters = tally.supporters
+    choices = tally.choices
+    weights = tally.weights
+    var next = tally.supporters.starts
+    var stands: [Int32] = []
+    stands.reserveCapacity(choices.members.count)
+    for project in choices.members {
+      stands.append(next[Int(project)])
+      next[Int(project)] += 1
     }
+    self.stands = stands
+    flows = [Amount](repeating: .zero, count: supporters.members.count)
+    used = [Amount](repeating: .zero, count: weights.count)
   }
 
-  /// Pays all that can be paid; those projects that cannot, and all that share their voters'
-  /// burden.
-  mutating func unpaid() -> [Int] {
-    var rest: Set<Int> = []
-    for project in members.indices.sorted(by: { members[$0].count < members[$1].count }) {
-      pour(project, upTo: unpaidCosts[project], for: project)
-      while unpaidCosts[project] > .zero {
-        let reached = search(from: project)
-        if let end = reached.free {
-          push(to: end, from: project)
-        } else {
-          rest.formUnion(reached.projects)
-          break
-        }
-      }
+  mutating func raise(to level: Amount) { self.level = max(self.level, level) }
+
+  /// Whether the supporters can bear so much at this level with nothing shifted.
+  func canPour(_ amount: Amount, on project: Int, at level: Amount) -> Bool {
+    var spare = Amount.zero
+    for ballot in supporters[project] {
+      spare = spare + level.times(weights[Int(ballot)]) - used[Int(ballot)]
+      if spare >= amount { return true }
     }
-    return rest.sorted()
+    return spare >= amount
   }
 
-  /// Lets the voters of one project bear more of it, as far as they can.
-  @discardableResult
-  private mutating func pour(
-    _ project: Int, upTo amount: Amount, for first: Int
-  ) -> Amount {
-    var poured = Amount.zero
-    for (place, ballot) in members[project].enumerated() {
-      guard poured < amount else { break }
-      let part = min(capacities[ballot], amount - poured)
+  /// Spreads the cost of one more project; what cannot be, and all that share its voters' burden.
+  mutating func pay(_ amount: Amount, for project: Int) -> (rest: Amount, tight: [Int]) {
+    var due = amount - pour(project, upTo: amount)
+    while due > .zero {
+      let reach = search(from: project)
+      guard !reach.ends.isEmpty else { return (due, reach.projects) }
+      for end in reach.ends where due > .zero {
+        due = due - shift(to: end, from: project, along: reach.parents, upTo: due)
+      }
+    }
+    return (.zero, [])
+  }
+
+  /// Lets the supporters of a project bear more of it, as far as they can.
+  private mutating func pour(_ project: Int, upTo amount: Amount) -> Amount {
+    var due = amount
+    for place in supporters.range(project) {
+      guard due > .zero else { break }
+      let ballot = Int(supporters.members[place])
+      let part = min(spare(ballot), due)
       guard part > .zero else { continue }
-      capacities[ballot] = capacities[ballot] - part
-      flows[project][place] = flows[project][place] + part
-      poured = poured + part
+      used[ballot] = used[ballot] + part
+      flows[place] = flows[place] + part
+      due = due - part
     }
-    unpaidCosts[first] = unpaidCosts[first] - poured
-    return poured
+    return amount - due
   }
 
-  /// The first project within reach whose voters can bear more, or all within reach.
-  private mutating func search(from first: Int) -> (free: Int?, projects: [Int]) {
-    wayTo = [(project: Int, place: Int, here: Int)?](repeating: nil, count: members.count)
-    var queue = [first]
-    var seenProjects = Set(queue)
-    var seenBallots = [Bool](repeating: false, count: capacities.count)
+  private func spare(_ ballot: Int) -> Amount { level.times(weights[ballot]) - used[ballot] }
+
+  private struct Reach {
+    /// Every project whose burden could make room, in the order found.
+    var projects: [Int]
+    var parents: [Int]
+    /// Those whose supporters can bear more.
+    var ends: [Int]
+  }
+
+  private func search(from first: Int) -> Reach {
+    var reach = Reach(
+      projects: [first], parents: [Int](repeating: -1, count: supporters.count), ends: [])
+    reach.parents[first] = first
+    var seen = [Bool](repeating: false, count: weights.count)
     var next = 0
-    while next < queue.count {
-      let project = queue[next]
+    while next < reach.projects.count {
+      let project = reach.projects[next]
       next += 1
-      for (place, ballot) in members[project].enumerated() where !seenBallots[ballot] {
-        seenBallots[ballot] = true
-        if capacities[ballot] > .zero { return (project, queue) }
-        for other in stands[ballot]
-        where flows[other.project][other.place] > .zero
-          && seenProjects.insert(other.project).inserted
-        {
-          wayTo[other.project] = (project, place, other.place)
-          queue.append(other.project)
+      var isEnd = false
+      for member in supporters[project] where !seen[Int(member)] {
+        let ballot = Int(member)
+        // A ballot with room is left to all that could use it.
+        if spare(ballot) > .zero {
+          isEnd = true
+          continue
+        }
+        seen[ballot] = true
+        for place in choices.range(ballot) {
+          let other = Int(choices.members[place])
+          guard reach.parents[other] < 0, flows[Int(stands[place])] > .zero else { continue }
+          reach.parents[other] = project
+          reach.projects.append(other)
         }
       }
+      if isEnd { reach.ends.append(project) }
     }
-    return (nil, queue)
+    return reach
   }
 
-  /// Shifts burdens along the way found: a voter bears more of the one, less of the next.
-  private mutating func push(to end: Int, from first: Int) {
-    var amount = unpaidCosts[first]
-    var project = end
-    while let way = wayTo[project] {
-      amount = min(amount, flows[project][way.here])
-      project = way.project
+  /// Shifts burdens along a way: each project on it takes over from the next, the last one pours.
+  private mutating func shift(
+    to end: Int, from first: Int, along parents: [Int], upTo most: Amount
+  ) -> Amount {
+    var (amount, project) = (most, end)
+    while project != first, amount > .zero {
+      amount = min(amount, take(over: project, by: parents[project], upTo: amount, only: true))
+      project = parents[project]
     }
-    let poured = pour(end, upTo: amount, for: first)
+    guard amount > .zero else { return .zero }
+    amount = pour(end, upTo: amount)
     project = end
-    while let way = wayTo[project] {
-      flows[project][way.here] = flows[project][way.here] - poured
-      flows[way.project][way.place] = flows[way.project][way.place] + poured
-      project = way.project
+    while project != first {
+      _ = take(over: project, by: parents[project], upTo: amount, only: false)
+      project = parents[project]
     }
+    return amount
+  }
+
+  /// How much of a project's burden another bears in its place on the ballots they share.
+  private mutating func take(
+    over project: Int, by other: Int, upTo most: Amount, only asks: Bool
+  ) -> Amount {
+    var due = most
+    for place in supporters.range(other) {
+      guard due > .zero else { break }
+      let ballot = Int(supporters.members[place])
+      for choice in choices.range(ballot) where Int(choices.members[choice]) == project {
+        let stand = Int(stands[choice])
+        let part = min(flows[stand], due)
+        guard part > .zero else { break }
+        due = due - part
+        if !asks {
+          flows[stand] = flows[stand] - part
+          flows[place] = flows[place] + part
+        }
+        break
+      }
+    }
+    return most - due
   }
 }

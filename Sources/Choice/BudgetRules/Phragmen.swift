@@ -8,6 +8,7 @@
 struct Phragmen {
   let election: Election
   let ties: TieOrder
+  private let rivals: Rivals
   private let tally: Tally
   /// When each ballot last paid: the round, or none yet.
   private var last: [Int]
@@ -19,30 +20,32 @@ struct Phragmen {
   private var left: Rational
   private var reasons: [Reason]
   private var rank = 0
+  private var payments: [Payment] = []
 
-  init(_ election: Election, _ ties: TieOrder) {
+  init(_ election: Election, _ ties: TieOrder, _ rivals: Rivals = .none) {
     self.election = election
     self.ties = ties
-    let tally = Tally(election, ranks: ties.ranks)
+    self.rivals = rivals
+    let tally = Tally(election, ranks: ties.ranks, rivals: rivals)
     self.tally = tally
     last = [Int](repeating: -1, count: tally.weights.count)
     counts = [[Int]](repeating: [], count: tally.projects.count)
     left = election.budget
     open = tally.projects.indices.filter { tally.costs[$0] <= tally.budget }
     idle = election.projects.indices.filter {
-      election.supporters[$0] == 0 && election.projects[$0].cost <= election.budget
+      tally.reasons[$0] == .noVotes && election.projects[$0].cost <= election.budget
     }
-    reasons = election.supporters.map { $0 > 0 ? .free : .noVotes }
+    reasons = tally.reasons
   }
 
-  func count() -> Outcome {
+  func count(payments: Bool = false) -> Outcome {
     var run = self
-    while run.buyNext() {}
+    while run.buyNext(payments) {}
     run.explainRest()
-    return Outcome(election, reasons: run.reasons)
+    return Outcome(election, reasons: run.reasons, payments: run.payments)
   }
 
-  private mutating func buyNext() -> Bool {
+  private mutating func buyNext(_ notesPayments: Bool) -> Bool {
     guard !open.isEmpty else { return takeUnwanted() }
     let first = earliest()
     guard first.allSatisfy({ cost(of: $0) <= left }),
@@ -58,10 +61,31 @@ struct Phragmen {
         round: rank + 1, payers: Int(tally.points[project]), short: 0,
         share: Rational(reducing: share, over: times.denominator * tally.scale)))
     left -= cost(of: project)
+    if notesPayments { payments.append(payment(for: project)) }
     open.removeAll { $0 == project }
+    shutOut(rivalsOf: tally.projects[project])
     settle(project)
     rank += 1
     return true
+  }
+
+  /// What each supporter earned since she last paid.
+  private func payment(for project: Int) -> Payment {
+    Payment(
+      project: tally.projects[project],
+      parts: tally.parts(of: project) { place in
+        let before = last[Int(tally.supporters.members[place])]
+        let share = times.payments[rank] - (before < 0 ? .zero : times.payments[before])
+        return Rational(reducing: share, over: times.denominator * tally.scale)
+      })
+  }
+
+  private mutating func shutOut(rivalsOf winner: Int) {
+    for rival in rivals.of(winner) {
+      reasons[rival] = .excluded(by: winner)
+      open.removeAll { tally.projects[$0] == rival }
+      idle.removeAll { $0 == rival }
+    }
   }
 
   private func cost(of project: Int) -> Rational {
@@ -122,6 +146,7 @@ struct Phragmen {
     reasons[project] = .addedByCompletion(rank: rank, left: left)
     self.left -= election.projects[project].cost
     idle.removeAll { $0 == project }
+    shutOut(rivalsOf: project)
     return true
   }
 

@@ -1,60 +1,93 @@
-/// How evenly the costs of a set of projects can be spread over those who support them.
+/// How evenly the costs of the projects bought so far can be spread over those who support them.
 ///
 /// The least load that the most burdened voter can have is the greatest cost per supporter of any
-/// subset; it is found by cutting flows at ever better guesses (Dinkelbach), exactly.
-struct SharedLoad {
-  /// The distinct ballots that support each project.
-  let supporters: Adjacency
-  /// How many voters cast each ballot.
-  let weights: [Int]
-  /// What each project costs, in whole units.
-  let costs: [BigInteger]
+/// subset (Hall's theorem). It is a fraction whose denominator is a number of voters, so two such
+/// loads are never nearer to each other than one over its square: a spreading that comes nearer
+/// than that to a subset's cost per supporter proves it. Spreadings are kept in whole numbers of
+/// that fineness, and each new project is added to the last one.
+struct SharedLoad<Amount: FlowAmount> {
+  private let tally: Tally
+  /// By what amounts of the tally are multiplied here.
+  private let fineness: BigInteger
+  private let costs: [Amount]
+  private var flow: LoadFlow<Amount>
+  /// The least possible highest load of what was bought, in the tally's unit.
+  private(set) var load = Rational.zero
 
-  /// The least possible highest load, known not to be under `bound`; nothing where a project has
-  /// no supporter.
-  func least(for projects: [Int], atLeast bound: Rational = .zero) -> Rational? {
-    guard projects.allSatisfy({ !supporters.range($0).isEmpty }) else { return nil }
-    guard let mean = ratio(of: projects) else { return .zero }
-    var load = max(bound, mean)
-    while let denser = denserPart(of: projects, than: load), let ratio = ratio(of: denser),
-      ratio > load
-    {
-      load = ratio
+  init(_ tally: Tally) {
+    self.tally = tally
+    // The tally's costs are multiples of the number of voters, so their number is fine enough.
+    let fineness = BigInteger(max(1, tally.election.voters))
+    self.fineness = fineness
+    costs = tally.costs.map { Amount($0 * fineness) }
+    flow = LoadFlow(tally)
+  }
+
+  /// The load after one more project, known not to be under `bound`; stops at a load above
+  /// `most`, which is then only a lower bound.
+  mutating func load(
+    adding project: Int, atLeast bound: Rational, upTo most: Rational? = nil
+  ) -> Rational {
+    let least = max(load, bound)
+    if flow.canPour(costs[project], on: project, at: level(of: least)) { return least }
+    var trial = flow
+    return spread(project, from: least, upTo: most, in: &trial)
+  }
+
+  /// Adds the project for good; its load is known already.
+  mutating func buy(_ project: Int, load: Rational) {
+    self.load = spread(project, from: load, upTo: nil, in: &flow)
+  }
+
+  private func spread(
+    _ project: Int, from least: Rational, upTo most: Rational?, in flow: inout LoadFlow<Amount>
+  ) -> Rational {
+    var (load, due) = (least, costs[project])
+    flow.raise(to: level(of: load))
+    while true {
+      let (rest, tight) = flow.pay(due, for: project)
+      guard rest > .zero else { return load }
+      load = max(load, ratio(of: tight))
+      if let most, load > most { return load }
+      due = rest
+      flow.raise(to: level(of: load))
     }
-    return load
+  }
+
+  /// The least whole level that is not under a load.
+  private func level(of load: Rational) -> Amount {
+    let product = load.numerator * fineness
+    guard let (quotient, rest) = product.divided(by: load.denominator) else { return .zero }
+    return Amount(rest.isZero ? quotient : quotient + 1)
   }
 
   /// The cost per voter of those who support any of the projects.
-  private func ratio(of projects: [Int]) -> Rational? {
-    var seen: Set<Int32> = []
+  private func ratio(of projects: [Int]) -> Rational {
+    var seen = [Bool](repeating: false, count: tally.weights.count)
     var voters = 0
     for project in projects {
-      for ballot in supporters[project] where seen.insert(ballot).inserted {
-        voters += weights[Int(ballot)]
+      for ballot in tally.supporters[project] where !seen[Int(ballot)] {
+        seen[Int(ballot)] = true
+        voters += tally.weights[Int(ballot)]
       }
     }
+    let cost = projects.reduce(BigInteger.zero) { $0 + tally.costs[$1] }
+    return Rational(cost, over: BigInteger(voters)) ?? .zero
+  }
+
+  /// What one voter who cast a ballot bears for a project, by the places of its supporters.
+  func burden(at place: Int) -> Rational {
+    let voters = tally.weights[Int(tally.supporters.members[place])]
     return Rational(
-      projects.reduce(.zero) { $0 + costs[$1] }, over: BigInteger(voters))
+      reducing: flow.flows[place].whole, over: fineness * tally.scale * BigInteger(voters))
   }
+}
 
-  /// Those projects that cannot be paid at this load, with all that press upon the same voters.
-  private func denserPart(of projects: [Int], than load: Rational) -> [Int]? {
-    let total = projects.reduce(BigInteger.zero) { $0 + costs[$1] } * load.denominator
-    let voters = BigInteger(weights.reduce(0, +))
-    let fits = max(total, voters * load.numerator) < BigInteger(Int128.max / 4)
-    let rest =
-      fits
-      ? unpaid(projects, load, as: Int128.self) : unpaid(projects, load, as: BigInteger.self)
-    return rest.isEmpty ? nil : rest.map { projects[$0] }
-  }
-
-  private func unpaid<Amount: FlowAmount>(
-    _ projects: [Int], _ load: Rational, as type: Amount.Type
-  ) -> [Int] {
-    var flow = LoadFlow<Amount>(
-      supporters: projects.map { supporters[$0] },
-      costs: projects.map { Amount(costs[$0] * load.denominator) },
-      capacities: weights.map { Amount(load.numerator * BigInteger($0)) })
-    return flow.unpaid()
+extension Tally {
+  /// Whether the amounts of a shared load stay within 126 bits.
+  var fitsFlows: Bool {
+    let voters = BigInteger(max(1, election.voters))
+    let all = costs.reduce(BigInteger.zero, +) + 1
+    return all * voters * voters < BigInteger(Int128.max / 4)
   }
 }

@@ -37,9 +37,11 @@ package enum CountCommand {
   ) throws(Pabulib.Mismatch) -> String {
     let parameters = options.parameters(for: file)
     let election = try file.election(for: parameters.utility)
+    try file.check(parameters.exclusive)
+    let outcome = options.rule.count(election, parameters, payments: options.showsPayments)
     let count = CountReport(
-      election: election, rule: options.rule, parameters: parameters,
-      outcome: options.rule.count(election, parameters), remarks: file.remarks)
+      election: election, rule: options.rule, parameters: parameters, outcome: outcome,
+      remarks: file.remarks, showsPayments: options.showsPayments)
     return switch options.format {
     case .json: count.json
     case .text: count.table
@@ -62,16 +64,28 @@ package enum CountCommand {
                                utilitarian, add1+utilitarian
       --start SHARE            each voter starts with the budget divided by the ballots:
                                exact, or floor (rounded down to a whole unit)
+      --increase voter|total   add1 raises each voter's share, or the sum of all shares
+      --step AMOUNT            by how much, in units of the currency: else 1 for each voter, or
+                               a hundredth of the budget for all together
       --exhaustive yes|no      whether add1 stops once no approved project fits into the rest
+      --gate NUMBER|none       sets aside a project whose part of the votes is smaller than its
+                               part of the budget divided by this number (Świecie takes 3)
+      --compare HOW            lets greedy's outcome stand where strictly more voters prefer it,
+                               by the number of winners they approve (winners), by having any
+                               winner (any); else none
+      --exclusive IDS          ids of projects, separated by commas, of which at most one can
+                               win; can be given again, or with | between groups
       --ties LIST              how equal projects are ordered, first way first: id, min-cost,
                                max-cost, max-votes, lot; the id decides at the end
       --seed TEXT              the published text from which the lot is drawn; the order is
                                that of SHA-256 of the seed, a line feed and the id
+      --payments               also who paid what for each project
       --format text|json       a table to read, or one JSON object
       --help                   this text
 
-    What is not given is taken from the file's META section (completion, start, exhaustive,
-    ties, seed), else: none, exact, yes, id.
+    What is not given is taken from the file's META section (utility, completion, start,
+    increase, step, exhaustive, gate, compare, exclusive, ties, seed), else: as the votes are,
+    none, exact, voter, 1, yes, none, none, no groups, id.
 
     Exit codes: 0 counted, 1 the file cannot be read or counted, 2 the arguments make no sense.
 

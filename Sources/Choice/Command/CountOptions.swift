@@ -8,6 +8,12 @@ struct CountOptions: Equatable {
   var utility: Utility?
   var completion: Completion?
   var start: Start?
+  var increase: Increase?
+  var step: Rational?
+  var gate: Gate??
+  var comparison: Comparison?
+  var exclusive: [[String]]?
+  var showsPayments = false
   var stopsWhenExhausted: Bool?
   var ties: [Tie]?
   var seed: String?
@@ -21,6 +27,10 @@ struct CountOptions: Equatable {
       guard argument.hasPrefix("--") else {
         guard file.isEmpty else { throw Misuse(sentence: "Only one file can be counted.") }
         file = argument
+        continue
+      }
+      guard argument != "--payments" else {
+        showsPayments = true
         continue
       }
       let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
@@ -45,6 +55,32 @@ struct CountOptions: Equatable {
       self.ties = ties
     case "--seed": seed = value
     case "--format": format = try Self.choose(Format.self, option, value)
+    default: try takeTerm(option, value)
+    }
+  }
+
+  /// The options that change how shares grow, and those that hold for every rule.
+  private mutating func takeTerm(_ option: String, _ value: String) throws(Misuse) {
+    switch option {
+    case "--increase": increase = try Self.choose(Increase.self, option, value)
+    case "--step":
+      guard let step = Rational(decimal: value), step > 0 else {
+        throw Misuse(sentence: "--step is an amount above zero, not \(value.shortened).")
+      }
+      self.step = step
+    case "--gate":
+      let gate = Int(value).flatMap(Gate.init)
+      guard gate != nil || value == "none" else {
+        throw Misuse(
+          sentence: "--gate is none or a whole number from 1, not \(value.shortened).")
+      }
+      self.gate = .some(gate)
+    case "--compare": comparison = try Self.choose(Comparison.self, option, value)
+    case "--exclusive":
+      guard let groups = EqualSharesParameters.groups(value) else {
+        throw Misuse(sentence: "--exclusive names at least two projects in each group.")
+      }
+      exclusive = (exclusive ?? []) + groups
     default: throw Misuse(sentence: "\(option) is not an option.")
     }
   }
@@ -55,6 +91,11 @@ struct CountOptions: Equatable {
     parameters.utility = utility ?? file.value(of: "utility").flatMap(Utility.init) ?? file.natural
     if let completion { parameters.completion = completion }
     if let start { parameters.start = start }
+    if let increase { parameters.increase = increase }
+    if let step { parameters.step = step }
+    if let gate { parameters.gate = gate }
+    if let comparison { parameters.comparison = comparison }
+    if let exclusive { parameters.exclusive = exclusive }
     if let stopsWhenExhausted { parameters.stopsWhenExhausted = stopsWhenExhausted }
     if let ties { parameters.ties = ties }
     if let seed { parameters.seed = seed }

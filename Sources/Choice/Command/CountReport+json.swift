@@ -1,7 +1,7 @@
 extension CountReport {
   /// The count as one JSON object, ending with a line feed.
   package var json: String {
-    let value = JSONText.object([
+    var members: [(String, JSONText)] = [
       ("rule", .text(rule.rawValue)),
       ("parameters", parameters.json),
       ("budget", .amount(election.budget)),
@@ -13,10 +13,29 @@ extension CountReport {
       ("votersWithWinner", .number(outcome.votersWithWinner)),
       ("explanations", .list(election.projects.indices.map(explanation))),
       ("remarks", .list(remarks.map { .text("\($0.sentence)") })),
-    ])
+    ]
+    if let preference = outcome.preference { members.append(("comparison", preference.json)) }
+    if showsPayments { members.append(("payments", .list(outcome.payments.map(payment)))) }
     var text = ""
-    value.write(into: &text)
+    JSONText.object(members).write(into: &text)
     return text + "\n"
+  }
+
+  private func payment(_ payment: Payment) -> JSONText {
+    .object([
+      ("id", .text(election.projects[payment.project].id)),
+      ("cost", .amount(election.projects[payment.project].cost)),
+      (
+        "paid",
+        .list(
+          payment.parts.map { part in
+            .object([
+              ("voters", .number(part.voters)), ("each", .amount(part.amount)),
+              ("ballot", .list(part.ballot.map { .text(election.projects[$0].id) })),
+            ])
+          })
+      ),
+    ])
   }
 
   private func explanation(of place: Int) -> JSONText {
@@ -25,7 +44,16 @@ extension CountReport {
       [
         ("id", .text(project.id)), ("cost", .amount(project.cost)),
         ("votes", .number(election.supporters[place])),
-      ] + outcome.reasons[place].json)
+      ] + outcome.reasons[place].json(in: election))
+  }
+}
+
+extension Preference {
+  fileprivate var json: JSONText {
+    .object([
+      ("preferRule", .number(rule)), ("preferGreedy", .number(greedy)),
+      ("takesGreedy", .flag(takesGreedy)),
+    ])
   }
 }
 
@@ -34,14 +62,19 @@ extension EqualSharesParameters {
     .object([
       ("utility", .text(utility.rawValue)), ("completion", .text(completion.rawValue)),
       ("start", .text(start.rawValue)),
+      ("increase", .text(increase.rawValue)),
+      ("step", step.map(JSONText.amount) ?? .text(increase == .voter ? "1" : "1%")),
       ("exhaustive", .flag(stopsWhenExhausted)),
+      ("gate", gate.map { .number($0.divisor) } ?? .text("none")),
+      ("compare", .text(comparison.rawValue)),
+      ("exclusive", .list(exclusive.map { .list($0.map(JSONText.text)) })),
       ("ties", .list(ties.map { .text($0.rawValue) })), ("seed", .text(seed)),
     ])
   }
 }
 
 extension Reason {
-  fileprivate var json: [(String, JSONText)] {
+  fileprivate func json(in election: Election) -> [(String, JSONText)] {
     switch self {
     case .funded(let funding):
       [
@@ -62,6 +95,10 @@ extension Reason {
       ]
     case .doesNotFit(let left): [("reason", .text("doesNotFit")), ("left", .amount(left))]
     case .noVotes: [("reason", .text("noVotes"))]
+    case .belowGate(let needed):
+      [("reason", .text("belowGate"))] + (needed.map { [("votesNeeded", .number($0))] } ?? [])
+    case .excluded(let winner):
+      [("reason", .text("excluded")), ("by", .text(election.projects[winner].id))]
     }
   }
 }

@@ -5,17 +5,19 @@ package struct CountReport: Sendable {
   let parameters: EqualSharesParameters
   let outcome: Outcome
   let remarks: [Remark]
+  let showsPayments: Bool
 
   /// Puts together what was counted, how, and what came of it.
   package init(
     election: Election, rule: BudgetRule = .equalShares, parameters: EqualSharesParameters,
     outcome: Outcome,
-    remarks: [Remark] = []
+    remarks: [Remark] = [], showsPayments: Bool = false
   ) {
     self.election = election
     self.rule = rule
     self.parameters = parameters
     self.outcome = outcome
     self.remarks = remarks
+    self.showsPayments = showsPayments
   }
 }

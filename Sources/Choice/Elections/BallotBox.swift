@@ -41,24 +41,42 @@ package struct BallotBox: Sendable {
     cast(ballot, scores: ballot.map { given[$0] ?? 1 })
   }
 
-  private mutating func cast(_ ballot: [Int32], scores given: [Int32]) {
-    cast += 1
+  private mutating func cast(_ ballot: [Int32], scores given: [Int32], times: Int = 1) {
+    cast += times
     guard !ballot.isEmpty else {
-      blank += 1
+      blank += times
       return
     }
     if let place = places[ballot + given] {
-      counts[place] += 1
+      counts[place] += times
       return
     }
     places[ballot + given] = counts.count
-    counts.append(1)
+    counts.append(times)
     approvals += ballot
     if isScored {
       scores += [Int32](repeating: 1, count: approvals.count - ballot.count - scores.count)
       scores += given.isEmpty ? [Int32](repeating: 1, count: ballot.count) : given
     }
     ends.append(approvals.count)
+  }
+
+  /// The same ballots over some of so many projects alone; who named only others is blank.
+  func keeping(_ kept: [Int], of all: Int) -> BallotBox {
+    var new = [Int32](repeating: -1, count: all)
+    for (place, project) in kept.enumerated() { new[project] = Int32(place) }
+    var box = BallotBox(projectCount: kept.count)
+    box.isScored = isScored
+    box.cast = blank
+    box.blank = blank
+    for place in counts.indices {
+      let named = ballot(at: place)
+      let left = named.indices.filter { new[Int(named[$0])] >= 0 }
+      box.cast(
+        left.map { new[Int(named[$0])] }, scores: isScored ? left.map { score(at: $0) } : [],
+        times: counts[place])
+    }
+    return box
   }
 
   /// The projects that the distinct ballot at `place` supports, in ascending order.

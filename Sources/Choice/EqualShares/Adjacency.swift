@@ -12,6 +12,9 @@ struct Adjacency {
 
   var count: Int { ends.count - 1 }
 
+  /// Where each list begins among the members.
+  var starts: [Int32] { ends.dropLast().map { Int32($0) } }
+
   func range(_ list: Int) -> Range<Int> { ends[list]..<ends[list + 1] }
 
   subscript(list: Int) -> ArraySlice<Int32> { members[range(list)] }

@@ -2,8 +2,8 @@
 package enum Completion: String, Sendable, Hashable, CaseIterable {
   /// It stays unspent.
   case none
-  /// Everybody's share is raised by one unit of the currency at a time while it stays within
-  /// the budget.
+  /// Everybody's share is raised step by step, by one unit of the currency unless told otherwise,
+  /// while what is bought stays within the budget.
   case add1
   /// It goes to what fits, by number of votes.
   case utilitarian
@@ -20,4 +20,12 @@ package enum Start: String, Sendable, Hashable, CaseIterable {
   case exact
   /// The same, rounded down to a whole unit of the currency.
   case floor
+}
+
+/// What a step is that raises the shares.
+package enum Increase: String, Sendable, Hashable, CaseIterable {
+  /// So much for each voter.
+  case voter
+  /// So much for all together, divided equally.
+  case total
 }

@@ -15,15 +15,24 @@ package struct EqualShares: Sendable {
   package init(_ parameters: EqualSharesParameters = .init()) { self.parameters = parameters }
 
   /// Counts, to a result that does not depend on the order of ballots or projects.
+  ///
+  /// The same as ``BudgetRule/count(_:_:payments:)`` of that rule.
   package func count(_ election: Election) -> Outcome {
-    let ties = TieOrder(parameters.ties, seed: parameters.seed, in: election)
-    let tally = Tally(election, ranks: ties.ranks, utility: parameters.utility)
+    BudgetRule.equalShares.count(election, parameters)
+  }
+
+  func count(
+    _ election: Election, _ ties: TieOrder, _ rivals: Rivals, payments: Bool
+  ) -> Outcome {
+    let tally = Tally(
+      election, ranks: ties.ranks, utility: parameters.utility,
+      step: parameters.step(in: election), rivals: rivals)
     var raising = Raising(tally, parameters: parameters)
     let run = raising.finalRun()
     var report = Report(tally, run: run)
     if parameters.completion.fillsUp, election.voters > 0 {
       report.fillUp(in: election.order(of: parameters.utility, ties))
     }
-    return report.outcome(raises: raising.raises)
+    return report.outcome(raises: raising.raises, payments: payments)
   }
 }

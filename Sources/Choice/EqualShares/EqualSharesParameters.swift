@@ -1,4 +1,4 @@
-/// All that fixes a count by Equal Shares: print it with the result.
+/// All that fixes a count: print it with the result.
 package struct EqualSharesParameters: Sendable, Hashable {
   /// What a voter gains from a project.
   package var utility: Utility
@@ -6,8 +6,19 @@ package struct EqualSharesParameters: Sendable, Hashable {
   package var completion: Completion
   /// With how much each voter starts.
   package var start: Start
+  /// Whether shares are raised by a sum for each voter or by one for all together.
+  package var increase: Increase
+  /// That sum, in units of the currency; nothing stands for one unit for each voter, or for one
+  /// hundredth of the budget for all.
+  package var step: Rational?
   /// Whether raising shares stops as soon as no approved project fits into the rest.
   package var stopsWhenExhausted: Bool
+  /// Which projects are set aside before the count for want of votes.
+  package var gate: Gate?
+  /// Whether the outcome gives way to greedy's where more voters prefer that.
+  package var comparison: Comparison
+  /// Groups of projects, by their ids, of which at most one is funded.
+  package var exclusive: [[String]]
   /// How equal projects are put in order, the first way first; the id decides at the end.
   package var ties: [Tie]
   /// The published text from which lots are drawn.
@@ -16,13 +27,30 @@ package struct EqualSharesParameters: Sendable, Hashable {
   /// The plain rule unless told otherwise.
   package init(
     utility: Utility = .cost, completion: Completion = .none, start: Start = .exact,
-    stopsWhenExhausted: Bool = true, ties: [Tie] = [.id], seed: String = ""
+    increase: Increase = .voter, step: Rational? = nil, stopsWhenExhausted: Bool = true,
+    gate: Gate? = nil, comparison: Comparison = .none, exclusive: [[String]] = [],
+    ties: [Tie] = [.id], seed: String = ""
   ) {
     self.utility = utility
     self.completion = completion
     self.start = start
+    self.increase = increase
+    self.step = step
     self.stopsWhenExhausted = stopsWhenExhausted
+    self.gate = gate
+    self.comparison = comparison
+    self.exclusive = exclusive
     self.ties = ties
     self.seed = seed
+  }
+
+  /// By how much everybody's share is raised each time.
+  func step(in election: Election) -> Rational {
+    switch increase {
+    case .voter: step ?? 1
+    case .total:
+      (step ?? election.budget * Rational(reducing: 1, over: 100))
+        .divided(by: Rational(max(1, election.voters))) ?? .zero
+    }
   }
 }

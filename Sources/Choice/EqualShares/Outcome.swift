@@ -8,10 +8,39 @@ package struct Outcome: Sendable, Hashable {
   package let reasons: [Reason]
   /// What each voter had to spend, in the run that counted.
   package let endowment: Rational
-  /// How many times everybody's share was raised by one unit.
+  /// How many times everybody's share was raised by a step.
   package let raises: BigInteger
   /// How many voters approved at least one of the winners.
   package let votersWithWinner: Int
+  /// Who prefers this outcome to greedy's, where they were compared; greedy's stands here where
+  /// more prefer it.
+  package var preference: Preference?
+  /// Who paid for what, in the order bought, where that was asked for.
+  package var payments: [Payment] = []
+}
+
+extension Outcome {
+  /// The outcome of an election of some projects alone, as one of the whole election.
+  func placed(
+    _ kept: [Int], in election: Election, others: (Int) -> Reason
+  ) -> Outcome {
+    var all = election.projects.indices.map(others)
+    for (place, reason) in reasons.enumerated() {
+      all[kept[place]] =
+        if case .excluded(let winner) = reason { .excluded(by: kept[winner]) } else { reason }
+    }
+    return Outcome(
+      winners: winners.map { kept[$0] }, cost: cost, reasons: all, endowment: endowment,
+      raises: raises, votersWithWinner: votersWithWinner, preference: preference,
+      payments: payments.map { payment in
+        Payment(
+          project: kept[payment.project],
+          parts: payment.parts.map { part in
+            Payment.Part(
+              ballot: part.ballot.map { kept[$0] }, voters: part.voters, amount: part.amount)
+          })
+      })
+  }
 }
 
 /// Why a project won or did not: data for a sentence in any language.
@@ -28,6 +57,11 @@ package enum Reason: Sendable, Hashable {
   case doesNotFit(left: Rational)
   /// Nobody approved it.
   case noVotes
+  /// It was not counted, because fewer voters approve it than the gate asks of its cost; nothing
+  /// stands for a number that no election has.
+  case belowGate(votesNeeded: BigInteger?)
+  /// Another of its exclusive group is funded.
+  case excluded(by: Int)
 }
 
 /// How the supporters of a project paid for it.

@@ -10,7 +10,7 @@ struct Report {
     self.run = run
     self.run.workOutPayments()
     spent = .zero
-    reasons = tally.election.supporters.map { $0 > 0 ? .free : .noVotes }
+    reasons = tally.reasons
     for (place, project) in tally.projects.enumerated() {
       let round = Int(self.run.bought[place])
       if round < self.run.rounds.count {
@@ -19,6 +19,10 @@ struct Report {
       } else {
         reasons[project] = shortfall(of: place)
       }
+    }
+    for bought in self.run.rounds {
+      let winner = tally.projects[bought.project]
+      for rival in tally.rivals.of(winner) { reasons[rival] = .excluded(by: winner) }
     }
   }
 
@@ -57,7 +61,9 @@ struct Report {
     var rank = 0
     for project in order where !reasons[project].isWin {
       let left = election.budget - spent
-      if election.projects[project].cost <= left {
+      if let winner = tally.rivals.winner(against: project, among: { reasons[$0].isWin }) {
+        reasons[project] = .excluded(by: winner)
+      } else if election.projects[project].cost <= left {
         rank += 1
         spent += election.projects[project].cost
         reasons[project] = .addedByCompletion(rank: rank, left: left)
@@ -67,11 +73,30 @@ struct Report {
     }
   }
 
-  func outcome(raises: BigInteger) -> Outcome {
+  func outcome(raises: BigInteger, payments: Bool) -> Outcome {
     let winners = tally.election.projects.indices.filter { reasons[$0].isWin }
     return Outcome(
       winners: winners, cost: spent, reasons: reasons,
       endowment: Rational(reducing: run.share, over: tally.scale), raises: raises,
-      votersWithWinner: tally.election.votersApproving(anyOf: winners))
+      votersWithWinner: tally.election.votersApproving(anyOf: winners),
+      payments: payments ? self.payments : [])
+  }
+
+  private var payments: [Payment] {
+    run.rounds.indices.map { round in
+      let project = run.rounds[round].project
+      let gone = Set(run.ended[run.rounds[round].ended])
+      return Payment(
+        project: tally.projects[project],
+        parts: tally.parts(of: project) { place in
+          let ballot = tally.supporters.members[place]
+          if gone.contains(ballot) {
+            return unscaled(run.exactSum(of: [Int(ballot)], each: true, before: round))
+          }
+          guard run.ends[Int(ballot)] > round else { return .zero }
+          return unscaled(
+            run.ledger.payments[round] * BigInteger(tally.supporterScore(at: place)))
+        })
+    }
   }
 }

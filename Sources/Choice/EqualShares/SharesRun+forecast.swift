@@ -6,10 +6,10 @@ extension SharesRun {
       lines: floors.map { (price: $0, fall: 0) })
   }
 
-  /// By how many units every share can grow with nothing else bought.
+  /// By how many steps every share can grow with nothing else bought.
   var leap: BigInteger {
     guard let reach = forecast?.reach else { return .zero }
-    let units = reach / tally.scale.double * (1 - Forecast.margin)
+    let units = reach / tally.step.double * (1 - Forecast.margin)
     guard units >= 1 else { return .zero }
     return BigInteger(Int64(min(units, 1e18)))
   }

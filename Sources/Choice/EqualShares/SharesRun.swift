@@ -19,6 +19,8 @@ struct SharesRun {
   var ledger = Ledger()
   /// The round in which a project was bought.
   var bought: [Int32]
+  /// Which projects have a rival that was bought.
+  var isShutOut: [Bool]
   /// Below what price per unit of utility a project certainly cannot be had.
   var floors: [Double]
   /// The projects that may still be bought, least floor first.
@@ -46,6 +48,7 @@ struct SharesRun {
     money = [Double](repeating: roundedShare, count: tally.weights.count)
     ends = [Int32](repeating: Self.never, count: tally.weights.count)
     bought = [Int32](repeating: Self.never, count: tally.projects.count)
+    isShutOut = [Bool](repeating: false, count: tally.projects.count)
     // Nobody pays more than her part of the cost.
     floors = tally.projects.indices.map {
       let least = tally.roundedCosts[$0] / (tally.points[$0] * tally.roundedUnits[$0])
@@ -103,6 +106,11 @@ struct SharesRun {
 
   /// Keeps the open projects in the order of their floors; they are nearly so already.
   mutating func close(_ project: Int) {
+    for rival in tally.rivals.of(tally.projects[project]) {
+      guard let place = tally.place(of: rival) else { continue }
+      isShutOut[place] = true
+      open.removeAll { $0 == place }
+    }
     open.removeAll { $0 == project }
     for place in open.indices.dropFirst() {
       var here = place

@@ -42,6 +42,18 @@ extension Tally {
   }
 }
 
+extension Tally {
+  /// Where a project of the election stands among those that take part.
+  func place(of project: Int) -> Int? {
+    var (low, high) = (0, projects.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if projects[middle] < project { low = middle + 1 } else { high = middle }
+    }
+    return low < projects.count && projects[low] == project ? low : nil
+  }
+}
+
 extension Adjacency {
   /// What stands beside each member, brought into the order of the reversed lists.
   func reversed(_ values: [Int32], count: Int) -> [Int32] {

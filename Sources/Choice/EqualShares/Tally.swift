@@ -22,6 +22,12 @@ struct Tally {
   let tops: [Double]
   /// Whether ballots give more than approvals.
   let isScored: Bool
+  /// By how much a share is raised at a time.
+  let step: BigInteger
+  /// Which projects shut out which, and what is known of each before the count: what costs
+  /// nothing and is wanted is free and may shut out others.
+  let rivals: Rivals
+  let reasons: [Reason]
   /// Which project goes first among equals.
   let ranks: [Int]
   /// How many voters cast each distinct ballot.
@@ -35,12 +41,16 @@ struct Tally {
   let choiceScores: [Int32]
   let supporterScores: [Int32]
 
-  init(_ election: Election, ranks: [Int], utility: Utility = .cost) {
+  init(
+    _ election: Election, ranks: [Int], utility: Utility = .cost, step: Rational = 1,
+    rivals: Rivals = .none
+  ) {
+    let reasons = Self.reasons(before: election, ranks, rivals)
     let projects = election.projects.indices.filter {
-      election.supporters[$0] > 0 && !election.projects[$0].cost.isZero
+      reasons[$0] == .free && !election.projects[$0].cost.isZero
     }
     var scale = BigInteger.one
-    for amount in [election.budget] + projects.map({ election.projects[$0].cost }) {
+    for amount in [election.budget, step] + projects.map({ election.projects[$0].cost }) {
       scale = Self.commonMultiple(scale, amount.denominator)
     }
     // So that each voter's part of the budget is whole, too.
@@ -52,6 +62,9 @@ struct Tally {
     self.budget = (election.budget * Rational(scale)).numerator
     self.costs = costs
     self.roundedCosts = costs.map(\.double)
+    self.step = (step * Rational(scale)).numerator
+    self.rivals = rivals
+    self.reasons = reasons
     self.ranks = projects.map { ranks[$0] }
     isScored = utility.isScored && election.ballots.isScored
     let votes = projects.map { BigInteger(election.supporters[$0]) }
@@ -70,6 +83,20 @@ struct Tally {
     choiceScores = isScored ? ballots.flatMap(\.scores) : []
     supporterScores = isScored ? choices.reversed(choiceScores, count: projects.count) : []
     (points, tops) = Self.totals(supporters, supporterScores, supporterWeights)
+  }
+
+  /// Every project that somebody wants as free, which of those with a cost only is to be seen.
+  private static func reasons(
+    before election: Election, _ ranks: [Int], _ rivals: Rivals
+  ) -> [Reason] {
+    var reasons: [Reason] = election.supporters.map { $0 > 0 ? .free : .noVotes }
+    let free = election.projects.indices.filter {
+      reasons[$0] == .free && election.projects[$0].cost.isZero
+    }
+    for project in free.sorted(by: { ranks[$0] < ranks[$1] }) where reasons[project] == .free {
+      for rival in rivals.of(project) { reasons[rival] = .excluded(by: project) }
+    }
+    return reasons
   }
 
   private static func ballots(

@@ -60,8 +60,35 @@ extension EqualSharesParameters {
       Pabulib.Field("completion", completion.rawValue),
       Pabulib.Field("start", start.rawValue),
       Pabulib.Field("exhaustive", stopsWhenExhausted ? "yes" : "no"),
-      Pabulib.Field("ties", ties.map(\.rawValue).joined(separator: ",")),
+    ] + unusual + [
+      Pabulib.Field("ties", ties.map(\.rawValue).joined(separator: ","))
     ] + (seed.isEmpty ? [] : [Pabulib.Field("seed", seed)])
+  }
+
+  /// What is not as it usually is.
+  private var unusual: [Pabulib.Field] {
+    var fields: [Pabulib.Field] = []
+    if increase != .voter { fields.append(.init("increase", increase.rawValue)) }
+    if let step { fields.append(.init("step", step.description)) }
+    if let gate { fields.append(.init("gate", "\(gate.divisor)")) }
+    if comparison != .none { fields.append(.init("compare", comparison.rawValue)) }
+    if !exclusive.isEmpty {
+      let groups = exclusive.map { $0.joined(separator: ",") }.joined(separator: "|")
+      fields.append(.init("exclusive", groups))
+    }
+    return fields
+  }
+
+  /// Reads groups of ids with commas within and `|` between them; nothing where one has fewer
+  /// than two.
+  static func groups(_ text: String) -> [[String]]? {
+    let groups = text.split(separator: "|", omittingEmptySubsequences: false).map { group in
+      group.split(separator: ",").map {
+        String(decoding: Array($0.utf8)[...].trimmed, as: UTF8.self)
+      }
+      .filter { !$0.isEmpty }
+    }
+    return groups.allSatisfy { Set($0).count > 1 } ? groups : nil
   }
 
   /// The parameters that a file states; where it states none, the plain rule.
@@ -70,6 +97,13 @@ extension EqualSharesParameters {
     if let stated = file.value(of: "utility").flatMap(Utility.init) { utility = stated }
     if let stated = file.value(of: "completion").flatMap(Completion.init) { completion = stated }
     if let stated = file.value(of: "start").flatMap(Start.init) { start = stated }
+    if let stated = file.value(of: "increase").flatMap(Increase.init) { increase = stated }
+    if let stated = file.value(of: "step").flatMap(Rational.init(decimal:)), stated > 0 {
+      step = stated
+    }
+    gate = file.value(of: "gate").flatMap { Int($0) }.flatMap(Gate.init)
+    if let stated = file.value(of: "compare").flatMap(Comparison.init) { comparison = stated }
+    if let stated = file.value(of: "exclusive").flatMap(Self.groups) { exclusive = stated }
     if let stated = file.value(of: "exhaustive") { stopsWhenExhausted = stated != "no" }
     if let stated = file.value(of: "ties").flatMap(Tie.list) { ties = stated }
     if let stated = file.value(of: "seed") { seed = stated }

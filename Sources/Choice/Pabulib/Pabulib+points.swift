@@ -9,6 +9,14 @@ extension Pabulib {
     case notPoints(vote: Int)
     /// The points are too fine or too many to be counted in whole parts.
     case pointsOutOfRange
+    /// An exclusive group names a project that is not in the file.
+    case notThere(String)
+  }
+
+  /// Makes sure that every id in these groups is one of a project.
+  func check(_ exclusive: [[String]]) throws(Mismatch) {
+    let ids = Set(exclusive.isEmpty ? [] : projects.map(\.id))
+    for id in exclusive.joined() where !ids.contains(id) { throw .notThere(id.shortened) }
   }
 
   /// The election in it, equal ballots merged, with what this utility needs of each vote.
@@ -94,6 +102,7 @@ extension Pabulib.Mismatch: CustomStringConvertible {
       "the utility \(utility.rawValue) cannot be read from \(type.rawValue) votes"
     case .noPoints: "the section VOTES has no column points"
     case .notPoints(let vote): "vote \(vote) has not one number of points for each project"
+    case .notThere(let id): "an exclusive group names \(id), which is not a project here"
     case .pointsOutOfRange: "some points are too many or too fine to be counted"
     }
   }

@@ -18,12 +18,15 @@ struct IdeaOutcome: Sendable {
     case tooDear = "too-dear"
     case doesNotFit = "does-not-fit"
     case noVotes = "no-votes"
+    case belowGate = "below-gate"
+    case excluded
   }
 
   /// A reason in columns.
   struct Facts: Sendable, Hashable {
     let kind: Kind
-    /// The round it was funded in, its place in the completion, or how many came before.
+    /// The round it was funded in, its place in the completion, how many came before, or how
+    /// many votes it needed.
     let round: Int?
     let payers: Int?
     let short: Int?
@@ -47,6 +50,9 @@ extension IdeaOutcome.Facts {
     case .doesNotFit(let left):
       self.init(kind: .doesNotFit, round: nil, payers: nil, short: nil, amount: Amount(left))
     case .noVotes: self.init(kind: .noVotes, round: nil, payers: nil, short: nil, amount: nil)
+    case .belowGate(let needed):
+      self.init(kind: .belowGate, round: needed?.int, payers: nil, short: nil, amount: nil)
+    case .excluded: self.init(kind: .excluded, round: nil, payers: nil, short: nil, amount: nil)
     }
   }
 }

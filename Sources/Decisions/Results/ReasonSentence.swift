@@ -27,6 +27,9 @@ extension IdeaOutcome {
     case (.doesNotFit, _):
       words(Message("decisions.reason.does-not-fit", .number(votes), amount, cost))
     case (.noVotes, _): words(Message("decisions.reason.no-votes"))
+    case (.belowGate, _):
+      words(Message("decisions.reason.below-gate", .number(votes), .number(facts.round ?? 0)))
+    case (.excluded, _): words(Message("decisions.reason.excluded"))
     }
   }
 

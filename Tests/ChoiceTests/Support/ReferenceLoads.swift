@@ -52,6 +52,11 @@ struct ReferenceLoads {
       winners.append(best.project)
       left -= cost(best.project)
     }
+    let unwanted = election.projects.indices.filter { election.supporters[$0] == 0 }
+    for project in unwanted.sorted(by: { ranks[$0] < ranks[$1] }) where cost(project) <= left {
+      winners.append(project)
+      left -= cost(project)
+    }
     return winners
   }
 

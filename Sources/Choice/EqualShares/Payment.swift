@@ -1,0 +1,30 @@
+/// Who paid for a project that was funded.
+package struct Payment: Sendable, Hashable {
+  /// Its place in the election.
+  package let project: Int
+  /// What each group of equal ballots paid; they add up to its cost.
+  package let parts: [Part]
+
+  /// What those paid who cast the same ballot.
+  package struct Part: Sendable, Hashable {
+    /// The places of the projects on the ballot that the rule looked at.
+    package let ballot: [Int]
+    /// How many cast it.
+    package let voters: Int
+    /// What each of them paid, in units of the currency.
+    package let amount: Rational
+  }
+}
+
+extension Tally {
+  /// The parts of a project's cost, told what one voter pays by the places of its supporters.
+  func parts(of project: Int, paying amount: (Int) -> Rational) -> [Payment.Part] {
+    supporters.range(project).compactMap { place in
+      let ballot = Int(supporters.members[place])
+      let paid = amount(place)
+      guard !paid.isZero else { return nil }
+      return Payment.Part(
+        ballot: choices[ballot].map { projects[Int($0)] }, voters: weights[ballot], amount: paid)
+    }
+  }
+}
