@@ -7,10 +7,14 @@ struct LoadFlow<Amount: FlowAmount> {
   private let weights: [Int]
   /// Where each choice of a ballot stands among the supporters of its project.
   private let stands: [Int32]
+  /// The same the other way round.
+  private let spots: [Int32]
   /// What each ballot bears for each project, in the places of `supporters`.
   private(set) var flows: [Amount]
-  /// What each ballot bears in all.
-  private var used: [Amount]
+  /// Whether a ballot bears anything for each of its choices.
+  private var bears: [Bool]
+  /// What each ballot can bear yet.
+  private var room: [Amount]
   /// The most that one voter may bear.
   private(set) var level = Amount.zero
 
@@ -20,62 +24,87 @@ struct LoadFlow<Amount: FlowAmount> {
     weights = tally.weights
     var next = tally.supporters.starts
     var stands: [Int32] = []
+    var spots = [Int32](repeating: 0, count: supporters.members.count)
     stands.reserveCapacity(choices.members.count)
-    for project in choices.members {
+    for (spot, project) in choices.members.enumerated() {
+      spots[Int(next[Int(project)])] = Int32(spot)
       stands.append(next[Int(project)])
       next[Int(project)] += 1
     }
     self.stands = stands
+    self.spots = spots
+    bears = [Bool](repeating: false, count: choices.members.count)
     flows = [Amount](repeating: .zero, count: supporters.members.count)
-    used = [Amount](repeating: .zero, count: weights.count)
+    room = [Amount](repeating: .zero, count: weights.count)
   }
 
-  mutating func raise(to level: Amount) { self.level = max(self.level, level) }
+  mutating func raise(to level: Amount) {
+    guard level > self.level else { return }
+    let growth = level - self.level
+    for ballot in room.indices { room[ballot] = room[ballot] + growth.times(weights[ballot]) }
+    self.level = level
+  }
 
   /// Whether the supporters can bear so much at this level with nothing shifted.
   func canPour(_ amount: Amount, on project: Int, at level: Amount) -> Bool {
+    let growth = max(level, self.level) - self.level
     var spare = Amount.zero
     for ballot in supporters[project] {
-      spare = spare + level.times(weights[Int(ballot)]) - used[Int(ballot)]
+      spare = spare + room[Int(ballot)] + growth.times(weights[Int(ballot)])
       if spare >= amount { return true }
     }
     return spare >= amount
   }
 
-  /// Spreads the cost of one more project; what cannot be, and all that share its voters' burden.
-  mutating func pay(_ amount: Amount, for project: Int) -> (rest: Amount, tight: [Int]) {
+  /// Spreads the cost of one more project; what cannot be, all projects that share its voters'
+  /// burden, and how many voters those are.
+  mutating func pay(
+    _ amount: Amount, for project: Int
+  ) -> (rest: Amount, tight: [Int], voters: Int) {
     var due = amount - pour(project, upTo: amount)
     while due > .zero {
       let reach = search(from: project)
-      guard !reach.ends.isEmpty else { return (due, reach.projects) }
+      guard !reach.ends.isEmpty else { return (due, reach.projects, reach.voters) }
       for end in reach.ends where due > .zero {
         due = due - shift(to: end, from: project, along: reach.parents, upTo: due)
       }
     }
-    return (.zero, [])
+    return (.zero, [], 0)
   }
 
-  /// Lets the supporters of a project bear more of it, as far as they can.
+  /// Lets the supporters of a project bear more of it, as far as they can: first all alike, so
+  /// that each keeps room for other projects.
   private mutating func pour(_ project: Int, upTo amount: Amount) -> Amount {
+    let voters = supporters[project].reduce(0) { $0 + weights[Int($1)] }
+    let even = amount.part(of: voters)
+    let due = pour(project, upTo: amount, each: even)
+    return amount - (due > .zero ? pour(project, upTo: due, each: due) : due)
+  }
+
+  /// What is left of an amount once each voter has borne so much of it as she can, up to `most`.
+  private mutating func pour(
+    _ project: Int, upTo amount: Amount, each most: Amount
+  ) -> Amount {
     var due = amount
     for place in supporters.range(project) {
       guard due > .zero else { break }
       let ballot = Int(supporters.members[place])
-      let part = min(spare(ballot), due)
+      let part = min(room[ballot], due, most.times(weights[ballot]))
       guard part > .zero else { continue }
-      used[ballot] = used[ballot] + part
+      room[ballot] = room[ballot] - part
       flows[place] = flows[place] + part
+      bears[Int(spots[place])] = true
       due = due - part
     }
-    return amount - due
+    return due
   }
-
-  private func spare(_ ballot: Int) -> Amount { level.times(weights[ballot]) - used[ballot] }
 
   private struct Reach {
     /// Every project whose burden could make room, in the order found.
     var projects: [Int]
     var parents: [Int]
+    /// How many voters can bear no more, of those who support them.
+    var voters = 0
     /// Those whose supporters can bear more.
     var ends: [Int]
   }
@@ -93,14 +122,15 @@ struct LoadFlow<Amount: FlowAmount> {
       for member in supporters[project] where !seen[Int(member)] {
         let ballot = Int(member)
         // A ballot with room is left to all that could use it.
-        if spare(ballot) > .zero {
+        if room[ballot] > .zero {
           isEnd = true
           continue
         }
         seen[ballot] = true
-        for place in choices.range(ballot) {
+        reach.voters += weights[ballot]
+        for place in choices.range(ballot) where bears[place] {
           let other = Int(choices.members[place])
-          guard reach.parents[other] < 0, flows[Int(stands[place])] > .zero else { continue }
+          guard reach.parents[other] < 0 else { continue }
           reach.parents[other] = project
           reach.projects.append(other)
         }
@@ -137,7 +167,8 @@ struct LoadFlow<Amount: FlowAmount> {
     for place in supporters.range(other) {
       guard due > .zero else { break }
       let ballot = Int(supporters.members[place])
-      for choice in choices.range(ballot) where Int(choices.members[choice]) == project {
+      for choice in choices.range(ballot)
+      where bears[choice] && Int(choices.members[choice]) == project {
         let stand = Int(stands[choice])
         let part = min(flows[stand], due)
         guard part > .zero else { break }
@@ -145,6 +176,8 @@ struct LoadFlow<Amount: FlowAmount> {
         if !asks {
           flows[stand] = flows[stand] - part
           flows[place] = flows[place] + part
+          bears[choice] = flows[stand] > .zero
+          bears[Int(spots[place])] = true
         }
         break
       }

@@ -45,9 +45,10 @@ struct SharedLoad<Amount: FlowAmount> {
     var (load, due) = (least, costs[project])
     flow.raise(to: level(of: load))
     while true {
-      let (rest, tight) = flow.pay(due, for: project)
+      let (rest, tight, voters) = flow.pay(due, for: project)
       guard rest > .zero else { return load }
-      load = max(load, ratio(of: tight))
+      let cost = tight.reduce(BigInteger.zero) { $0 + tally.costs[$1] }
+      load = max(load, Rational(cost, over: BigInteger(voters)) ?? load)
       if let most, load > most { return load }
       due = rest
       flow.raise(to: level(of: load))
@@ -59,20 +60,6 @@ struct SharedLoad<Amount: FlowAmount> {
     let product = load.numerator * fineness
     guard let (quotient, rest) = product.divided(by: load.denominator) else { return .zero }
     return Amount(rest.isZero ? quotient : quotient + 1)
-  }
-
-  /// The cost per voter of those who support any of the projects.
-  private func ratio(of projects: [Int]) -> Rational {
-    var seen = [Bool](repeating: false, count: tally.weights.count)
-    var voters = 0
-    for project in projects {
-      for ballot in tally.supporters[project] where !seen[Int(ballot)] {
-        seen[Int(ballot)] = true
-        voters += tally.weights[Int(ballot)]
-      }
-    }
-    let cost = projects.reduce(BigInteger.zero) { $0 + tally.costs[$1] }
-    return Rational(cost, over: BigInteger(voters)) ?? .zero
   }
 
   /// What one voter who cast a ballot bears for a project, by the places of its supporters.

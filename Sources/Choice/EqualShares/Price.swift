@@ -9,6 +9,8 @@ struct Price {
   let rich: Double
   /// How many points those gave who have so nearly the payment that only fractions can tell them apart.
   let near: Double
+  /// Whether it is certain that every supporter can pay it in full.
+  var isWhole = false
   /// The true payment, where it has been worked out.
   var exact: Ledger.Part?
 }

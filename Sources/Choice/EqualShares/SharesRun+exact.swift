@@ -71,7 +71,7 @@ extension SharesRun {
     let payment = ledger.rounded(part)
     return Price(
       payment: payment, error: payment * 16 * Self.unit, rich: part.divisor.double, near: 0,
-      exact: part)
+      isWhole: false, exact: part)
   }
 
   /// How many points these ballots give the project together.
@@ -132,7 +132,8 @@ extension SharesRun {
       }
       money[ballot] = left
     }
-    error = Double(rounds.count + 2) * 16 * Self.unit * roundedShare
+    // Every payment on a ballot was rounded, and so was what it left; they are within the share.
+    error = Double(min(rounds.count, tally.mostChoices) + 4) * 4 * Self.unit * roundedShare
     totalError = error * Double(tally.election.voters)
   }
 }

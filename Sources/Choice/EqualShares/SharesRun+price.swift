@@ -58,7 +58,9 @@ extension SharesRun {
     guard sums.rich > sums.near, error * tally.tops[project] + self.error < tolerance / 2 else {
       return nil
     }
-    return Price(payment: payment, error: error, rich: sums.rich, near: sums.near)
+    return Price(
+      payment: payment, error: error, rich: sums.rich, near: sums.near,
+      isWhole: sums.near == 0 && sums.rich == tally.points[project])
   }
 
   /// What those have who cannot pay the whole, how many can, and how many of all have so nearly

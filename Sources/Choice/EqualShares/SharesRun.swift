@@ -73,9 +73,16 @@ struct SharesRun {
     }
     for project in open {
       if floors[project] > found.ceiling { break }
-      if found.list.first?.project != project { consider(project, &found) }
+      guard found.list.first?.project != project else { continue }
+      // No price is under the one that all can pay in full.
+      if let whole = found.whole, !tally.isWholeBetter(project, than: whole) { continue }
+      consider(project, &found)
     }
-    let near = found.list.filter { floors[$0.project] <= found.ceiling }
+    let near = found.list.filter { candidate in
+      guard floors[candidate.project] <= found.ceiling else { return false }
+      guard let whole = found.whole, candidate.project != whole else { return true }
+      return tally.isWholeBetter(candidate.project, than: whole)
+    }
     let chosen = near.count > 1 ? leastExactly(near) : near.first
     if let chosen { forecastChoice(of: chosen.project, chosen.price) }
     return chosen
@@ -85,6 +92,8 @@ struct SharesRun {
   struct Finds {
     var list: [(project: Int, price: Price)] = []
     var ceiling = Double.infinity
+    /// Of those that all their supporters can pay in full, the best.
+    var whole: Int?
   }
 
   private mutating func consider(_ project: Int, _ found: inout Finds) {
@@ -101,6 +110,9 @@ struct SharesRun {
         of: project, at: price.payment, rich: price.rich, lowest: lowest,
         isCertain: price.exact == nil)
       found.list.append((project, price))
+      if price.isWhole, found.whole.map({ tally.isWholeBetter(project, than: $0) }) ?? true {
+        found.whole = project
+      }
     }
   }
 

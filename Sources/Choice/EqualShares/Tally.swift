@@ -16,6 +16,9 @@ struct Tally {
   let multipliers: [BigInteger]
   /// The units over the multipliers.
   let roundedUnits: [Double]
+  /// What each project would cost per unit of utility if every supporter could pay her part in
+  /// full; it never costs less.
+  let wholePrices: [Rational]
   /// How many points each project got; an approval is one.
   let points: [Double]
   /// The most points that one ballot gives each project.
@@ -38,6 +41,8 @@ struct Tally {
   let supporterWeights: [Double]
   /// The projects that each distinct ballot approves.
   let choices: Adjacency
+  /// The most projects that one ballot approves.
+  let mostChoices: Int
   let choiceScores: [Int32]
   let supporterScores: [Int32]
 
@@ -77,12 +82,19 @@ struct Tally {
     let ballots = Self.ballots(of: election, over: projects, scored: isScored)
     weights = ballots.map(\.weight)
     choices = Adjacency(ballots.map(\.choices))
+    mostChoices = ballots.lazy.map(\.choices.count).max() ?? 0
     let supporters = choices.reversed(count: projects.count)
     self.supporters = supporters
     supporterWeights = supporters.members.map { Double(ballots[Int($0)].weight) }
     choiceScores = isScored ? ballots.flatMap(\.scores) : []
     supporterScores = isScored ? choices.reversed(choiceScores, count: projects.count) : []
-    (points, tops) = Self.totals(supporters, supporterScores, supporterWeights)
+    let (points, tops) = Self.totals(supporters, supporterScores, supporterWeights)
+    (self.points, self.tops) = (points, tops)
+    wholePrices = projects.indices.map { place in
+      Rational(
+        costs[place] * multipliers[place], over: units[place] * BigInteger(Int(points[place])))
+        ?? .zero
+    }
   }
 
   /// Every project that somebody wants as free, which of those with a cost only is to be seen.
@@ -111,6 +123,11 @@ struct Tally {
       let scores = scored ? kept.map { election.ballots.score(at: $0) } : []
       return (election.ballots.counts[ballot], kept.map { places[Int(named[$0])] }, scores)
     }
+  }
+
+  /// Whether a project comes before another where all can pay both in full.
+  func isWholeBetter(_ one: Int, than other: Int) -> Bool {
+    (wholePrices[one], ranks[one]) < (wholePrices[other], ranks[other])
   }
 
   private static func commonMultiple(_ a: BigInteger, _ b: BigInteger) -> BigInteger {
