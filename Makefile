@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run build test bench fuzz crash-test history country format clean
+.PHONY: help run build test bench conformance fuzz crash-test history country format clean
 
 PORT ?= 8080
 DATA ?= data
@@ -27,6 +27,9 @@ bench: ## this program beside Kolibri, plain C and pgbench; BENCH_SECONDS=6
 	@bench/run
 	@bench/writes
 	@bench/growth
+
+conformance: ## every real election in KURAK_DATA against what is known of it
+	@scripts/conformance
 
 fuzz: ## each parser under random input for a minute; SECONDS_EACH=60
 	@scripts/install-packages run

@@ -18,11 +18,11 @@ struct LoadFlow<Amount: FlowAmount> {
   /// The most that one voter may bear.
   private(set) var level = Amount.zero
 
-  init(_ tally: Tally) {
-    supporters = tally.supporters
-    choices = tally.choices
-    weights = tally.weights
-    var next = tally.supporters.starts
+  init(supporters: Adjacency, choices: Adjacency, weights: [Int]) {
+    self.supporters = supporters
+    self.choices = choices
+    self.weights = weights
+    var next = supporters.starts
     var stands: [Int32] = []
     var spots = [Int32](repeating: 0, count: supporters.members.count)
     stands.reserveCapacity(choices.members.count)

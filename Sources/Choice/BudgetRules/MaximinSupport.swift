@@ -19,7 +19,9 @@ struct MaximinSupport<Amount: FlowAmount> {
     self.tally = tally
     self.ties = ties
     self.rivals = rivals
-    loads = SharedLoad(tally)
+    loads = SharedLoad(
+      supporters: tally.supporters, weights: tally.weights, costs: tally.costs,
+      fineness: BigInteger(max(1, tally.election.voters)))
     left = tally.election.budget
     bounds = tally.projects.indices.map { place in
       Rational(tally.costs[place], over: BigInteger(Int(tally.points[place]))) ?? .zero
@@ -90,7 +92,9 @@ struct MaximinSupport<Amount: FlowAmount> {
     bought.map { project in
       Payment(
         project: tally.projects[project],
-        parts: tally.parts(of: project) { loads.burden(at: $0) })
+        parts: tally.parts(of: project) {
+          loads.burden(at: $0).divided(by: Rational(tally.scale)) ?? .zero
+        })
     }
   }
 }

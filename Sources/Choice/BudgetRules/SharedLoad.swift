@@ -6,26 +6,35 @@
 /// than that to a subset's cost per supporter proves it. Spreadings are kept in whole numbers of
 /// that fineness, and each new project is added to the last one.
 struct SharedLoad<Amount: FlowAmount> {
-  private let tally: Tally
-  /// By what amounts of the tally are multiplied here.
+  private let weights: [Int]
+  private let supporters: Adjacency
+  private let wholeCosts: [BigInteger]
+  /// By what costs are multiplied here.
   private let fineness: BigInteger
   private let costs: [Amount]
   private var flow: LoadFlow<Amount>
-  /// The least possible highest load of what was bought, in the tally's unit.
+  /// The least possible highest load of what was bought, in the unit of the costs.
   private(set) var load = Rational.zero
 
-  init(_ tally: Tally) {
-    self.tally = tally
-    // The tally's costs are multiples of the number of voters, so their number is fine enough.
-    let fineness = BigInteger(max(1, tally.election.voters))
+  /// Takes the distinct ballots that support each project, how many voters cast each, and a
+  /// `fineness` that is no less than the number of voters squared, or than that number where all
+  /// costs are multiples of it.
+  init(
+    supporters: Adjacency, weights: [Int], costs: [BigInteger], fineness: BigInteger
+  ) {
+    self.supporters = supporters
+    self.weights = weights
     self.fineness = fineness
-    costs = tally.costs.map { Amount($0 * fineness) }
-    flow = LoadFlow(tally)
+    wholeCosts = costs
+    self.costs = costs.map { Amount($0 * fineness) }
+    flow = LoadFlow(
+      supporters: supporters, choices: supporters.reversed(count: weights.count),
+      weights: weights)
   }
 
   /// The load after one more project, known not to be under `bound`; stops at a load above
   /// `most`, which is then only a lower bound.
-  mutating func load(
+  func load(
     adding project: Int, atLeast bound: Rational, upTo most: Rational? = nil
   ) -> Rational {
     let least = max(load, bound)
@@ -47,7 +56,7 @@ struct SharedLoad<Amount: FlowAmount> {
     while true {
       let (rest, tight, voters) = flow.pay(due, for: project)
       guard rest > .zero else { return load }
-      let cost = tight.reduce(BigInteger.zero) { $0 + tally.costs[$1] }
+      let cost = tight.reduce(BigInteger.zero) { $0 + wholeCosts[$1] }
       load = max(load, Rational(cost, over: BigInteger(voters)) ?? load)
       if let most, load > most { return load }
       due = rest
@@ -64,9 +73,9 @@ struct SharedLoad<Amount: FlowAmount> {
 
   /// What one voter who cast a ballot bears for a project, by the places of its supporters.
   func burden(at place: Int) -> Rational {
-    let voters = tally.weights[Int(tally.supporters.members[place])]
+    let voters = weights[Int(supporters.members[place])]
     return Rational(
-      reducing: flow.flows[place].whole, over: fineness * tally.scale * BigInteger(voters))
+      reducing: flow.flows[place].whole, over: fineness * BigInteger(voters))
   }
 }
 

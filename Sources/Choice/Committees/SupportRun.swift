@@ -7,10 +7,9 @@ struct SupportRun: CommitteeRun {
   private(set) var members: [Int] = []
   private let election: CommitteeElection
   private let eligibility: Eligibility
-  private let loads: SharedLoad
-  /// The load of the most burdened so far, and with each candidate when last worked out: adding
-  /// members never makes it less.
-  private var load = Rational.zero
+  private var loads: SharedLoad<Int128>
+  /// The load of the most burdened with each candidate when last worked out: adding members never
+  /// makes it less.
   private var bounds: [Rational]
   /// The parts of committees found to be burdened most, the latest last.
   private var parts: [[Int]] = []
@@ -18,10 +17,12 @@ struct SupportRun: CommitteeRun {
   init(_ election: CommitteeElection) {
     self.election = election
     eligibility = Eligibility(election)
+    let voters = max(1, election.weights.reduce(0, +))
     loads = SharedLoad(
       supporters: Adjacency(election.supporters.map { $0.map { Int32($0) } }),
       weights: election.weights,
-      costs: [BigInteger](repeating: .one, count: election.candidates.count))
+      costs: [BigInteger](repeating: .one, count: election.candidates.count),
+      fineness: BigInteger(voters) * BigInteger(voters))
     bounds = election.approvals.map { approvals in
       Rational(1).divided(by: Rational(approvals)) ?? .zero
     }
@@ -42,7 +43,7 @@ struct SupportRun: CommitteeRun {
     let order = open.filter(isSupported).sorted { bounds[$0] < bounds[$1] }
     for candidate in order {
       if let best, bounds[candidate] > best.load { continue }
-      guard let load = least(with: candidate, open) else { continue }
+      let load = load(with: candidate, open)
       bounds[candidate] = load
       if let known = best, known.load < load { continue }
       if let known = best, known.load == load {
@@ -56,12 +57,11 @@ struct SupportRun: CommitteeRun {
     return best.candidates.sorted().map { ($0, .support(support)) }
   }
 
-  private mutating func least(with candidate: Int, _ open: [Int]) -> Rational? {
-    let all = members + [candidate]
-    guard all.count <= BurdenedPart.mostMembers else {
-      return loads.least(for: all, atLeast: max(load, bounds[candidate]))
+  private mutating func load(with candidate: Int, _ open: [Int]) -> Rational {
+    guard election.seats <= BurdenedPart.mostMembers else {
+      return loads.load(adding: candidate, atLeast: bounds[candidate])
     }
-    let burdened = BurdenedPart(of: all, election)
+    let burdened = BurdenedPart(of: members + [candidate], election)
     let rest = burdened.members.filter { $0 != candidate }
     if !rest.isEmpty, !parts.contains(rest) {
       parts = parts.suffix(23) + [rest]
@@ -76,6 +76,7 @@ struct SupportRun: CommitteeRun {
 
   mutating func elect(_ candidate: Int) {
     members.append(candidate)
-    load = max(load, bounds[candidate])
+    guard election.seats > BurdenedPart.mostMembers else { return }
+    if isSupported(candidate) { loads.buy(candidate, load: max(loads.load, bounds[candidate])) }
   }
 }

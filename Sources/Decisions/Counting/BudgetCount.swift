@@ -68,7 +68,8 @@ struct BudgetCount: Sendable {
     case .free: [0, 0, votes, number]
     case .funded(let funding): [1, funding.round, votes, number]
     case .addedByCompletion(let rank, _): [2, rank, votes, number]
-    case .tooDear, .doesNotFit, .noVotes, .belowGate, .excluded: [winners.contains(place) ? 3 : 4, votes, number]
+    case .tooDear, .doesNotFit, .noVotes, .belowGate, .excluded:
+      [winners.contains(place) ? 3 : 4, votes, number]
     }
   }
 }
