@@ -27,6 +27,7 @@ bench: ## this program beside Kolibri, plain C and pgbench; BENCH_SECONDS=6
 	@bench/run
 	@bench/writes
 	@bench/growth
+	@bench/budgets
 
 conformance: ## every real election in KURAK_DATA against what is known of it
 	@scripts/conformance

@@ -1,0 +1,101 @@
+#!/usr/bin/env python3
+"""Times and memory of each budget rule beside pabutools in the same run, and how time grows.
+
+Usage: bench/budgets.py PROGRAM DATA-DIRECTORY; BENCH_LIMIT=20 seconds for each count of pabutools.
+"""
+import os
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+LIMIT = float(os.environ.get("BENCH_LIMIT", "20"))
+FILES = [
+    "poland_warszawa_2017_slodowiec.pb", "poland_wieliczka_2023_green-budget.pb",
+    "poland_lodz_2022_.pb",
+]
+RULES = {
+    "equal shares": ("", "method_of_equal_shares(i, p, sat_class=Cost_Sat)"),
+    "add1": (
+        "--completion add1",
+        "method_of_equal_shares(i, p, sat_class=Cost_Sat, voter_budget_increment=1)"),
+    "greedy": ("--rule greedy", "greedy_utilitarian_welfare(i, p, sat_class=Cost_Sat)"),
+    "greedy per cost": (
+        "--rule greedy-per-cost", "greedy_utilitarian_welfare(i, p, sat_class=Cardinality_Sat)"),
+    "phragmen": ("--rule phragmen", "sequential_phragmen(i, p)"),
+    "maximin support": ("--rule maximin-support", "maximin_support(i, p)"),
+}
+REFERENCE = """
+import logging, sys, time
+logging.disable(logging.CRITICAL)
+from pabutools.election import Cardinality_Sat, Cost_Sat
+from pabutools.election.pabulib import parse_pabulib
+from pabutools.rules import *
+i, p = parse_pabulib(sys.argv[1])
+start = time.perf_counter()
+{call}
+print(time.perf_counter() - start)
+"""
+
+
+def ours(program, path, options):
+    """Seconds and MiB of one whole command: start, reading and printing included."""
+    start = time.perf_counter()
+    child = subprocess.Popen(
+        [program, "count", path, "--ties", "id", *options.split()], stdout=subprocess.DEVNULL)
+    _, code, usage = os.wait4(child.pid, 0)
+    seconds = time.perf_counter() - start
+    if code:
+        raise SystemExit(f"{path} {options}: exit {code}")
+    return seconds, usage.ru_maxrss / 1024
+
+
+def reference(path, call):
+    """Seconds of the count alone, without start and reading; nothing beyond the limit."""
+    try:
+        done = subprocess.run(
+            [sys.executable, "-c", REFERENCE.format(call=call), path], capture_output=True,
+            text=True, timeout=LIMIT, check=True)
+    except (subprocess.TimeoutExpired, subprocess.CalledProcessError):
+        return None
+    return float(done.stdout)
+
+
+def synthetic(voters, projects):
+    """An election of so many; each voter approves one to five, the first ones more often."""
+    dice = random.Random(voters * 1000 + projects)
+    costs = [dice.randrange(5, 200) * 1000 for _ in range(projects)]
+    weights = [1 / (place + 3) for place in range(projects)]
+    lines = ["META", "key;value", f"budget;{sum(costs) // 4}", "vote_type;approval", "PROJECTS",
+             "project_id;cost"]
+    lines += [f"{place};{cost}" for place, cost in enumerate(costs)]
+    lines += ["VOTES", "voter_id;vote"]
+    for voter in range(voters):
+        vote = dict.fromkeys(dice.choices(range(projects), weights, k=dice.randint(1, 5)))
+        lines.append(f"{voter};{','.join(map(str, vote))}")
+    return "\n".join(lines) + "\n"
+
+
+def main():
+    program, data = sys.argv[1], Path(sys.argv[2])
+    for name in FILES:
+        print(f"\n{name}")
+        for rule, (options, call) in RULES.items():
+            seconds, memory = ours(program, data / "pabulib" / name, options)
+            known = reference(str(data / "pabulib" / name), call)
+            beside = f"pabutools {known:.3f} s, ratio {known / seconds:.0f}" if known else (
+                f"pabutools over {LIMIT:.0f} s, ratio over {LIMIT / seconds:.0f}")
+            print(f"  {rule:16} {seconds:7.3f} s {memory:5.0f} MiB   {beside}")
+    print("\nGrowth, in seconds, for voters x projects")
+    with tempfile.TemporaryDirectory() as folder:
+        for voters, projects in [(1000, 50), (10000, 50), (100000, 50), (10000, 100), (10000, 200)]:
+            path = Path(folder) / "election.pb"
+            path.write_text(synthetic(voters, projects), encoding="utf-8")
+            row = [f"{rule} {ours(program, path, options)[0]:.3f}"
+                   for rule, (options, _) in RULES.items()]
+            print(f"  {voters} x {projects}: " + ", ".join(row))
+
+
+main()
