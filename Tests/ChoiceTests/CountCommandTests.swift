@@ -66,7 +66,8 @@ import Testing
     ["--format", "xml", "v.pb"], ["--rule", "thiele", "v.pb"], ["v.pb", "--utility", "joy"],
     ["v.pb", "--ties", "id,coin"],
     ["v.pb", "--ties", ""], ["v.pb", "--completion"], ["v.pb", "w.pb"], ["--what", "x", "v.pb"],
-    [], ["--exhaustive=maybe", "v.pb"],
+    [], ["--exhaustive=maybe", "v.pb"], ["--step", "0", "v.pb"], ["--gate", "0", "v.pb"],
+    ["--exclusive", "1", "v.pb"], ["--increase", "all", "v.pb"], ["v.pb", "--compare", "most"],
   ])
   func `arguments that make no sense end with 2 and a sentence`(arguments: [String]) {
     let result = CountCommand.run(arguments) { _ in Array(PabulibSample.village.utf8) }
@@ -110,6 +111,37 @@ import Testing
     let json = run("v.pb", "--format", "json", "--rule", rule.rawValue).output
     #expect(json.hasPrefix("{\"rule\":\"\(rule.rawValue)\""))
     #expect(run("v.pb", "--rule", rule.rawValue).output.hasPrefix("Rule: \(rule.rawValue), "))
+  }
+
+  @Test func `a gate, a comparison, groups and steps are told, from options or from the file`() {
+    let options = [
+      "--gate", "3", "--compare", "any", "--exclusive", "1,2", "--increase", "total", "--step",
+      "2.5", "--completion", "add1",
+    ]
+    let stated = PabulibSample.village.replacing(
+      "vote_type",
+      with:
+        "gate;3\ncompare;any\nexclusive;1,2\nincrease;total\nstep;2.5\ncompletion;add1\nvote_type")
+    for format in ["json", "text"] {
+      let told = CountCommand.run(["v.pb", "--format", format] + options) { _ in
+        Array(PabulibSample.village.utf8)
+      }
+      #expect(told.output == run("v.pb", "--format", format, file: stated).output)
+      #expect(told.code == 0)
+    }
+    let json = run("v.pb", "--format", "json", file: stated).output
+    #expect(json.contains(#""increase":"total","step":"2.5","exhaustive":true,"gate":3"#))
+    #expect(json.contains(#""compare":"any","exclusive":[["1","2"]]"#))
+    #expect(json.contains(#""comparison":{"preferRule":"#))
+  }
+
+  @Test func `payments are listed on request, and an unknown id in a group is refused`() {
+    let json = run("v.pb", "--format", "json", "--payments").output
+    #expect(json.contains(#""payments":["#) && json.contains(#""each":"1001/12""#))
+    #expect(run("v.pb", "--payments").output.contains("2 was paid by:\n  3 paid 83.42 each"))
+    #expect(!run("v.pb").output.contains("was paid by"))
+    let odd = run("v.pb", "--exclusive", "1,zz")
+    #expect(odd.code == 1 && odd.complaint.contains("names zz"))
   }
 
   @Test func `the utility is that of the votes unless another is named`() {
