@@ -4,8 +4,6 @@ protocol FlowAmount: Comparable {
   static func + (left: Self, right: Self) -> Self
   static func - (left: Self, right: Self) -> Self
   func times(_ factor: Int) -> Self
-  /// A whole number that, taken so many times, is no less.
-  func part(of count: Int) -> Self
   init(_ amount: BigInteger)
   var whole: BigInteger { get }
 }
@@ -13,7 +11,6 @@ protocol FlowAmount: Comparable {
 extension BigInteger: FlowAmount {
   init(_ amount: BigInteger) { self = amount }
   func times(_ factor: Int) -> Self { self * BigInteger(factor) }
-  func part(of count: Int) -> Self { (divided(by: BigInteger(count))?.quotient ?? self) + 1 }
   var whole: BigInteger { self }
 }
 
@@ -23,6 +20,5 @@ extension Int128: FlowAmount {
     if case .small(let value) = amount.storage { self = value } else { self = .max }
   }
   func times(_ factor: Int) -> Self { self * Int128(factor) }
-  func part(of count: Int) -> Self { self / Int128(count < 1 ? 1 : count) + 1 }
   var whole: BigInteger { BigInteger(self) }
 }

@@ -72,31 +72,20 @@ struct LoadFlow<Amount: FlowAmount> {
     return (.zero, [], 0)
   }
 
-  /// Lets the supporters of a project bear more of it, as far as they can: first all alike, so
-  /// that each keeps room for other projects.
+  /// Lets the supporters of a project bear more of it, as far as they can.
   private mutating func pour(_ project: Int, upTo amount: Amount) -> Amount {
-    let voters = supporters[project].reduce(0) { $0 + weights[Int($1)] }
-    let even = amount.part(of: voters)
-    let due = pour(project, upTo: amount, each: even)
-    return amount - (due > .zero ? pour(project, upTo: due, each: due) : due)
-  }
-
-  /// What is left of an amount once each voter has borne so much of it as she can, up to `most`.
-  private mutating func pour(
-    _ project: Int, upTo amount: Amount, each most: Amount
-  ) -> Amount {
     var due = amount
     for place in supporters.range(project) {
       guard due > .zero else { break }
       let ballot = Int(supporters.members[place])
-      let part = min(room[ballot], due, most.times(weights[ballot]))
+      let part = min(room[ballot], due)
       guard part > .zero else { continue }
       room[ballot] = room[ballot] - part
       flows[place] = flows[place] + part
       bears[Int(spots[place])] = true
       due = due - part
     }
-    return due
+    return amount - due
   }
 
   private struct Reach {
