@@ -28,6 +28,9 @@ bench: ## this program beside Kolibri, plain C and pgbench; BENCH_SECONDS=6
 	@bench/writes
 	@bench/growth
 	@bench/budgets
+	@bench/committees
+	@bench/groups
+	@bench/matching
 
 conformance: ## every real election in KURAK_DATA against what is known of it
 	@scripts/conformance

@@ -38,9 +38,10 @@ package enum CountCommand {
     let parameters = options.parameters(for: file)
     let election = try file.election(for: parameters.utility)
     try file.check(parameters.exclusive)
-    let outcome = options.rule.count(election, parameters, payments: options.showsPayments)
+    let rule = options.rule ?? file.statedRule
+    let outcome = rule.count(election, parameters, payments: options.showsPayments)
     let count = CountReport(
-      election: election, rule: options.rule, parameters: parameters, outcome: outcome,
+      election: election, rule: rule, parameters: parameters, outcome: outcome,
       remarks: file.remarks, showsPayments: options.showsPayments)
     return switch options.format {
     case .json: count.json
@@ -83,9 +84,9 @@ package enum CountCommand {
       --format text|json       a table to read, or one JSON object
       --help                   this text
 
-    What is not given is taken from the file's META section (utility, completion, start,
-    increase, step, exhaustive, gate, compare, exclusive, ties, seed), else: as the votes are,
-    none, exact, voter, 1, yes, none, none, no groups, id.
+    What is not given is taken from the file's META section (counted_by for the rule, utility,
+    completion, start, increase, step, exhaustive, gate, compare, exclusive, ties, seed), else:
+    equal-shares, as the votes are, none, exact, voter, 1, yes, none, none, no groups, id.
 
     Exit codes: 0 counted, 1 the file cannot be read or counted, 2 the arguments make no sense.
 

@@ -4,7 +4,7 @@ struct CountOptions: Equatable {
 
   var file = ""
   var format = Format.text
-  var rule = BudgetRule.equalShares
+  var rule: BudgetRule?
   var utility: Utility?
   var completion: Completion?
   var start: Start?

@@ -39,9 +39,11 @@ extension Pabulib {
 }
 
 extension Pabulib {
-  /// The rule that the file states, where it is one of ours by name; else Equal Shares.
+  /// The rule that a file of ours states under `counted_by`; else Equal Shares.
+  ///
+  /// `rule` is not asked: published files say there how a city decided, in words of their own.
   package var statedRule: BudgetRule {
-    value(of: "rule").flatMap(BudgetRule.init(rawValue:)) ?? .equalShares
+    value(of: "counted_by").flatMap(BudgetRule.init(rawValue:)) ?? .equalShares
   }
 }
 
@@ -52,6 +54,7 @@ extension EqualSharesParameters {
     guard counted == .equalShares else {
       return [
         Pabulib.Field("rule", counted.rawValue),
+        Pabulib.Field("counted_by", counted.rawValue),
         Pabulib.Field("ties", ties.map(\.rawValue).joined(separator: ",")),
       ] + (seed.isEmpty ? [] : [Pabulib.Field("seed", seed)])
     }
