@@ -14,6 +14,8 @@ struct HomeModel: JSONModel {
   var decisions: [DecisionFront]
   /// The titles of the courses that run, by their slugs.
   var courseTitles: [String: Translated]
+  /// The last time believed, where the clock now says another and somebody must look.
+  var doubtedSince: Instant?
 
   static let fields: [JSONField<Self>] = [
     .init("community") { $0.community }, .init("hosts") { $0.hosts },
@@ -26,12 +28,15 @@ struct HomeModel: JSONModel {
     guard let community = visit.viewer.community else {
       return HomeModel(community: nil, hosts: [], school: nil, decisions: [], courseTitles: [:])
     }
+    let time = try TrustedTime(in: tx)
     return HomeModel(
       community: try CommunityRecord.find(community, in: tx),
       hosts: try HostRecord.all(of: community, in: tx),
       school: try SchoolFront.find(community, on: visit.now.day, in: tx),
       decisions: try DecisionFront.latest(community, at: visit.now, in: tx),
       courseTitles: Dictionary(
-        courses.map { ($0.slug, $0.title) }, uniquingKeysWith: { first, _ in first }))
+        courses.map { ($0.slug, $0.title) }, uniquingKeysWith: { first, _ in first }),
+      doubtedSince: visit.viewer.may(ConfirmClock.access) && !time.believes(visit.now)
+        ? time.trusted : nil)
   }
 }

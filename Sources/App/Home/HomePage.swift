@@ -20,6 +20,7 @@ struct HomePage: Page {
 
   var body: Markup {
     if let community = model.community {
+      if let trusted = model.doubtedSince { ClockNotice(trusted: trusted, visit: visit) }
       hero(community)
       div(.class("cards")) {
         decisionCard

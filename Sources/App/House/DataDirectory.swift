@@ -96,7 +96,7 @@ package struct DataDirectory: Sendable {
     [Journal.migration, JobRecord.migration, Lease.migration, KeyFingerprint.migration]
     + People.migrations + School.migrations
     + Decisions.migrations + Mentoring.migrations
-    + [.backups]
+    + [.backups, .clock]
 
   package static let tables: [Table] =
     People.tables + School.tables + Decisions.tables + Mentoring.tables

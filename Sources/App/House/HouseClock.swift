@@ -21,6 +21,7 @@ struct HouseClock: Sendable {
   @discardableResult
   func tick() throws -> Bool {
     guard try isMine() else { return false }
+    guard try TrustedTime.check(environment) else { return true }
     try Decisions.closeDue(environment)
     try Decisions.beginDay(environment)
     try StartDrill.ifDue(environment)

@@ -15,6 +15,9 @@ enum HouseEndpoints {
         let model = try visit.read { tx in try HomeModel.find(visit, courses, in: tx) }
         return visit.seen(model, as: HomePage(model: model, visit: visit))
       },
+      .form("/clock", for: ConfirmClock.access) { visit in
+        visit.done(try visit.perform(ConfirmClock()), backTo: visit.path())
+      },
       .page(
         "/health", for: .anyone, answers: HealthModel.self, place: .root, needsCommunity: false
       ) { _ in

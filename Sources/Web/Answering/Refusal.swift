@@ -7,6 +7,8 @@ import Localization
 /// Every way to say no, each with its status and a page that says what to do.
 package enum Refusal: Error, Equatable {
   case notFound, forbidden, signInNeeded, badRequest, formExpired, wrongMethod, busy, defect
+  /// The disk is full or may not be written: what is there can still be read.
+  case noStorage
   case invalid([Fault])
   case rule(Message)
   case tooFast(seconds: Int)
@@ -23,6 +25,7 @@ package enum Refusal: Error, Equatable {
     case DomainError.tooFast(let seconds): self = .tooFast(seconds: seconds)
     case DomainError.tooLarge(let limit): self = .tooLarge(limit: limit)
     case let error as DatabaseError where error.isBusy: self = .busy
+    case let error as DatabaseError where error.isDiskRefusal: self = .noStorage
     default: self = .defect
     }
   }
@@ -35,6 +38,7 @@ package enum Refusal: Error, Equatable {
     case .badRequest: 400
     case .wrongMethod: 405
     case .busy: 503
+    case .noStorage: 507
     case .defect: 500
     case .invalid: 422
     case .rule: 409
@@ -51,11 +55,15 @@ package enum Refusal: Error, Equatable {
     case .formExpired: "form-expired"
     case .wrongMethod: "wrong-method"
     case .busy: "busy"
+    case .noStorage: "no-storage"
     case .defect: "defect"
     case .tooFast: "too-fast-page"
     case .tooLarge: "too-large"
     }
   }
+
+  /// What it says on the page of a form, where the rest of the page stays.
+  var message: Message { text(defect: nil) }
 
   private func text(defect: Int?) -> Message {
     let key = "web.error.\(key).text"

@@ -1,4 +1,5 @@
 import Core
+import Database
 import HTTP
 import JSON
 
@@ -20,6 +21,12 @@ extension Visit {
       var response = try again(page, [Fault("", message)], status: 429)
       response.headers.set("Retry-After", String(seconds))
       return response
+    } catch let error as DatabaseError
+      where (error.isDiskRefusal || error.isBusy) && !request.wantsJSON
+    {
+      // Nothing was written, and what she typed must not be lost with it.
+      let refusal = Refusal(error)
+      return try again(page, [Fault("", refusal.message)], status: refusal.status)
     }
   }
 

@@ -1,0 +1,27 @@
+import Core
+import Localization
+import Markup
+import Web
+
+/// Asks whoever runs the school whether the clock is right.
+struct ClockNotice: Component {
+  let trusted: Instant
+  let visit: Visit
+
+  var body: Markup {
+    section(.class("notice"), .role("status")) {
+      p {
+        strong {
+          visit.words(
+            Message(
+              "house.clock.doubt", .text(visit.words.moment(visit.now)),
+              .text(visit.words.moment(trusted))))
+        }
+      }
+      p { visit.words(Message("house.clock.what")) }
+      CommandForm(visit.path("clock"), visit: visit, class: "inline-form") {
+        button(.class("button"), .type("submit")) { visit.words(Message("house.clock.right")) }
+      }
+    }
+  }
+}

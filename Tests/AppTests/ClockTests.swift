@@ -1,0 +1,105 @@
+import Core
+import Database
+import Decisions
+import Foundation
+import HTTP
+import KurakTesting
+import Synchronization
+import Testing
+import Web
+
+@testable import App
+
+@Suite struct `A clock that leaps` {
+  private let whole: WholeHouse
+  private let start: Instant
+
+  init() throws {
+    whole = try WholeHouse()
+    start = whole.house.environment.now()
+    try HouseClock(at(0)).tick()
+  }
+
+  /// The house so many hours on.
+  private func at(_ hours: Int64) -> Environment {
+    var environment = whole.house.environment
+    let moment = start.advanced(seconds: hours * 3600)
+    environment.now = { moment }
+    return environment
+  }
+
+  /// A decision that closes in two days.
+  private func opened() throws -> ID<Decision> {
+    let terms = DecisionTerms(
+      title: Translated([.ky: "Бюджет"]), budget: 1000,
+      closesAt: start.advanced(seconds: 47 * 3600))
+    let environment = at(0)
+    let id = try environment.performAsSystem(DraftDecision(terms), in: whole.community)
+    _ = try environment.performAsSystem(
+      AddIdea(to: id, IdeaTerms(title: Translated([.ky: "Көпүрө"]), cost: 500)),
+      in: whole.community)
+    _ = try environment.performAsSystem(OpenDecision(id), in: whole.community)
+    return id
+  }
+
+  private func state(_ id: ID<Decision>) throws -> DecisionState {
+    try whole.house.environment.database.read { tx in
+      try Decision.find(id, community: whole.community, in: tx).state
+    }
+  }
+
+  @Test(arguments: [Int64(87_600), -490_000])
+  func `closes nothing by itself, ten years on or back in 1970`(hours: Int64) throws {
+    let id = try opened()
+    let lines = try journalLength()
+    try HouseClock(at(hours)).tick()
+    #expect(try state(id) == .open)
+    #expect(try journalLength() == lines)
+    // Set right again, it goes on as if nothing had been.
+    try HouseClock(at(48)).tick()
+    #expect(try state(id) == .counted)
+  }
+
+  @Test func `goes on once somebody says that it is right`() throws {
+    let id = try opened()
+    let later = at(21 * 24)
+    try HouseClock(later).tick()
+    #expect(try state(id) == .open)
+    let actor = Actor(
+      person: .make(at: start), community: whole.community, roles: [.facilitator],
+      now: later.now(), command: .v7(at: later.now()))
+    _ = try later.perform(ConfirmClock(), by: actor)
+    try HouseClock(later).tick()
+    #expect(try state(id) == .counted)
+  }
+
+  @Test func `is asked about on the page of whoever runs the school, and of nobody else`() throws {
+    try whole.house.environment.database.write { tx in
+      _ = try tx.run(
+        "UPDATE house_clock SET trusted_at = \(start.advanced(days: -30)) WHERE id = \(TrustedTime.id)"
+      )
+    }
+    let form = "action=\"/ky/clock\""
+    #expect(home(as: .facilitator).contains(form))
+    #expect(!home(as: .participant).contains(form) && !home(as: nil).contains(form))
+  }
+
+  @Test func `is not asked about day by day`() throws {
+    for day in 1...5 { try HouseClock(at(Int64(day) * 40)).tick() }
+    let time = try whole.house.environment.database.read { tx in try TrustedTime(in: tx) }
+    #expect(time.trusted == start.advanced(seconds: 200 * 3600))
+  }
+
+  private func home(as role: Role?) -> String {
+    var headers: Headers = ["Host": "kurak.test", "Accept": "text/html"]
+    if let role { headers.set("Cookie", "kurak=\(whole.sessions[role] ?? "")") }
+    return String(
+      decoding: whole.house.respond(to: Request(.get, "/ky", headers: headers)).body, as: UTF8.self)
+  }
+
+  private func journalLength() throws -> Int {
+    try whole.house.environment.database.read { tx in
+      try tx.count("SELECT count(*) FROM journal")
+    }
+  }
+}
