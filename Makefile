@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run build test bench conformance fuzz crash-test history country format clean
+.PHONY: help run build test bench conformance fuzz crash-test history faults country format clean
 
 PORT ?= 8080
 DATA ?= data
@@ -47,6 +47,10 @@ crash-test: build ## kill -9 under load, again and again, on both engines; KILLS
 history: build ## many devices at once while servers die: every history linearizable; SECONDS=300
 	@scripts/history-test --engine sqlite --seconds $(or $(SECONDS),300)
 	@scripts/history-test --engine postgresql --seconds $(or $(SECONDS),300)
+
+faults: build ## full disk, locked folder, second process, clocks of 1970 and of ten years on
+	@scripts/install-packages test
+	@scripts/fault-test
 
 country: build ## two servers, HAProxy, pgbouncer, primary and replica on this machine; some are killed
 	@scripts/install-packages country

@@ -61,6 +61,10 @@ package struct DataDirectory: Sendable {
         "the pooler before the database must pool sessions: statements are prepared by name")
     } catch DatabaseError.inUse {
       throw Complaint("another kurak works in \(path); stop it first", code: 3)
+    } catch DatabaseError.engine(let code, let message, _)
+      where [8, 10, 13, 14].contains(code & 0xFF)
+    {
+      throw Complaint("cannot write in the data directory \(path): \(message)")
     } catch DatabaseError.newerSchema(let migration) {
       throw Complaint("the data in \(path) is newer than this program (\(migration))", code: 4)
     }
