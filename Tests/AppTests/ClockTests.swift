@@ -4,6 +4,7 @@ import Decisions
 import Foundation
 import HTTP
 import KurakTesting
+import People
 import Synchronization
 import Testing
 import Web
@@ -17,7 +18,7 @@ import Web
   init() throws {
     whole = try WholeHouse()
     start = whole.house.environment.now()
-    try HouseClock(at(0)).tick()
+    try tick(at(0))
   }
 
   /// The house so many hours on.
@@ -26,6 +27,13 @@ import Web
     let moment = start.advanced(seconds: hours * 3600)
     environment.now = { moment }
     return environment
+  }
+
+  /// Looks once, and lets the next look at once.
+  private func tick(_ environment: Environment) throws {
+    let clock = HouseClock(environment)
+    #expect(try clock.tick())
+    clock.stop()
   }
 
   /// A decision that closes in two days.
@@ -52,24 +60,24 @@ import Web
   func `closes nothing by itself, ten years on or back in 1970`(hours: Int64) throws {
     let id = try opened()
     let lines = try journalLength()
-    try HouseClock(at(hours)).tick()
+    try tick(at(hours))
     #expect(try state(id) == .open)
     #expect(try journalLength() == lines)
     // Set right again, it goes on as if nothing had been.
-    try HouseClock(at(48)).tick()
+    try tick(at(48))
     #expect(try state(id) == .counted)
   }
 
   @Test func `goes on once somebody says that it is right`() throws {
     let id = try opened()
     let later = at(21 * 24)
-    try HouseClock(later).tick()
+    try tick(later)
     #expect(try state(id) == .open)
     let actor = Actor(
       person: .make(at: start), community: whole.community, roles: [.facilitator],
       now: later.now(), command: .v7(at: later.now()))
     _ = try later.perform(ConfirmClock(), by: actor)
-    try HouseClock(later).tick()
+    try tick(later)
     #expect(try state(id) == .counted)
   }
 
@@ -85,9 +93,25 @@ import Web
   }
 
   @Test func `is not asked about day by day`() throws {
-    for day in 1...5 { try HouseClock(at(Int64(day) * 40)).tick() }
+    for day in 1...5 { try tick(at(Int64(day) * 40)) }
     let time = try whole.house.environment.database.read { tx in try TrustedTime(in: tx) }
     #expect(time.trusted == start.advanced(seconds: 200 * 3600))
+  }
+
+  @Test func `lets no session live for years that began while it was wrong`() throws {
+    let later = at(24 * 365)
+    let secret = try later.database.write { tx in
+      let known: ID<Person>? = try tx.first("SELECT id FROM person ORDER BY id LIMIT 1") { row in
+        try row(0)
+      }
+      return try Session.begin(
+        for: try #require(known), community: whole.community, at: later.now(), in: tx)
+    }
+    let headers: Headers = [
+      "Host": "kurak.test", "Accept": "text/html", "Cookie": "kurak=\(secret)",
+    ]
+    let answer = whole.house.respond(to: Request(.get, "/ky/me", headers: headers))
+    #expect(answer.status == 303)
   }
 
   private func home(as role: Role?) -> String {

@@ -135,4 +135,12 @@ import Testing
     #expect(
       pages[0].contains("<form method=\"post\" action=\"/ky/notes\" class=\"form\" novalidate>"))
   }
+
+  @Test func `that come back keep the id of their command`() throws {
+    let house = try SmallHouse().house
+    let id = UUID16.v7(at: house.now).description
+    let answer = try house.post("/en/notes", ["text": "", "command": id], as: .participant)
+    #expect(answer.status == 422)
+    #expect(answer.text.contains("name=\"command\" value=\"\(id)\""))
+  }
 }

@@ -67,7 +67,7 @@ import Web
     let request = Request(.post, "/ru/wish", headers: ["Cookie": "kurak=aaaaaaaaaaaaaaaaaaaaaaaaa"])
     let refusals: [(Refusal, Int)] = [
       (.tooLarge(limit: 4096), 413), (.busy, 503), (.badRequest, 400), (.wrongMethod, 405),
-      (.defect, 500),
+      (.defect, 500), (.noStorage, 507),
     ]
     for (refusal, status) in refusals {
       let answer = house.dispatcher.respond(refusing: request, because: refusal)

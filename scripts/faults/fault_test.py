@@ -3,6 +3,7 @@
 import contextlib
 import os
 import pathlib
+import random
 import re
 import shutil
 import signal
@@ -51,12 +52,8 @@ def fill(place):
 
 
 def sound(data):
-    """The file as SQLite itself judges it, read from a copy."""
-    with tempfile.TemporaryDirectory() as room:
-        for part in pathlib.Path(data).glob("kurak.sqlite*"):
-            if not part.name.endswith(".lock"):
-                shutil.copy(part, room)
-        file = sqlite3.connect(f"{room}/kurak.sqlite")
+    """The file as SQLite itself judges it."""
+    with copied(data) as file:
         assert file.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         assert file.execute("PRAGMA foreign_key_check").fetchall() == []
         return file.execute("SELECT count(*) FROM meeting").fetchone()[0]
@@ -169,12 +166,55 @@ def wrong_clock(program, room):
     return f"{' and '.join(said)}: read, written, asked about, nothing closed"
 
 
-def states(data):
+def cut_migration(program, room):
+    """Killed while it brings a folder up to date, at a time of chance; the next one ends it."""
+    chance = random.Random(7)
+    whole = room / "whole"
+    begin = time.monotonic()
+    subprocess.run([program, "migrate", "--data", whole], check=True, capture_output=True)
+    length = time.monotonic() - begin
+    steps = set()
+    for number in range(25):
+        data = room / f"cut-{number}"
+        process = subprocess.Popen(
+            [program, "migrate", "--data", data],
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        )
+        time.sleep(chance.uniform(0, length))
+        process.kill()
+        process.wait()
+        if (data / "kurak.sqlite").exists():
+            steps.add(migrations(data))
+        subprocess.run([program, "migrate", "--data", data], check=True, capture_output=True)
+        assert schema(data) == schema(whole), f"cut {number} ended in another schema"
+    return f"25 kills, {len(steps)} different states behind them, all brought up to date"
+
+
+def migrations(data):
+    with copied(data) as file:
+        try:
+            return file.execute("SELECT count(*) FROM schema_migration").fetchone()[0]
+        except sqlite3.OperationalError:
+            return 0
+
+
+def schema(data):
+    with copied(data) as file:
+        return file.execute("SELECT name, sql FROM sqlite_schema ORDER BY name").fetchall()
+
+
+@contextlib.contextmanager
+def copied(data):
+    """The data as another program reads them, from a copy."""
     with tempfile.TemporaryDirectory() as room:
         for part in pathlib.Path(data).glob("kurak.sqlite*"):
             if not part.name.endswith(".lock"):
                 shutil.copy(part, room)
-        file = sqlite3.connect(f"{room}/kurak.sqlite")
+        yield sqlite3.connect(f"{room}/kurak.sqlite")
+
+
+def states(data):
+    with copied(data) as file:
         return [state for (state,) in file.execute("SELECT state FROM decision")]
 
 
@@ -191,17 +231,24 @@ class ClockedHouse(House):
         wrapped.chmod(0o755)
         super().__init__(str(wrapped), folder, **more)
 
+    def kill(self):
+        self.tell(signal.SIGKILL)
+        super().kill()
+
     def stop(self):
+        self.tell(signal.SIGTERM)
+        return super().stop()
+
+    def tell(self, what):
         # faketime waits for the program it began; the program is the one to be told.
         family = pathlib.Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children")
         for child in family.read_text().split():
-            os.kill(int(child), signal.SIGTERM)
-        return super().stop()
+            os.kill(int(child), what)
 
 
 def main():
     program = str(pathlib.Path(sys.argv[1]).resolve())
-    for fault in [full_disk, locked_folder, rival, wrong_clock]:
+    for fault in [full_disk, locked_folder, rival, wrong_clock, cut_migration]:
         with tempfile.TemporaryDirectory(prefix="kurak-fault-") as room:
             print(f"{fault.__name__.replace('_', ' ')}: {fault(program, pathlib.Path(room))}")
 

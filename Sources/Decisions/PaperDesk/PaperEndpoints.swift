@@ -32,8 +32,9 @@ extension Decisions {
       .form("decisions/{decision}/paper/confirm", for: .clerks, pace: .slow) { visit in
         try onDesk(visit) { _, id in
           let done = try visit.perform(ConfirmPaper(id))
-          // Should this fail, the house's clock counts within seconds.
-          try? Decisions.closeDue(visit.environment)
+          // Only what is closed already: closing is the clock's, which may be in doubt. Should this
+          // fail, the clock counts within seconds.
+          try? Decisions.count(id, of: try visit.community, visit.environment)
           return visit.done(done, backTo: DecisionsPath.decision(id, visit))
         }
       },

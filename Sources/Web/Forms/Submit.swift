@@ -24,7 +24,7 @@ extension Visit {
     } catch let error as DatabaseError
       where (error.isDiskRefusal || error.isBusy) && !request.wantsJSON
     {
-      // Nothing was written, and what she typed must not be lost with it.
+      // What she typed must not be lost; the form keeps its command's id, so that it may be sent again.
       let refusal = Refusal(error)
       return try again(page, [Fault("", refusal.message)], status: refusal.status)
     }

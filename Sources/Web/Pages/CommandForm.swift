@@ -30,8 +30,16 @@ package struct CommandForm: Component {
       "form", attributes,
       .group([
         input(.type("hidden"), .name("token"), .value(token)),
-        input(.type("hidden"), .name("command"), .value(UUID16.v7(at: visit.now).description)),
+        input(.type("hidden"), .name("command"), .value(command.description)),
         content,
       ]))
+  }
+
+  /// A form that comes back keeps its id: should it have been carried out after all, sending it
+  /// again changes nothing.
+  private var command: UUID16 {
+    let isBack = !visit.request.method.isSafe && visit.request.path == action.text
+    let typed = isBack ? visit.form["command"].flatMap { UUID16($0) } : nil
+    return typed ?? .v7(at: visit.now)
   }
 }

@@ -1,0 +1,167 @@
+import Core
+import Foundation
+import KurakTesting
+import Sodium
+import Testing
+import Web
+
+@testable import App
+@testable import Database
+
+/// Each schema that a program of ours ever left behind is the first so many migrations: they are
+/// immutable, and a kill between two of them leaves just that.
+@Suite struct `Every schema so far` {
+  private static let all = DataDirectory.migrations
+  private static let steps = Array(1..<all.count)
+
+  @Test(arguments: steps) func `comes up to date when it is empty`(step: Int) throws {
+    let old = try Room()
+    try old.database.migrate(Array(Self.all.prefix(step)))
+    let done = try old.database.migrate(Self.all)
+    #expect(done == Self.all.dropFirst(step).map(\.name))
+    #expect(try old.database.migrate(Self.all).isEmpty)
+    #expect(try old.shape() == Self.newest.get().shape())
+  }
+
+  /// A village that lives, cut down to what each schema could hold.
+  @Test func `comes up to date with all its rows`() throws {
+    let village = try Self.village()
+    for step in Self.steps {
+      let old = try Room()
+      try old.database.migrate(Array(Self.all.prefix(step)))
+      let held = try old.take(from: village)
+      try old.database.migrate(Self.all)
+      #expect(try old.shape() == Self.newest.get().shape(), "\(step)")
+      #expect(try old.database.faults().isEmpty, "\(step)")
+      for (table, columns) in held where table != "schema_migration" {
+        let before = try village.rows(of: table, columns)
+        #expect(try old.rows(of: table, columns) == before, "\(step): \(table)")
+      }
+      if held["journal"] != nil {
+        #expect(try old.database.read { tx in try tx.firstBrokenJournalLine() } == nil)
+      }
+    }
+  }
+
+  @Test func `keeps an older program out`() throws {
+    let room = try Room()
+    try room.database.migrate(Self.all)
+    let newest = try #require(Self.all.last)
+    #expect(throws: DatabaseError.newerSchema(migration: newest.name)) {
+      try room.database.migrate(Array(Self.all.dropLast()))
+    }
+  }
+
+  private static let newest = Swift.Result {
+    let room = try Room()
+    try room.database.migrate(all)
+    return room
+  }
+
+  private static func village() throws -> Room {
+    let room = try Room()
+    try room.database.migrate(all)
+    let house = House(
+      database: room.database, keys: ServerKeys(master: [UInt8](repeating: 3, count: 32)),
+      resources: try Resources.load(ProjectFolder.path("")),
+      options: {
+        var options = House.Options()
+        options.passwordCost = .testing
+        return options
+      }())
+    _ = try Demonstration(house).openIfEmpty()
+    #expect(try room.database.read { tx in try tx.count("SELECT count(*) FROM journal") } > 300)
+    return room
+  }
+}
+
+/// A database of its own, whatever its schema.
+private final class Room: Sendable {
+  let database: Database
+  private let folder: String
+  private let schema: TestSchema?
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID())").path
+    schema = try TestSchema.make()
+    if let schema {
+      database = try Database(postgres: schema.address, readers: 1)
+    } else {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      database = try Database(path: folder + "/kurak.sqlite", readers: 1)
+    }
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(atPath: folder)
+    try? schema?.drop()
+  }
+
+  /// Tables, columns and indexes as the engine tells them.
+  func shape() throws -> [String] {
+    try database.read { tx in
+      try tx.all(
+        TestEngine.isSQLite
+          ? "SELECT name || ' ' || coalesce(sql, '') FROM sqlite_schema ORDER BY name"
+          : """
+          SELECT c.relname || coalesce(' ' || a.attname, '') FROM pg_class c
+          LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND c.relkind = 'r'
+          WHERE c.relnamespace = current_schema()::regnamespace ORDER BY 1
+          """
+      ) { row in try row(0) }
+    }
+  }
+
+  /// The tables in the order in which they were made: what is referred to comes first.
+  private func tables() throws -> [String] {
+    try database.read { tx in
+      try tx.all(
+        TestEngine.isSQLite
+          ? """
+          SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
+          ORDER BY rowid
+          """
+          : """
+          SELECT relname FROM pg_class WHERE relkind = 'r'
+            AND relnamespace = current_schema()::regnamespace ORDER BY oid
+          """
+      ) { row in try row(0) }
+    }
+  }
+
+  /// Fills every table that is here with the rows it has there, as far as its columns go.
+  func take(from full: Room) throws -> [String: [String]] {
+    var held: [String: [String]] = [:]
+    for table in try tables() where table != "schema_migration" {
+      let columns = try database.read { tx in try tx.columns(of: table) }
+      let rows = try full.rows(of: table, columns)
+      try database.write { tx in
+        for row in rows { try tx.run(Room.insertion(into: table, columns, row)) }
+      }
+      held[table] = columns
+    }
+    return held
+  }
+
+  /// The rows as values, in an order of their own.
+  func rows(of table: String, _ columns: [String]) throws -> [[SQLValue]] {
+    let rows = try database.read { tx in
+      try tx.all("SELECT " + Room.list(columns) + " FROM \(name: table)") { row in row.values }
+    }
+    // Written out once each: comparing would write them out again and again.
+    return rows.map { (text: "\($0)", row: $0) }.sorted { $0.text < $1.text }.map(\.row)
+  }
+
+  private static func insertion(
+    into table: String, _ columns: [String], _ row: [SQLValue]
+  ) -> SQL {
+    "INSERT INTO \(name: table) (" + list(columns) + ") VALUES (\(list: row))"
+  }
+
+  private static func list(_ columns: [String]) -> SQL {
+    columns.enumerated().reduce("" as SQL) { list, column in
+      let comma: SQL = column.offset > 0 ? ", " : ""
+      return list + comma + "\(name: column.element)"
+    }
+  }
+}
