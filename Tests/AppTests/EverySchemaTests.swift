@@ -12,23 +12,31 @@ import Web
 /// immutable, and a kill between two of them leaves just that.
 @Suite struct `Every schema so far` {
   private static let all = DataDirectory.migrations
-  private static let steps = Array(1..<all.count)
+  /// What programs of the past really had: a room adds its steps in the middle of the list.
+  private static let past: [[Migration]] = fixture("schemas.txt").map { line in
+    let names = Set(line.split(separator: " ").map(String.init))
+    return all.filter { names.contains($0.name) }
+  }
 
-  @Test(arguments: steps) func `comes up to date when it is empty`(step: Int) throws {
-    let old = try Room()
-    try old.database.migrate(Array(Self.all.prefix(step)))
-    let done = try old.database.migrate(Self.all)
-    #expect(done == Self.all.dropFirst(step).map(\.name))
-    #expect(try old.database.migrate(Self.all).isEmpty)
-    #expect(try old.shape() == Self.newest.get().shape())
+  @Test func `comes up to date when it is empty`() throws {
+    let newest = try Self.newest.get().shape()
+    for schema in (1..<Self.all.count).map({ Array(Self.all.prefix($0)) }) + Self.past {
+      let old = try Room()
+      try old.database.migrate(schema)
+      let known = Set(schema.map(\.name))
+      #expect(
+        try old.database.migrate(Self.all) == Self.all.map(\.name).filter { !known.contains($0) })
+      #expect(try old.database.migrate(Self.all).isEmpty)
+      #expect(try old.shape() == newest, "\(schema.count)")
+    }
   }
 
   /// A village that lives, cut down to what each schema could hold.
   @Test func `comes up to date with all its rows`() throws {
     let village = try Self.village()
-    for step in Self.steps {
+    for (step, schema) in Self.past.enumerated() {
       let old = try Room()
-      try old.database.migrate(Array(Self.all.prefix(step)))
+      try old.database.migrate(schema)
       let held = try old.take(from: village)
       try old.database.migrate(Self.all)
       #expect(try old.shape() == Self.newest.get().shape(), "\(step)")
@@ -50,6 +58,29 @@ import Web
     #expect(throws: DatabaseError.newerSchema(migration: newest.name)) {
       try room.database.migrate(Array(Self.all.dropLast()))
     }
+  }
+
+  /// What a step once did it does for ever: a change would leave two schemas of one name.
+  @Test func `is made by steps that never change`() throws {
+    let made = Self.all.map { "\($0.name) \($0.digest)" }
+    if ProcessInfo.processInfo.environment["KURAK_WRITE_DOCS"] != nil {
+      try (made.joined(separator: "\n") + "\n").write(
+        toFile: ProjectFolder.path("Tests/Fixtures/migrations.txt"), atomically: true,
+        encoding: .utf8)
+    }
+    #expect(
+      Self.fixture("migrations.txt") == made,
+      "a new step is written down by KURAK_WRITE_DOCS=1 swift test --filter EverySchemaTests")
+    let latest = try #require(Self.fixture("schemas.txt").last)
+    #expect(
+      Set(latest.split(separator: " ").map(String.init)) == Set(Self.all.map(\.name)),
+      "add the names of all steps as a line to Tests/Fixtures/schemas.txt")
+  }
+
+  private static func fixture(_ name: String) -> [String] {
+    let text = try? String(
+      contentsOfFile: ProjectFolder.path("Tests/Fixtures/\(name)"), encoding: .utf8)
+    return (text ?? "").split(separator: "\n").map(String.init)
   }
 
   private static let newest = Swift.Result {
@@ -163,5 +194,16 @@ private final class Room: Sendable {
       let comma: SQL = column.offset > 0 ? ", " : ""
       return list + comma + "\(name: column.element)"
     }
+  }
+}
+
+extension Migration {
+  /// A fingerprint of what it does, on both engines.
+  fileprivate var digest: String {
+    let texts = [Dialect.sqlite, .postgres].flatMap { dialect in
+      statements.map { $0.rendered(for: dialect).text }
+    }
+    let sum = Digest.blake2b(texts.joined(separator: "\u{0}"), size: 16)
+    return sum.map { padded(Int($0), 3) }.joined()
   }
 }
