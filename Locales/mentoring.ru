@@ -98,6 +98,7 @@ mentoring.matching.choose = Кому предложить
 mentoring.matching.propose = Предложить
 mentoring.matching.wished = её пожелание № {0, number}
 mentoring.matching.same-district = тот же район
+mentoring.matching.suggested = предлагается
 mentoring.matching.proposed = предложено, ответа ещё нет
 mentoring.matching.group = Группа с одной наставницей
 mentoring.matching.group-title = Название группы

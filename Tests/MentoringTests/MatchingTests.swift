@@ -43,6 +43,21 @@ import Web
     #expect(try row().candidates.map(\.person) == [wished, near, roomy, full])
   }
 
+  @Test func `suggests what suits all who wait together`() throws {
+    let gul = try village.mentor("Гүлнара", capacity: 1)
+    let nazira = try village.mentor("Назира", languages: [.ky, .uz], capacity: 1)
+    let first = try village.ask(asel, .init(languages: [.ky], wishes: [gul]))
+    let second = try village.ask(
+      try village.participant("Барно"), .init(languages: [.uz], wishes: [nazira]))
+    let rows = try village.matching().rows
+    #expect(rows.first { $0.request == first }?.suggested == gul)
+    #expect(rows.first { $0.request == second }?.suggested == nazira)
+    _ = try village.pair(gul, try village.participant("Айжан"))
+    let later = try village.matching().rows
+    // Гүлнара is full now: one place is left for two.
+    #expect(later.compactMap(\.suggested) == [nazira])
+  }
+
   @Test func `proposes, and the mentor begins`() throws {
     let gul = try village.mentor("Гүлнара")
     let request = try village.ask(asel)

@@ -16,6 +16,8 @@ struct MatchingModel: JSONModel {
     let waitingDays: Int
     /// To whom it was proposed already, and waits for an answer.
     let proposedTo: [ID<Person>]
+    /// Whom the counting library would propose, everybody who waits considered together.
+    let suggested: ID<Person>?
     let candidates: [Candidate]
     let obstacles: [Hurdle]
 
@@ -24,7 +26,8 @@ struct MatchingModel: JSONModel {
       .init("expectation") { $0.expectation },
       .init("languages") { $0.wish.languages.inOrder }, .init("district") { $0.wish.district },
       .init("wants_woman") { $0.wish.wantsWoman }, .init("waiting_days") { $0.waitingDays },
-      .init("candidates") { $0.candidates }, .init("obstacles") { $0.obstacles },
+      .init("suggested") { $0.suggested }, .init("candidates") { $0.candidates },
+      .init("obstacles") { $0.obstacles },
     ]
   }
 
@@ -65,13 +68,14 @@ struct MatchingModel: JSONModel {
     let mentors = try MentorProfile.listed(in: community, tx: tx)
     let parted = try Mentorship.parted(because: .didNotFit, in: community, tx: tx)
     let proposed = try Mentorship.all(.proposed, in: community, tx: tx)
+    let suggestion = Suggestion(requests, mentors, parted: parted)
     return MatchingModel(
       rows: requests.map { request in
         Row(
           request, among: mentors, parted: parted,
           proposedTo: proposed.filter { pair in
             pair.members.contains { $0.request == request.id }
-          }.map(\.mentor), today: today, letters)
+          }.map(\.mentor), suggested: suggestion.mentor(for: request.id), today: today, letters)
       }, mentors: mentors)
   }
 }
@@ -79,10 +83,11 @@ struct MatchingModel: JSONModel {
 extension MatchingModel.Row {
   fileprivate init(
     _ request: MentoringRequest, among mentors: [MentorProfile], parted: Set<Couple>,
-    proposedTo: [ID<Person>], today: Day, _ letters: Letters
+    proposedTo: [ID<Person>], suggested: ID<Person>?, today: Day, _ letters: Letters
   ) {
     self.request = request.id
     self.proposedTo = proposedTo
+    self.suggested = suggested
     name = request.name
     expectation = letters.open(request.expectation, for: request.id.uuid)
     wish = request.wish

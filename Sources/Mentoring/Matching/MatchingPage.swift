@@ -71,7 +71,7 @@ struct MatchingPage: Page {
   }
 
   private func choice(_ candidate: MatchingModel.Candidate, _ row: MatchingModel.Row) -> Markup {
-    let isFirst = candidate.person == row.candidates.first?.person
+    let isFirst = candidate.person == row.suggested ?? row.candidates.first?.person
     let isOff = candidate.free == 0 || row.proposedTo.contains(candidate.person)
     let attributes: [Attribute] =
       [.type("radio"), .name("mentor"), .value(candidate.person.description)]
@@ -89,6 +89,9 @@ struct MatchingPage: Page {
     _ candidate: MatchingModel.Candidate, _ row: MatchingModel.Row
   ) -> [Message] {
     var reasons = [Message("mentoring.places.free", .number(candidate.free))]
+    if candidate.person == row.suggested {
+      reasons.insert(Message("mentoring.matching.suggested"), at: 0)
+    }
     if let place = candidate.wished {
       reasons.append(Message("mentoring.matching.wished", .number(place)))
     }
