@@ -23,10 +23,11 @@ struct ArticleExampleTests {
     let place = { (name: String) in try #require(file.candidates.firstIndex(of: name)) }
     return try CommitteeElection(
       seats: file.seats, candidates: file.candidates,
-      ballots: file.ballots.map { try $0.map(place) },
+      ballots: try file.ballots.map { try $0.map(place) },
       quotas: quotas
-        ? file.quotas.map {
-          Quota(name: $0.name, candidates: try Set($0.candidates.map(place)), atLeast: $0.at_least)
+        ? try file.quotas.map {
+          Quota(
+            $0.name, members: try Set($0.candidates.map(place)), seats: $0.at_least...file.seats)
         } : [])
   }
 
@@ -51,7 +52,8 @@ struct ArticleExampleTests {
 
   @Test(arguments: [("Committees", "council.json"), ("Matching", "mentors.csv")])
   func `the file in the article is the one beside it`(article: String, file: String) throws {
-    #expect(try Article.code(in: article) == String(decoding: Article.resource(file), as: UTF8.self))
+    let beside = try String(decoding: Article.resource(file), as: UTF8.self)
+    #expect(try Article.code(in: article) == beside)
   }
 
   @Test func `the village has the groups that the article shows`() throws {
@@ -62,5 +64,39 @@ struct ArticleExampleTests {
       "28 of 31 agree", "25 of 29 disagree", "27 of 29 agree", "52 of 60 agree", "51 of 60 agree",
       "52 of 60 disagree",
     ] { #expect(result.output.contains(line)) }
+  }
+
+  @Test(arguments: [
+    (MentorMatch.Way.participants, [1, 0, 2, nil], 516), (.mentors, [0, 1, 2, nil], 532),
+    (.satisfaction, [0, 1, 2, nil], 532),
+  ])
+  func `mentors are matched as the article says`(
+    way: MentorMatch.Way, mentors: [Int?], satisfaction: Int
+  ) {
+    let match = MentorMatch(
+      [
+        Seeker(
+          "Nargiza", languages: ["ky", "ru"], district: "Alay", prefers: ["Ruslan", "Gulnara"]),
+        Seeker(
+          "Saltanat", languages: ["ky", "ru"], district: "Alay", prefers: ["Gulnara", "Ruslan"]),
+        Seeker(
+          "Zarina", languages: ["uz"], district: "Uzgen", wantsWoman: true, prefers: ["Feruza"]),
+        Seeker(
+          "Meerim", languages: ["ky"], district: "Alay", wantsWoman: true, prefers: ["Gulnara"]),
+      ],
+      with: [
+        Mentor(
+          "Gulnara", languages: ["ky", "ru"], district: "Alay", prefers: ["Nargiza", "Saltanat"]),
+        Mentor(
+          "Ruslan", languages: ["ru"], district: "Uzgen", isWoman: false,
+          prefers: ["Saltanat", "Zarina"]),
+        Mentor(
+          "Feruza", languages: ["uz", "ru"], district: "Uzgen", prefers: ["Zarina", "Nargiza"]),
+      ], by: way)
+    #expect(match.matching.mentors == mentors)
+    #expect(match.satisfaction == satisfaction)
+    let report = MatchReport(match).table
+    #expect(report.contains("Meerim - nobody (language 2, full 1)"))
+    #expect(report.contains("Stable"))
   }
 }
