@@ -13,6 +13,28 @@ package enum SurveyDesign {
     return 1 + ((variation * variation + 1) * clusterSize - 1) * correlation
   }
 
+  /// How many independent answers so many answers are worth, from `effect`.
+  ///
+  /// Throws `count`, and `outOfRange` for an effect that is not above nought.
+  package static func effectiveNumber(of answers: Int, effect: Double) throws(SurveyError) -> Double
+  {
+    try SurveyLimits.check(answers)
+    guard effect > 0, effect.isFinite else { throw .outOfRange }
+    return Double(answers) / effect
+  }
+
+  /// The factor on a standard error where much of a village was asked (Cochran 1977, 2.6).
+  ///
+  /// One where no more than a twentieth was asked, as is usual. Throws `count` unless
+  /// 1 ≤ asked ≤ population.
+  package static func finitePopulation(asked: Int, of population: Int) throws(SurveyError) -> Double
+  {
+    try SurveyLimits.check(asked, population)
+    guard asked >= 1, asked <= population else { throw .count(asked) }
+    if asked * 20 <= population { return 1 }
+    return (Double(population - asked) / Double(max(1, population - 1))).squareRoot()
+  }
+
   /// The pairs needed to see shares `gained` and `lost` differ (Connor 1987), before `effect`.
   ///
   /// Throws `outOfRange` unless the shares are in 0...1, differ and sum to at most 1.

@@ -70,6 +70,11 @@ import Testing
     #expect(try SurveyDesign.effect(clusterSize: 20, correlation: 0.10).isClose(2.90))
     #expect(
       try SurveyDesign.effect(clusterSize: 20, variation: 0.5, correlation: 0.05).isClose(2.20))
+    #expect(abs(try SurveyDesign.effectiveNumber(of: 300, effect: 1.95) - 153.8) < 0.05)
+    #expect(abs(try SurveyDesign.effectiveNumber(of: 300, effect: 2.90) - 103.4) < 0.05)
+    #expect(try SurveyDesign.finitePopulation(asked: 5, of: 100) == 1)
+    #expect(try SurveyDesign.finitePopulation(asked: 36, of: 100).isClose(0.8040))
+    #expect(try SurveyDesign.finitePopulation(asked: 100, of: 100) == 0)
     #expect(try SurveyDesign.pairs(gained: 0.25, lost: 0.10) == 120)
     #expect(try SurveyDesign.pairs(gained: 0.20, lost: 0.10) == 234)
     let adjusted = try SurveyDesign.holm([0.01, 0.04, 0.03, 0.005])
