@@ -28,6 +28,7 @@ package enum Kurak {
       case "count": return count(rest, CountCommand.run)
       case "committee": return try CommitteeCommand.run(rest)
       case "match": return try MatchCommand.run(rest)
+      case "survey": return try SurveyCommand.run(rest)
       case "recount": return try RecountCommand.run(rest)
       case "groups": return count(rest, GroupsCommand.run)
       default: throw Complaint("unknown command \(command); see kurak --help", code: 2)
@@ -67,6 +68,7 @@ package enum Kurak {
       kurak count    counts a .pb file
       kurak committee  elects a committee from approval ballots
       kurak match    brings participants and mentors together
+      kurak survey   says what changed between two rounds of a survey
       kurak recount  counts published decisions again and compares every byte
       kurak groups   finds the groups of opinion in an export of Polis
       kurak verify   says whether the QR code of a certificate is genuine, with no connection
