@@ -1,8 +1,9 @@
 import Choice
 import Core
 
-/// What the counting library would propose for all who wait at once: a stable matching, best for those
-/// who ask. A person decides.
+/// What the counting library would propose for all who wait at once.
+///
+/// It is a stable matching, best for those who ask. A person decides.
 struct Suggestion {
   private let mentors: [ID<MentoringRequest>: ID<Person>]
 
