@@ -42,7 +42,7 @@ package struct SurveyReport: Sendable {
       ("exact_p", decimal(finding.mcNemar?.exact ?? finding.wilcoxon?.exact)),
       ("pratt_p", decimal(finding.wilcoxon?.normal)),
       ("rank_biserial", decimal(finding.wilcoxon?.rankBiserial)), ("holm_p", decimal(holm)),
-      ("village_change", interval(finding.villages?.interval)),
+      ("village_change", interval(finding.villageInterval)),
       ("village_t_p", decimal(finding.villages.flatMap { $0.isSignFlipOnly ? nil : $0.p })),
       ("village_sign_flip_p", decimal(finding.villages?.signFlip)),
       ("design_effect", decimal(finding.designEffect)),
@@ -83,7 +83,7 @@ package struct SurveyReport: Sendable {
       text +=
         "  invited \(counts[0]), baseline \(counts[1]), endline \(counts[2]), both \(counts[3])\n"
       text += line("baseline", finding.baseline) + line("endline", finding.endline)
-      text += line("change", finding.change) + line("villages", finding.villages?.interval)
+      text += line("change", finding.change) + line("villages", finding.villageInterval)
       text += line("mid-p", finding.mcNemar?.midP) + line("exact p", finding.mcNemar?.exact)
       text += line("Pratt p", finding.wilcoxon?.normal) + line("exact p", finding.wilcoxon?.exact)
       text += line("rank-biserial", finding.wilcoxon?.rankBiserial) + line("Holm p", holm)

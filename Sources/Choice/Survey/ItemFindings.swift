@@ -69,9 +69,14 @@ package struct ItemFindings: Sendable {
     }
   }
 
+  /// The interval by villages, where they are enough for Student's t.
+  package var villageInterval: Interval? {
+    villages.flatMap { $0.isSignFlipOnly ? nil : $0.interval }
+  }
+
   /// What can be said of the change; by the villages where there is no other interval.
   package var verdict: Verdict {
-    guard let interval = change ?? villages?.interval else { return .tooFew }
+    guard let interval = change ?? villageInterval else { return .tooFew }
     return interval.lower > 0 ? .rise : interval.upper < 0 ? .fall : .unclear
   }
 

@@ -23,7 +23,7 @@ import Testing
     #expect(found.people == (60, 60, 60, 60))
     #expect(abs((found.change?.lower ?? 9) - 0.0215) < 1e-4)
     #expect(abs((found.mcNemar?.midP ?? 9) - 0.0266) < 1e-4 && found.verdict == .rise)
-    #expect(found.villages?.isSignFlipOnly == true)
+    #expect(found.villages?.isSignFlipOnly == true && found.villageInterval == nil)
   }
 
   @Test func `fall and rise are told apart, and few people give no figure`() throws {
