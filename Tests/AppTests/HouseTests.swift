@@ -23,6 +23,21 @@ import Web
     }
   }
 
+  @Test func `tells its administrator, and nobody else, when little room is left`() throws {
+    let whole = try WholeHouse()
+    // A folder that is gone has no room at all.
+    try FileManager.default.removeItem(atPath: whole.directory)
+    func home(_ role: Role) -> String {
+      let headers: Headers = [
+        "Host": "kurak.test", "Accept": "text/html",
+        "Cookie": "kurak=\(whole.sessions[role] ?? "")",
+      ]
+      return whole.house.respond(to: Request(.get, "/en", headers: headers)).text
+    }
+    #expect(home(.administrator).contains("Only 0 MB are free"))
+    #expect(!home(.facilitator).contains("MB are free"))
+  }
+
   @Test func `describes itself as OpenAPI that a program can read`() throws {
     let whole = try WholeHouse()
     let answer = whole.house.respond(to: Request(.get, "/openapi.json"))
@@ -59,8 +74,8 @@ import Web
   }
 
   @Test func `knows how much room there is`() {
-    #expect(DoctorCommand.freeMegabytes(FileManager.default.temporaryDirectory.path) > 0)
-    #expect(DoctorCommand.freeMegabytes("/nowhere/at/all") == 0)
+    #expect(FreeSpace.megabytes(in: FileManager.default.temporaryDirectory.path) > 0)
+    #expect(FreeSpace.megabytes(in: "/nowhere/at/all") == 0)
   }
 
   @Test func `refuses a second process on the same directory`() throws {

@@ -38,17 +38,11 @@ enum DoctorCommand {
     say(faults.isEmpty, faults.isEmpty ? "the data is sound" : faults.joined(separator: "; "))
     let broken = try database.read { tx in try tx.firstBrokenJournalLine() }
     say(broken == nil, broken.map { "journal line \($0) was altered" } ?? "the journal is unbroken")
-    let free = freeMegabytes(path)
-    say(free > 200, "\(free) MB free in \(path)")
+    let free = FreeSpace.megabytes(in: path)
+    say(free > FreeSpace.fewest, "\(free) MB free in \(path)")
     say(access(path, W_OK) == 0, "\(path) can be written")
     let clock = SystemClock.now()
     say(clock.day.parts.year >= 2025, "the clock says \(clock.day.iso)")
     return isWell ? 0 : 1
-  }
-
-  static func freeMegabytes(_ path: String) -> Int {
-    var system = statvfs()
-    guard statvfs(path, &system) == 0 else { return 0 }
-    return Int(clamping: (UInt64(system.f_bavail) * UInt64(system.f_frsize)) >> 20)
   }
 }

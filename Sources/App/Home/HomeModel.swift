@@ -16,6 +16,8 @@ struct HomeModel: JSONModel {
   var courseTitles: [String: Translated]
   /// The last time believed, where the clock now says another and somebody must look.
   var doubtedSince: Instant?
+  /// The room left on the disk, for the administrator alone.
+  var megabytesLeft: Int?
 
   static let fields: [JSONField<Self>] = [
     .init("community") { $0.community }, .init("hosts") { $0.hosts },

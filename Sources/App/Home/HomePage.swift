@@ -21,6 +21,11 @@ struct HomePage: Page {
   var body: Markup {
     if let community = model.community {
       if let trusted = model.doubtedSince { ClockNotice(trusted: trusted, visit: visit) }
+      if let left = model.megabytesLeft, left < FreeSpace.fewest {
+        p(.class("notice"), .role("status")) {
+          words(Message("house.space.low", .number(left)))
+        }
+      }
       hero(community)
       div(.class("cards")) {
         decisionCard

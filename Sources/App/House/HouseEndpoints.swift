@@ -6,13 +6,16 @@ import Web
 
 /// The routes of the house itself: the start, probes, assets, its own description.
 enum HouseEndpoints {
-  static func all(courses: [Course]) -> [Endpoint] {
+  static func all(courses: [Course], folder: String?) -> [Endpoint] {
     [
       .file("/", for: .anyone, pace: .quick, place: .root, needsCommunity: false) { visit in
         .redirect(to: visit.path())
       },
       .page("/", for: .anyone, answers: HomeModel.self, needsCommunity: false) { visit in
-        let model = try visit.read { tx in try HomeModel.find(visit, courses, in: tx) }
+        var model = try visit.read { tx in try HomeModel.find(visit, courses, in: tx) }
+        if visit.viewer.may(.administrator), let folder {
+          model.megabytesLeft = FreeSpace.megabytes(in: folder)
+        }
         return visit.seen(model, as: HomePage(model: model, visit: visit))
       },
       .form("/clock", for: ConfirmClock.access) { visit in
