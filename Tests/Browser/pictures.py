@@ -13,6 +13,7 @@ from house import House
 PHONE = {"width": 360, "height": 740}
 LAPTOP = {"width": 1280, "height": 800}
 PASSPHRASE = "алма бадам сары жол 7"
+PIN = "274905"
 
 
 class Photographer:
@@ -42,7 +43,11 @@ class Photographer:
 def come_in(photographer, page, code, login):
     page.goto(f"{photographer.house.address}/c/{code}")
     page.locator("input[name=login]").fill(login)
-    page.locator("input[name=password], input[name=pin]").last.fill(PASSPHRASE)
+    pin = page.locator("input[name=pin]")
+    if pin.count():
+        pin.fill(PIN)
+    else:
+        page.locator("input[name=password]").fill(PASSPHRASE)
     page.locator("main form button[type=submit]").last.click()
 
 
@@ -84,6 +89,13 @@ def show(photographer, codes):
     decision = laptop.locator("main a[href*='/decisions/']").last.get_attribute("href")
     photographer.visit(phone, decision.removeprefix("/ky"))
     photographer.take(phone, "result", at="main svg")
+    photographer.visit(phone, "/ledger")
+    photographer.take(phone, "ledger")
+    participant = photographer.device(PHONE)
+    come_in(photographer, participant, codes[1], "венера")
+    photographer.visit(participant, "/mentoring")
+    photographer.visit(participant, first(participant, r"/ky/mentoring/pairs/[0-9a-f-]{36}"))
+    photographer.take(participant, "mentoring")
 
 
 main(pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]))
