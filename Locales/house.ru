@@ -6,6 +6,7 @@ house.people = Люди
 house.school = Школа женщин-лидеров
 house.hosts = Кто принимает школу
 house.meetings = Ближайшие встречи
+house.calendar = Календарь для телефона
 house.meetings.none = Встреч пока не запланировано.
 house.cohorts.none = Сейчас нет потока, который учится.
 house.decisions.none = Открытых решений пока нет.

@@ -5,6 +5,7 @@ import Web
 extension School {
   var enrollingEndpoints: [Endpoint] {
     cohortEndpoints + enrolmentEndpoints + importEndpoints + meetingEndpoints
+      + calendarEndpoints
   }
 
   static let enrollingMigrations: [Migration] = [.cohorts, .enrolments, .meetings, .imports]

@@ -95,6 +95,7 @@ struct HomePage: Page {
           }
         }
       }
+      p { a(.href(visit.path("calendar.ics"))) { words(Message("house.calendar")) } }
     }
   }
 
