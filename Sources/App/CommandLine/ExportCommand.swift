@@ -17,9 +17,9 @@ enum ExportCommand {
 
     A decision is exported only once it is counted, and only when enough people voted that the
     list of ballots names nobody. `decisions` writes all published files of every counted
-    decision, a folder each, for `kurak recount`. The server must not be running
-    on the same directory, except for `certificates`, which lists each with the text of its QR code;
-    one that was issued where no address was known names that of --public-url.
+    decision, a folder each, for `kurak recount`. `certificates` lists each with the text of its QR
+    code; one that was issued where no address was known names that of --public-url. These two
+    work also while a server runs on the directory, the others do not.
     """
 
   static func run(_ words: [String]) throws -> Int32 {
@@ -30,8 +30,8 @@ enum ExportCommand {
     let arguments = try Arguments(
       words, options: ["to", "data", "database", "resources", "format", "public-url"])
     if arguments.rest == ["certificates"] { return try ExportCertificatesCommand.run(arguments) }
-    let isAll = arguments.rest == ["decisions"]
-    guard isAll || arguments.rest.count == 2, let file = arguments["to"] else {
+    if arguments.rest == ["decisions"] { return try ExportDecisionsCommand.run(arguments) }
+    guard arguments.rest.count == 2, let file = arguments["to"] else {
       throw Complaint(
         "export takes decision|cohort, an ID and --to FILE, or decisions and --to FOLDER, "
           + "or certificates",
@@ -42,7 +42,6 @@ enum ExportCommand {
       arguments["data"] ?? "data", database: arguments["database"]
     ).open(readers: 1)
     let house = House(database: database, keys: keys, resources: resources)
-    if isAll { return try ExportDecisionsCommand.run(to: file, house) }
     let bytes = try bytes(arguments.rest[0], arguments.rest[1], house)
     do {
       // Written whole or not at all.

@@ -1,22 +1,29 @@
 import Core
+import Database
 import Decisions
 import FoundationEssentials
 
 /// `kurak export decisions`: the published files of every counted decision, a folder each.
 enum ExportDecisionsCommand {
-  static func run(to folder: String, _ house: House) throws -> Int32 {
-    var (written, older) = (0, 0)
-    for decision in try Decisions.everyCounted(house.environment) {
-      guard let publication = try Decisions.publication(of: decision, house.environment) else {
-        older += 1
-        continue
-      }
-      try write(publication, into: folder + "/" + decision.description)
-      written += 1
+  /// Also while it is served: only what is published is read, from a state of its own.
+  static func run(_ arguments: Arguments) throws -> Int32 {
+    guard let folder = arguments["to"] else {
+      throw Complaint("export decisions takes --to FOLDER", code: 2)
     }
-    print("Wrote \(written) decisions to \(folder).")
-    if older > 0 {
-      print("\(older) were counted by an earlier program and have no published files.")
+    let directory = try DataDirectory(
+      arguments["data"] ?? "data", database: arguments["database"])
+    let place = try directory.place()
+    let all = try complaining { try place.readApart { tx in try Decisions.published(in: tx) } }
+    let kept = all.compactMap { published in
+      published.publication.map { (published.decision, $0) }
+    }
+    for (decision, publication) in kept {
+      try write(publication, into: folder + "/" + decision.description)
+    }
+    print("Wrote \(kept.count) decisions to \(folder).")
+    if kept.count < all.count {
+      print(
+        "\(all.count - kept.count) were counted by an earlier program and have no published files.")
     }
     return 0
   }

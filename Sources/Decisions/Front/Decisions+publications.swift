@@ -1,30 +1,26 @@
 import Core
 import Database
-import Web
 
 extension Decisions {
-  /// The ids of all counted decisions of the installation, for the command line.
-  package static func everyCounted(_ environment: Environment) throws -> [ID<Decision>] {
-    try environment.database.read { tx in
-      try tx.all("SELECT id FROM decision WHERE state = 'counted' ORDER BY id") { row in
-        try row(0)
-      }
-    }
+  /// A counted decision with its published files; none of one counted before files were kept.
+  package struct Published: Sendable {
+    package let decision: ID<Decision>
+    package let publication: Publication?
   }
 
-  /// The published files of a counted decision; nothing of one counted before files were kept.
-  package static func publication(
-    of decision: ID<Decision>, _ environment: Environment
-  ) throws -> Publication? {
-    try environment.database.read { tx in
-      let community: ID<Community>? = try tx.first(
-        "SELECT community FROM decision WHERE id = \(decision) AND state = 'counted'"
-      ) { row in try row(0) }
-      guard let community else { throw DomainError.notFound }
+  /// Those of the whole installation, for the command line.
+  package static func published(
+    in tx: borrowing Transaction<some Any>
+  ) throws -> [Published] {
+    let counted: [(ID<Decision>, ID<Community>)] = try tx.all(
+      "SELECT id, community FROM decision WHERE state = 'counted' ORDER BY id"
+    ) { row in (try row(0), try row(1)) }
+    return try counted.map { decision, community in
       do {
-        return try Publication.find(decision, community: community, in: tx)
+        let publication = try Publication.find(decision, community: community, in: tx)
+        return Published(decision: decision, publication: publication)
       } catch DomainError.notFound {
-        return nil
+        return Published(decision: decision, publication: nil)
       }
     }
   }
