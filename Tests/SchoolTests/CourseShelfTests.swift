@@ -68,6 +68,31 @@ import Testing
     #expect(own.lessons.allSatisfy { $0.texts.count == Language.allCases.count })
   }
 
+  @Test func `Twelve lessons ship, with quizzes, sources and the month of their law`() throws {
+    let courses = try CourseShelf.load(directory: ProjectFolder.path("Content/courses"))
+    let lessons = courses.flatMap(\.lessons)
+    #expect(lessons.count == 12)
+    for course in courses {
+      #expect(course.lessons.count == 3 && course.hours == 3, "\(course.slug)")
+      #expect(course.translations[.en] == .original && course.translations[.ky] == .draft)
+    }
+    for lesson in lessons {
+      #expect(4...6 ~= lesson.quiz.questions.count, "\(lesson.slug)")
+      #expect(lesson.sources.count >= 7, "\(lesson.slug)")
+      #expect(Set(lesson.sources.map(\.address.address)).count == lesson.sources.count)
+      #expect(Set(lesson.texts.values.map(\.lawChecked)).count == 1, "\(lesson.slug)")
+      #expect(lesson.texts.values.allSatisfy { 10...15 ~= $0.minutes }, "\(lesson.slug)")
+    }
+  }
+
+  @Test func `The right answer does not stand in one place too often`() throws {
+    let courses = try CourseShelf.load(directory: ProjectFolder.path("Content/courses"))
+    let single = courses.flatMap(\.lessons).flatMap(\.quiz.questions).filter { $0.kind == .single }
+    let places = Dictionary(grouping: single.compactMap(\.right.first)) { $0 }
+    #expect(places.values.allSatisfy { $0.count * 3 <= single.count * 2 })
+    #expect(places.count >= 3)
+  }
+
   @Test func `A folder that is not there is refused`() {
     #expect(throws: CourseError.self) { try CourseShelf.load(directory: "/nowhere/at/all") }
   }

@@ -1,6 +1,6 @@
 import Core
 
-/// The questions after a lesson, the same five in the same order for everybody.
+/// The questions after a lesson, the same in the same order for everybody.
 package struct Quiz: Sendable {
   package let questions: [Question]
   package let translations: [Language: TranslationState]
