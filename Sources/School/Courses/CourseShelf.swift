@@ -12,7 +12,7 @@ package enum CourseShelf {
     var courses: [Course] = []
     var faults: [CourseFault] = []
     for name in names.sorted() where !name.hasPrefix(".") {
-      var reader = CourseReader(name, in: directory)
+      var reader = CourseReader(CourseFolder(name, onDisk: directory))
       if let course = reader.course() { courses.append(course) }
       faults += reader.faults
     }

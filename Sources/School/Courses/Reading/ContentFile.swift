@@ -1,18 +1,17 @@
-import FoundationEssentials
 import Markdown
 
 /// One file of a course, and how its faults name it.
 struct ContentFile {
-  /// Its path below the folder of courses.
+  /// The course's folder and its path below it.
   let name: String
   let text: String
 
-  init(_ name: String, in directory: String) throws {
-    self.name = name
-    guard let data = FileManager.default.contents(atPath: "\(directory)/\(name)") else {
+  init(_ path: String, in folder: CourseFolder) throws {
+    name = "\(folder.name)/\(path)"
+    guard let bytes = folder.files[path] else {
       throw CourseFault(file: name, line: nil, reason: "the file is missing or cannot be read")
     }
-    guard let text = String(validating: Array(data), as: UTF8.self) else {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
       throw CourseFault(file: name, line: nil, reason: "the file is not UTF-8")
     }
     self.text = text

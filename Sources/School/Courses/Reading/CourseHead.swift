@@ -20,8 +20,8 @@ struct CourseHead {
         ["title", "summary", "translation"].map { "\($0).\(language.rawValue)" }
       })
 
-  init(_ name: String, in directory: String) throws {
-    let file = try ContentFile(name, in: directory)
+  init(in folder: CourseFolder) throws {
+    let file = try ContentFile("course.md", in: folder)
     let front = try file.frontMatter(CourseHead.keys)
     self.file = file
     id = try file.naming { try front.value("id") }

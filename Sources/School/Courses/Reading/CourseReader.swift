@@ -1,23 +1,19 @@
 import Core
 import Markdown
 
-/// Reads the folder of one course and gathers every fault in it.
+/// Reads the files of one course and gathers every fault in it.
 struct CourseReader {
-  let directory: String
-  let slug: String
+  let folder: CourseFolder
   private(set) var faults: [CourseFault] = []
 
-  init(_ slug: String, in directory: String) {
-    self.slug = slug
-    self.directory = directory
-  }
+  private var slug: String { folder.name }
+
+  init(_ folder: CourseFolder) { self.folder = folder }
 
   /// The course; `nil` when there are faults.
   mutating func course() -> Course? {
-    let (slug, directory) = (slug, directory)
-    guard let head = noting({ try CourseHead("\(slug)/course.md", in: directory) }) else {
-      return nil
-    }
+    let folder = folder
+    guard let head = noting({ try CourseHead(in: folder) }) else { return nil }
     if head.id != slug {
       faults.append(head.file.fault(head.idLine, "id must be the folder's name, \(slug)"))
     }
@@ -28,25 +24,25 @@ struct CourseReader {
       hours: head.hours, translations: head.translations, lessons: lessons)
   }
 
-  private mutating func lesson(_ folder: String) -> Lesson? {
-    let (path, directory) = ("\(slug)/\(folder)", directory)
+  private mutating func lesson(_ slug: String) -> Lesson? {
+    let folder = folder
     var texts: [Language: LessonText] = [:]
     var quizzes: [Language: QuizText] = [:]
     for language in Language.allCases {
       let code = language.rawValue
       texts[language] = noting {
-        try Self.text(ContentFile("\(path)/lesson.\(code).md", in: directory), language)
+        try Self.text(ContentFile("\(slug)/lesson.\(code).md", in: folder), language)
       }
       quizzes[language] = noting {
-        try QuizText(ContentFile("\(path)/quiz.\(code).md", in: directory))
+        try QuizText(ContentFile("\(slug)/quiz.\(code).md", in: folder))
       }
     }
     let quiz = noting { try QuizReader.quiz(quizzes) }
     let sources = noting {
-      try SourcesReader.sources(ContentFile("\(path)/sources.md", in: directory))
+      try SourcesReader.sources(ContentFile("\(slug)/sources.md", in: folder))
     }
     guard let quiz, let sources else { return nil }
-    return Lesson(slug: folder, texts: texts, quiz: quiz, sources: sources)
+    return Lesson(slug: slug, texts: texts, quiz: quiz, sources: sources)
   }
 
   private static func text(_ file: ContentFile, _ language: Language) throws -> LessonText {
