@@ -59,12 +59,16 @@ let targets: [[Target]] = [
   system("Cqrencode", "libqrencode", "libqrencode-dev"),
   system("Czlib", "zlib", "zlib1g-dev"),
   system("Cbrotli", "libbrotlienc", "libbrotli-dev"),
+  system("Czip", "libzip", "libzip-dev"),
+  system("Cxml2", "libxml-2.0", "libxml2-dev"),
   // ICU's own headers clash with the toolchain's in any module that also sees Foundation,
   // so ours is a C target whose header names no ICU type.
   [
     .target(
       name: "CUnicode", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")])
   ],
+  // The same of libxml2, whose headers include ICU's.
+  [.target(name: "CXMLTree", dependencies: ["Cxml2"], linkerSettings: [.linkedLibrary("xml2")])],
 
   ground("Core"),
   ground("JSON", on: ["Core"]),
@@ -74,6 +78,8 @@ let targets: [[Target]] = [
   ground("Spreadsheet"),
   wrapper("Sodium", over: ["Csodium"]),
   wrapper("Compression", over: ["Czlib", "Cbrotli"]),
+  wrapper("Archive", over: ["Czip"]),
+  wrapper("XML", over: ["CXMLTree"]),
   wrapper("Localization", over: ["CUnicode"], on: ["Core"]),
   wrapper("Markdown", over: ["Ccmark"], on: ["Markup"]),
   wrapper("Paper", over: ["Cpango", "Cqrencode"]),

@@ -65,6 +65,9 @@ import Ccmark
     return unsafe (found, deepest)
   }
 
+  /// Lends the root to somebody who keeps no node of it.
+  @unsafe func withRoot<Result>(_ body: (Node) -> Result) -> Result { unsafe body(root) }
+
   /// The HTML that cmark writes in its safe mode.
   func html() -> String {
     let extensions = unsafe cmark_parser_get_syntax_extensions(parser)

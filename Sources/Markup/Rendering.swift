@@ -7,21 +7,29 @@ extension Markup {
     return bytes
   }
 
+  /// The same in the spelling of XML, as EPUB asks for it; `.raw` parts must be XML already.
+  package func renderedAsXML() -> [UInt8] {
+    var bytes: [UInt8] = []
+    write(into: &bytes, asXML: true)
+    return bytes
+  }
+
   /// The HTML as text, for tests and for embedding.
   package var html: String { String(decoding: rendered(), as: UTF8.self) }
 
-  package func write(into bytes: inout [UInt8]) {
+  package func write(into bytes: inout [UInt8], asXML: Bool = false) {
     switch self {
     case .text(let text): Markup.escape(text, into: &bytes)
     case .raw(let html): bytes.append(contentsOf: html.utf8)
-    case .group(let parts): for part in parts { part.write(into: &bytes) }
+    case .group(let parts): for part in parts { part.write(into: &bytes, asXML: asXML) }
     case .element(let name, let attributes, let content):
       bytes.append(60)
       bytes.append(name)
-      for attribute in attributes { attribute.write(into: &bytes) }
+      for attribute in attributes { attribute.write(into: &bytes, asXML: asXML) }
+      if asXML, case nil = content { bytes.append(47) }
       bytes.append(62)
       guard let content else { return }
-      content.write(into: &bytes)
+      content.write(into: &bytes, asXML: asXML)
       bytes.append(60)
       bytes.append(47)
       bytes.append(name)
@@ -46,10 +54,11 @@ extension Markup {
 }
 
 extension Attribute {
-  func write(into bytes: inout [UInt8]) {
+  func write(into bytes: inout [UInt8], asXML: Bool) {
     bytes.append(32)
     bytes.append(name)
-    guard let value else { return }
+    // XML knows no attribute without a value: one that is on has its own name for it.
+    guard let value = value ?? (asXML ? "\(name)" : nil) else { return }
     bytes.append(61)
     bytes.append(34)
     Markup.escape(value, into: &bytes)
