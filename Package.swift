@@ -81,7 +81,7 @@ let targets: [[Target]] = [
   wrapper("Archive", over: ["Czip"]),
   wrapper("XML", over: ["CXMLTree"]),
   wrapper("Localization", over: ["CUnicode"], on: ["Core"]),
-  wrapper("Markdown", over: ["Ccmark"], on: ["Markup"]),
+  wrapper("Markdown", over: ["Ccmark"], on: ["Core", "Markup"]),
   wrapper("Paper", over: ["Cpango", "Cqrencode"]),
   wrapper("Server", over: ["Cmicrohttpd"], on: ["Core", "HTTP"]),
   wrapper(

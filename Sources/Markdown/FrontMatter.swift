@@ -15,7 +15,7 @@ package struct FrontMatter: Hashable, Sendable {
     let text = source.hasPrefix("\u{FEFF}") ? source.dropFirst() : source[...]
     var rest = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)[...]
     guard rest.popFirst()?.trimmed == "---" else {
-      throw FrontMatterFault(line: 1, reason: "the file must begin with a line ---")
+      throw FrontMatterFault(line: 1, .notOpened)
     }
     bodyLine = 2
     while let line = rest.popFirst() {
@@ -26,7 +26,7 @@ package struct FrontMatter: Hashable, Sendable {
       }
       try read(line, number: bodyLine - 1)
     }
-    throw FrontMatterFault(line: bodyLine - 1, reason: "the front matter is not closed by ---")
+    throw FrontMatterFault(line: bodyLine - 1, .notClosed)
   }
 
   package subscript(key: String) -> String? { fields[key] }
@@ -37,7 +37,7 @@ package struct FrontMatter: Hashable, Sendable {
   /// A value that must be there.
   package func value(_ key: String) throws(FrontMatterFault) -> String {
     guard let value = fields[key] else {
-      throw FrontMatterFault(line: 1, reason: "\(key) is missing")
+      throw FrontMatterFault(line: 1, .missing(key))
     }
     return value
   }
@@ -45,7 +45,7 @@ package struct FrontMatter: Hashable, Sendable {
   /// A whole number that must be there.
   package func number(_ key: String) throws(FrontMatterFault) -> Int {
     guard let number = Int(try value(key)) else {
-      throw FrontMatterFault(line: line(of: key), reason: "\(key) must be a whole number")
+      throw FrontMatterFault(line: line(of: key), .notNumber(key))
     }
     return number
   }
@@ -55,7 +55,7 @@ package struct FrontMatter: Hashable, Sendable {
     let parts = try value(key).split(separator: ",", omittingEmptySubsequences: false)
       .map(\.trimmed)
     guard !parts.contains("") else {
-      throw FrontMatterFault(line: line(of: key), reason: "\(key) has an empty place")
+      throw FrontMatterFault(line: line(of: key), .emptyPlace(key))
     }
     return parts
   }
@@ -64,19 +64,18 @@ package struct FrontMatter: Hashable, Sendable {
     let content = line.trimmed
     if content.isEmpty || content.hasPrefix("#") { return }
     guard let colon = content.firstIndex(of: ":") else {
-      throw FrontMatterFault(line: number, reason: "a line must read \"key: value\"")
+      throw FrontMatterFault(line: number, .notPair)
     }
     let key = content[..<colon].trimmed
     let value = content[content.index(after: colon)...].trimmed
     guard !key.isEmpty, key.utf8.allSatisfy(Self.isKeyByte) else {
-      throw FrontMatterFault(line: number, reason: "\"\(key)\" is not a key")
+      throw FrontMatterFault(line: number, .notKey(key))
     }
     guard !value.isEmpty else {
-      throw FrontMatterFault(line: number, reason: "\(key) says nothing")
+      throw FrontMatterFault(line: number, .empty(key))
     }
     guard fields.updateValue(value, forKey: key) == nil else {
-      throw FrontMatterFault(
-        line: number, reason: "\(key) stands already on line \(self.line(of: key))")
+      throw FrontMatterFault(line: number, .twice(key, line: self.line(of: key)))
     }
     keys.append(key)
     lines[key] = number
@@ -95,15 +94,35 @@ package struct FrontMatter: Hashable, Sendable {
 
 /// What is wrong at the top of a content file, and on which line.
 package struct FrontMatterFault: Error, Hashable, Sendable, CustomStringConvertible {
-  package let line: Int
-  package let reason: String
+  package enum Reason: Hashable, Sendable {
+    case notOpened, notClosed, notPair
+    case missing(String), notNumber(String), emptyPlace(String), notKey(String), empty(String)
+    case twice(String, line: Int)
+  }
 
-  package init(line: Int, reason: String) {
+  package let line: Int
+  package let reason: Reason
+
+  package init(line: Int, _ reason: Reason) {
     self.line = line
     self.reason = reason
   }
 
-  package var description: String { "line \(line): \(reason)" }
+  package var description: String {
+    let words =
+      switch reason {
+      case .notOpened: "the file must begin with a line ---"
+      case .notClosed: "the front matter is not closed by ---"
+      case .notPair: "a line must read \"key: value\""
+      case .missing(let key): "\(key) is missing"
+      case .notNumber(let key): "\(key) must be a whole number"
+      case .emptyPlace(let key): "\(key) has an empty place"
+      case .notKey(let key): "\"\(key)\" is not a key"
+      case .empty(let key): "\(key) says nothing"
+      case .twice(let key, let first): "\(key) stands already on line \(first)"
+      }
+    return "line \(line): \(words)"
+  }
 }
 
 extension StringProtocol {

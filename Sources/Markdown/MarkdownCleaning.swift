@@ -28,7 +28,7 @@ extension MarkdownTree {
     }
   }
 
-  private static func address(of node: Node) -> String {
+  static func address(of node: Node) -> String {
     guard let address = unsafe cmark_node_get_url(node) else { return "" }
     return unsafe String(cString: address)
   }

@@ -32,7 +32,7 @@ import Testing
   @Test func `lists are separated by commas`() throws {
     let matter = try FrontMatter("---\nlessons: 1-who, 2-council ,3-budget\nbad: a,,b\n---")
     #expect(try matter.list("lessons") == ["1-who", "2-council", "3-budget"])
-    #expect(throws: FrontMatterFault(line: 3, reason: "bad has an empty place")) {
+    #expect(throws: FrontMatterFault(line: 3, .emptyPlace("bad"))) {
       try matter.list("bad")
     }
     #expect(matter.body == "")
@@ -40,10 +40,10 @@ import Testing
 
   @Test func `what must be there is asked for by name`() throws {
     let matter = try FrontMatter("---\nminutes: many\n---\n")
-    #expect(throws: FrontMatterFault(line: 1, reason: "id is missing")) {
+    #expect(throws: FrontMatterFault(line: 1, .missing("id"))) {
       try matter.value("id")
     }
-    #expect(throws: FrontMatterFault(line: 2, reason: "minutes must be a whole number")) {
+    #expect(throws: FrontMatterFault(line: 2, .notNumber("minutes"))) {
       try matter.number("minutes")
     }
   }

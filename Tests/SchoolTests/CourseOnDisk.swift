@@ -1,5 +1,7 @@
 import Core
 import Foundation
+import KurakTesting
+import Localization
 
 @testable import School
 
@@ -32,7 +34,8 @@ final class CourseOnDisk {
       _ = try load()
       return []
     } catch let error as CourseError {
-      return error.faults.map(\.description)
+      let words = try Catalog.load(directory: ProjectFolder.path("Locales"))[.en]
+      return error.faults.map { $0.text(words) }
     }
   }
 

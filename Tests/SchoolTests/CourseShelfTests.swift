@@ -26,7 +26,7 @@ import Testing
     let text = try #require(lesson.text(.ru))
     #expect(text.title == "Lesson ru")
     #expect(text.minutes == 12)
-    #expect(text.lawChecked.dotted == "11.2026")
+    #expect(text.lawChecked?.dotted == "11.2026")
     #expect(text.translation == .draft)
     #expect(text.prose.html.contains("<h2>Heading</h2>"))
     #expect(text.prose.html.contains("<strong>ru</strong>"))

@@ -1,3 +1,4 @@
+import Core
 import FoundationEssentials
 import HTTP
 import Localization
@@ -11,15 +12,23 @@ package struct Resources: Sendable {
   package let assets: Assets
 
   package static func load(_ folder: String) throws -> Resources {
-    Resources(
-      catalog: try Catalog.load(directory: folder + "/Locales"),
-      courses: try CourseShelf.load(directory: folder + "/Content/courses"),
+    let catalog = try Catalog.load(directory: folder + "/Locales")
+    return Resources(
+      catalog: catalog, courses: try courses(folder + "/Content/courses", catalog[.en]),
       assets: Assets([
         "style.css": (.css, try bytes(folder + "/Assets/style.css")),
         "verify.js": (.javascript, try bytes(folder + "/Assets/verify.js")),
         "verifier.js": (.javascript, try bytes(folder + "/Assets/verifier.js")),
         "icon.svg": (.svg, try bytes(folder + "/Assets/icon.svg")),
       ]))
+  }
+
+  private static func courses(_ folder: String, _ words: Localizer) throws -> [Course] {
+    do {
+      return try CourseShelf.load(directory: folder)
+    } catch let error as CourseError {
+      throw Complaint(error.text(words))
+    }
   }
 
   /// The folder given, or the nearest one above the program or the working directory.

@@ -1,6 +1,6 @@
 import Core
 
-/// What is taught: lessons in their order, read from content that ships with the program.
+/// What is taught: lessons in their order, shipped with the program or written here.
 package struct Course: Sendable {
   package let slug: String
   package let title: Translated
@@ -11,10 +11,14 @@ package struct Course: Sendable {
   package let hours: Int
   package let translations: [Language: TranslationState]
   package let lessons: [Lesson]
+  package let units: [CourseUnit]
+  /// The files it was read from; empty where a test made it.
+  package let folder: CourseFolder
 
   package init(
     slug: String, title: Translated, summary: Translated = Translated(), version: Int = 1,
-    hours: Int = 1, translations: [Language: TranslationState] = [:], lessons: [Lesson] = []
+    hours: Int = 1, translations: [Language: TranslationState] = [:], lessons: [Lesson] = [],
+    units: [CourseUnit] = [], folder: CourseFolder? = nil
   ) {
     self.slug = slug
     self.title = title
@@ -23,9 +27,14 @@ package struct Course: Sendable {
     self.hours = hours
     self.translations = translations
     self.lessons = lessons
+    self.units = units
+    self.folder = folder ?? CourseFolder(slug)
   }
 
   func lesson(_ slug: String) -> Lesson? { lessons.first { $0.slug == slug } }
+
+  /// The unit that begins with a lesson.
+  func unit(at lesson: Lesson) -> CourseUnit? { units.first { $0.first == lesson.slug } }
 
   func lesson(after lesson: Lesson) -> Lesson? {
     guard let index = lessons.firstIndex(where: { $0.slug == lesson.slug }) else { return nil }

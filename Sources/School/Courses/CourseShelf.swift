@@ -1,3 +1,4 @@
+import Core
 import FoundationEssentials
 
 /// The courses that ship with the program.
@@ -6,7 +7,8 @@ package enum CourseShelf {
   package static func load(directory: String) throws -> [Course] {
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: directory) else {
       throw CourseError(faults: [
-        CourseFault(file: directory, line: nil, reason: "the folder cannot be read")
+        CourseFault(
+          file: directory, line: nil, reason: Message("authoring.fault.no-folder"))
       ])
     }
     var courses: [Course] = []

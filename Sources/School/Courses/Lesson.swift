@@ -25,18 +25,18 @@ package struct Lesson: Sendable {
   }
 }
 
-/// A lesson in one language, rendered once when the program starts.
+/// A lesson in one language, rendered once.
 package struct LessonText: Sendable {
   package let language: Language
   package let title: String
   package let minutes: Int
-  /// When its law was last held against the sources.
-  package let lawChecked: Month
+  /// When its law was last held against the sources; nothing where it speaks of no law.
+  package let lawChecked: Month?
   package let translation: TranslationState
   package let prose: Markup
 
   package init(
-    language: Language, title: String, minutes: Int, lawChecked: Month,
+    language: Language, title: String, minutes: Int, lawChecked: Month?,
     translation: TranslationState, prose: Markup
   ) {
     self.language = language

@@ -73,7 +73,7 @@ extension CohortProgressModel {
     let rows = try tx.all(people(cohort.id, community)) { row in
       let person: ID<Person> = try row(0)
       let cells = course.lessons.map { lesson in
-        let standing = record.standing(of: person, in: lesson.slug)
+        let standing = record.standing(of: person, in: lesson)
         return Cell(
           lesson: lesson.slug, standing: standing,
           isStuck: standing.isStuck(at: now, cohort.plan.rule))

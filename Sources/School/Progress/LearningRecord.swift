@@ -5,12 +5,14 @@ import Database
 struct LearningRecord: Sendable {
   private var standings: [ID<Person>: [String: LessonStanding]] = [:]
 
-  func standing(of person: ID<Person>, in lesson: String) -> LessonStanding {
-    standings[person]?[lesson] ?? LessonStanding()
+  func standing(of person: ID<Person>, in lesson: Lesson) -> LessonStanding {
+    var standing = standings[person]?[lesson.slug] ?? LessonStanding()
+    standing.hasQuiz = !lesson.quiz.questions.isEmpty
+    return standing
   }
 
   func standings(of person: ID<Person>, in course: Course) -> [LessonStanding] {
-    course.lessons.map { standing(of: person, in: $0.slug) }
+    course.lessons.map { standing(of: person, in: $0) }
   }
 
   /// Two queries, however many people and lessons there are.

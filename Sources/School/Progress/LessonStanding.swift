@@ -16,6 +16,8 @@ struct LessonStanding: Sendable, Equatable {
   var attempts = 0
   /// Tries below what the cohort asks for.
   var failed = 0
+  /// Whether anything is asked after the lesson.
+  var hasQuiz = true
 
   static let daysUntilStuck = 7
 
@@ -23,7 +25,7 @@ struct LessonStanding: Sendable, Equatable {
 
   /// Read to its end, and answered as well as the cohort asks.
   func isDone(_ rule: CertificateRule) -> Bool {
-    finished != nil && (rule.quiz == 0 || best?.reaches(rule.quiz) == true)
+    finished != nil && (rule.quiz == 0 || !hasQuiz || best?.reaches(rule.quiz) == true)
   }
 
   /// Begun more than a week ago and not finished, or failed twice and not made good.

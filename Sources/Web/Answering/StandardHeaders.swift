@@ -27,7 +27,7 @@ package enum StandardHeaders {
   }
 
   private static let policy =
-    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
+    "default-src 'none'; style-src 'self'; img-src 'self'; media-src 'self'; form-action 'self'; "
     + "base-uri 'none'; frame-ancestors 'none'"
 
   private static let fixed = [

@@ -63,7 +63,7 @@ extension TranscriptModel {
         Sitting(day: try row(0), lesson: try row(1), attendance: try row(2))
       },
       studies: course?.lessons.map { lesson in
-        Study(lesson: lesson, standing: record.standing(of: person, in: lesson.slug))
+        Study(lesson: lesson, standing: record.standing(of: person, in: lesson))
       } ?? [])
   }
 

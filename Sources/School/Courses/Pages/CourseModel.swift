@@ -1,6 +1,12 @@
 import Core
 import JSON
 
+extension CourseUnit: JSONModel {
+  package static let fields: [JSONField<Self>] = [
+    .init("title") { $0.title }, .init("first") { $0.first },
+  ]
+}
+
 /// A course with its lessons, and where the reader stands in it.
 struct CourseModel: JSONModel {
   struct Item: JSONModel {
@@ -22,6 +28,6 @@ struct CourseModel: JSONModel {
     .init("slug") { $0.course.slug }, .init("title") { $0.course.title },
     .init("summary") { $0.course.summary }, .init("hours") { $0.course.hours },
     .init("version") { $0.course.version }, .init("cohort") { $0.cohort?.id },
-    .init("lessons") { $0.lessons },
+    .init("units") { $0.course.units }, .init("lessons") { $0.lessons },
   ]
 }

@@ -30,6 +30,9 @@ struct CoursePage: Page {
   private func row(_ item: CourseModel.Item) -> Markup {
     let text = item.lesson.text(language)
     return li {
+      if let unit = model.course.unit(at: item.lesson) {
+        p(.class("unit"), .lang(language.tag)) { unit.title.text(language) }
+      }
       h2(.lang(language.tag)) {
         a(.href(visit.learning.lesson(item.lesson, of: model.course))) { text?.title ?? "" }
       }

@@ -23,13 +23,17 @@ struct LessonPage: Page {
     h1(.lang(text.language.tag)) { title }
     p(.class("muted")) {
       visit.words(Message("learning.minutes", .number(text.minutes)))
-      " · "
-      visit.words(Message("learning.law-checked", .text(text.lawChecked.dotted)))
+      if let month = text.lawChecked {
+        " · "
+        visit.words(Message("learning.law-checked", .text(month.dotted)))
+      }
     }
     languages
     DraftNotice(text.translation, visit: visit)
     article(.class("prose"), .lang(text.language.tag)) { text.prose }
-    SourceList(sources: model.lesson.sources, visit: visit)
+    if !model.lesson.sources.isEmpty {
+      SourceList(sources: model.lesson.sources, visit: visit)
+    }
     LessonSteps(model: model, visit: visit)
   }
 
@@ -68,7 +72,7 @@ struct LessonSteps: Component {
       }
     }
     p(.class("button-row")) {
-      if visit.viewer.person != nil {
+      if visit.viewer.person != nil && !model.lesson.quiz.questions.isEmpty {
         a(.class("button"), .href(visit.learning.quiz(model.lesson, of: model.course))) {
           visit.words(Message("learning.quiz.open"))
         }

@@ -1,3 +1,4 @@
+import Core
 import Markdown
 
 /// One file of a course, and how its faults name it.
@@ -9,23 +10,31 @@ struct ContentFile {
   init(_ path: String, in folder: CourseFolder) throws {
     name = "\(folder.name)/\(path)"
     guard let bytes = folder.files[path] else {
-      throw CourseFault(file: name, line: nil, reason: "the file is missing or cannot be read")
+      throw CourseFault(file: name, line: nil, reason: Message("authoring.fault.no-file"))
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw CourseFault(file: name, line: nil, reason: "the file is not UTF-8")
+      throw CourseFault(file: name, line: nil, reason: Message("authoring.fault.not-utf8"))
     }
     self.text = text
   }
 
-  func fault(_ line: Int?, _ reason: String) -> CourseFault {
+  func fault(_ line: Int?, _ reason: Message) -> CourseFault {
     CourseFault(file: name, line: line, reason: reason)
   }
 
+  /// A fault whose words are said in English alone.
+  func fault(_ line: Int?, _ reason: String) -> CourseFault {
+    CourseFault(file: name, line: line, reason: Message("authoring.fault.said", .text(reason)))
+  }
+
   /// Its front matter, in which only these keys may stand.
-  func frontMatter(_ keys: Set<String>) throws -> FrontMatter {
+  func frontMatter(
+    _ keys: Set<String>, or isKey: (String) -> Bool = { _ in false }
+  ) throws -> FrontMatter {
     let front = try naming { try FrontMatter(text) }
-    if let unknown = front.keys.first(where: { !keys.contains($0) }) {
-      throw fault(front.line(of: unknown), "\(unknown) is not a key of this file")
+    if let unknown = front.keys.first(where: { !keys.contains($0) && !isKey($0) }) {
+      throw fault(
+        front.line(of: unknown), Message("authoring.fault.unknown-key", .text(unknown)))
     }
     return front
   }
@@ -35,7 +44,7 @@ struct ContentFile {
     do {
       return try body()
     } catch let fault as FrontMatterFault {
-      throw self.fault(fault.line, fault.reason)
+      throw self.fault(fault.line, Message(fault.reason))
     }
   }
 }

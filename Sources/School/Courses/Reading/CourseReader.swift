@@ -1,58 +1,66 @@
 import Core
-import Markdown
 
 /// Reads the files of one course and gathers every fault in it.
-struct CourseReader {
+package struct CourseReader {
   let folder: CourseFolder
-  private(set) var faults: [CourseFault] = []
+  let demand: CourseDemand
+  package private(set) var faults: [CourseFault] = []
 
   private var slug: String { folder.name }
 
-  init(_ folder: CourseFolder) { self.folder = folder }
+  package init(_ folder: CourseFolder, _ demand: CourseDemand = .everyLanguage) {
+    self.folder = folder
+    self.demand = demand
+  }
 
   /// The course; `nil` when there are faults.
-  mutating func course() -> Course? {
-    let folder = folder
-    guard let head = noting({ try CourseHead(in: folder) }) else { return nil }
+  package mutating func course() -> Course? {
+    let (folder, demand) = (folder, demand)
+    guard let head = noting({ try CourseHead(in: folder, demand) }) else { return nil }
     if head.id != slug {
-      faults.append(head.file.fault(head.idLine, "id must be the folder's name, \(slug)"))
+      faults.append(
+        head.file.fault(head.idLine, Message("authoring.fault.id", .text(slug))))
     }
-    let lessons = head.lessons.compactMap { lesson($0) }
+    let lessons = head.lessons.compactMap { lesson($0, version: head.version) }
+    if demand == .oneLanguage { faults += CourseGaps(folder, head).faults }
     guard faults.isEmpty else { return nil }
     return Course(
       slug: slug, title: head.title, summary: head.summary, version: head.version,
-      hours: head.hours, translations: head.translations, lessons: lessons)
+      hours: head.hours, translations: head.translations, lessons: lessons, units: head.units,
+      folder: folder)
   }
 
-  private mutating func lesson(_ slug: String) -> Lesson? {
-    let folder = folder
+  private mutating func lesson(_ slug: String, version: Int) -> Lesson? {
+    let (folder, demand) = (folder, demand)
+    let reader = LessonReader(
+      folder: folder, lesson: slug, demand: demand,
+      media: CourseFile.path(of: folder.name, version: version, lesson: slug))
     var texts: [Language: LessonText] = [:]
     var quizzes: [Language: QuizText] = [:]
     for language in Language.allCases {
       let code = language.rawValue
-      texts[language] = noting {
-        try Self.text(ContentFile("\(slug)/lesson.\(code).md", in: folder), language)
+      if isAskedFor("\(slug)/lesson.\(code).md") {
+        texts[language] = noting { try reader.text(language) }
       }
-      quizzes[language] = noting {
-        try QuizText(ContentFile("\(slug)/quiz.\(code).md", in: folder))
+      if isAskedFor("\(slug)/quiz.\(code).md") {
+        quizzes[language] = noting {
+          try QuizText(ContentFile("\(slug)/quiz.\(code).md", in: folder))
+        }
       }
     }
     let quiz = noting { try QuizReader.quiz(quizzes) }
-    let sources = noting {
-      try SourcesReader.sources(ContentFile("\(slug)/sources.md", in: folder))
-    }
+    let sources =
+      isAskedFor("\(slug)/sources.md")
+      ? noting {
+        try SourcesReader.sources(ContentFile("\(slug)/sources.md", in: folder), demand)
+      } : []
     guard let quiz, let sources else { return nil }
     return Lesson(slug: slug, texts: texts, quiz: quiz, sources: sources)
   }
 
-  private static func text(_ file: ContentFile, _ language: Language) throws -> LessonText {
-    let front = try file.frontMatter(["title", "minutes", "law-checked", "translation"])
-    let prose = try file.prose(front)
-    return LessonText(
-      language: language, title: try file.naming { try front.value("title") },
-      minutes: try file.number(front, "minutes", in: 1...240),
-      lawChecked: try file.month(front, "law-checked"),
-      translation: try file.translation(front), prose: prose)
+  /// Whatever ships must be there; what a village has not written is not read.
+  private func isAskedFor(_ path: String) -> Bool {
+    demand == .everyLanguage || folder.files[path] != nil
   }
 
   private mutating func noting<Part>(_ body: () throws -> Part) -> Part? {
@@ -61,7 +69,9 @@ struct CourseReader {
     } catch let fault as CourseFault {
       faults.append(fault)
     } catch {
-      faults.append(CourseFault(file: slug, line: nil, reason: "\(error)"))
+      faults.append(
+        CourseFault(
+          file: slug, line: nil, reason: Message("authoring.fault.said", .text("\(error)"))))
     }
     return nil
   }

@@ -1,0 +1,46 @@
+# Authoring: courses that a village writes itself.
+
+# What is wrong in a file of a course.
+authoring.faults = {0, plural, one {В курсах # ошибка:} few {В курсах # ошибки:} many {В курсах # ошибок:} other {В курсах # ошибки:}}
+authoring.fault.said = {0}
+authoring.fault.no-folder = папка не читается
+authoring.fault.no-file = файла нет или он не читается
+authoring.fault.not-utf8 = файл не в UTF-8
+authoring.fault.unknown-key = {0}: такого ключа в этом файле нет
+authoring.fault.front.not-opened = файл должен начинаться строкой ---
+authoring.fault.front.not-closed = шапка не закрыта строкой ---
+authoring.fault.front.missing = нет {0}
+authoring.fault.front.number = {0} должно быть целым числом
+authoring.fault.front.empty-place = в {0} есть пустое место
+authoring.fault.front.not-key = «{0}» — не ключ
+authoring.fault.front.empty = {0} ничего не говорит
+authoring.fault.front.twice = {0} уже стоит в строке {1, number}
+authoring.fault.not-pair = строка должна быть вида «ключ: значение»
+authoring.fault.translation = {0} должно быть original, draft или checked
+authoring.fault.range = {0} должно быть от {1, number} до {2, number}
+authoring.fault.month = {0} должно быть месяцем, например 2026-11
+authoring.fault.id = id должен совпадать с именем папки: {0}
+authoring.fault.lesson-name = «{0}» пишется как {1, number}-<имя>
+authoring.fault.lesson-twice = «{0}» стоит среди уроков дважды
+authoring.fault.unit-first = «{0}» — не урок или стоит раньше предыдущего раздела
+authoring.fault.unit-title = у раздела {0, number} нет названия
+authoring.fault.no-title = у курса нет названия ни на одном языке
+authoring.fault.head-body = после шапки course.md пуст
+authoring.fault.no-text = у урока нет текста
+authoring.fault.text.bytes = текст длиннее {0, number} байт
+authoring.fault.text.lines = в тексте больше строк, чем {0, number}
+authoring.fault.text.nested = цитаты или списки вложены глубже {0, number}
+authoring.fault.text.passage = отрывок без пустой строки длиннее {0, number} байт
+authoring.fault.text.signs = в одном отрывке больше {0, number} знаков разметки
+authoring.fault.text.columns = в таблице больше {0, number} столбцов
+authoring.fault.text.definition = «[имя]: адрес» не понимается, пишите [имя](адрес)
+authoring.fault.source-head = источник здесь начинается с «## {0}»
+authoring.fault.no-source = в уроке не назван ни один источник
+authoring.fault.source-lacks = у {0} нет {1}
+authoring.fault.source-address = адрес должен быть https или http
+authoring.fault.source-key = {0} здесь неизвестно, пусто или стоит дважды
+authoring.fault.media-missing = {0} нет среди файлов этого урока
+authoring.fault.media-words = не сказано словами, что показывает {0}: напишите между [ и ]
+authoring.fault.gap.title = пока ни один язык не полон; на этом языке нет названия: {0}
+authoring.fault.gap.text = пока ни один язык не полон; на этом языке нет текста: {0}
+authoring.fault.gap.questions = пока ни один язык не полон; на этом языке нет вопросов: {0}
