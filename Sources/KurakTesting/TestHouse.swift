@@ -102,7 +102,7 @@ package final class TestHouse: Sendable {
     return id
   }
 
-  private static let catalog = Swift.Result {
+  package static let catalog = Swift.Result {
     try Catalog.load(directory: ProjectFolder.path("Locales"))
   }
 }

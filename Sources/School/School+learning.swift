@@ -4,14 +4,16 @@ import Web
 /// Courses, progress and certificates.
 extension School {
   var learningEndpoints: [Endpoint] {
-    courseEndpoints + quizEndpoints + progressEndpoints + certificateEndpoints
+    courseEndpoints + quizEndpoints + writingEndpoints + progressEndpoints + certificateEndpoints
       + certificateSettingEndpoints + transcriptEndpoints + keyEndpoints + verificationEndpoints
   }
 
-  static let learningMigrations: [Migration] = [.progress, .certificates, .signing]
+  static let learningMigrations: [Migration] = [
+    .progress, .certificates, .signing, .writings,
+  ]
 
   static let learningTables: [Table] = [
-    LessonProgress.table, QuizAttempt.table, Certificate.table, CertificateSetting.table,
+    LessonProgress.table, QuizAttempt.table, Writing.table, Certificate.table, CertificateSetting.table,
     Emblem.table,
     TrustedKey.table,
   ]

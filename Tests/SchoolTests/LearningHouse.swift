@@ -67,7 +67,7 @@ struct LearningHouse {
     _ lesson: String, right: Int, by person: ID<Person>, id: UUID16? = nil
   ) throws -> ID<QuizAttempt> {
     let answers = Self.quiz.questions.enumerated().map { place, question in
-      place < right ? question.right : [question.options.count - 1]
+      Answer.chosen(place < right ? question.right : [question.options.count - 1])
     }
     return try house.perform(
       AnswerQuiz(

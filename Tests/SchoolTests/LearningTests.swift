@@ -136,7 +136,7 @@ import Web
   }
 
   @Test func `Answers to questions that have changed show only their score`() throws {
-    let old = GradedQuiz([[0]], to: Quiz(questions: [LearningHouse.quiz.questions[0]]))
+    let old = GradedQuiz([.chosen([0])], to: Quiz(questions: [LearningHouse.quiz.questions[0]]))
     let attempt = try school.house.perform(
       AnswerQuiz(course: "village", lesson: "1-who", version: 2, graded: old), by: person,
       roles: [.participant])

@@ -15,7 +15,7 @@ extension CertificateCandidate {
     of cohort: Cohort, _ course: Course, given certificates: [Certificate],
     community: ID<Community>, in tx: borrowing Transaction<some Any>
   ) throws -> [CertificateCandidate] {
-    let record = try LearningRecord.find(cohort, community: community, in: tx)
+    let record = try LearningRecord.find(cohort, course, community: community, in: tx)
     let standing = certificates.filter { $0.revocation == nil }
     let held = Dictionary(standing.map { ($0.person, $0) }, uniquingKeysWith: { one, _ in one })
     return try tx.all(listing(cohort.id, community)) { row in

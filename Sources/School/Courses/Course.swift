@@ -14,11 +14,13 @@ package struct Course: Sendable {
   package let units: [CourseUnit]
   /// The files it was read from; empty where a test made it.
   package let folder: CourseFolder
+  /// The questions before and after the course, if it has any.
+  package let tests: CourseTests?
 
   package init(
     slug: String, title: Translated, summary: Translated = Translated(), version: Int = 1,
     hours: Int = 1, translations: [Language: TranslationState] = [:], lessons: [Lesson] = [],
-    units: [CourseUnit] = [], folder: CourseFolder? = nil
+    units: [CourseUnit] = [], folder: CourseFolder? = nil, tests: CourseTests? = nil
   ) {
     self.slug = slug
     self.title = title
@@ -29,6 +31,7 @@ package struct Course: Sendable {
     self.lessons = lessons
     self.units = units
     self.folder = folder ?? CourseFolder(slug)
+    self.tests = tests
   }
 
   func lesson(_ slug: String) -> Lesson? { lessons.first { $0.slug == slug } }

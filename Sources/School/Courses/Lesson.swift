@@ -8,17 +8,17 @@ package struct Lesson: Sendable {
   package let texts: [Language: LessonText]
   package let quiz: Quiz
   package let sources: [LessonSource]
+  package let title: Translated
 
   package init(
     slug: String, texts: [Language: LessonText], quiz: Quiz, sources: [LessonSource] = []
   ) {
     self.slug = slug
+    title = Translated(texts.mapValues(\.title))
     self.texts = texts
     self.quiz = quiz
     self.sources = sources
   }
-
-  package var title: Translated { Translated(texts.mapValues(\.title)) }
 
   func text(_ language: Language) -> LessonText? {
     language.fallbacks.lazy.compactMap { texts[$0] }.first

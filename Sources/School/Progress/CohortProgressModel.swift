@@ -45,11 +45,15 @@ struct CohortProgressModel: JSONModel {
   let course: Course?
   let rows: [Row]
   let hardest: [Hard]
+  /// Nothing for a course without tests before and after.
+  var gain: CohortGain?
+  var surveys: [SurveyShares] = []
 
   static let fields: [JSONField<Self>] = [
     .init("cohort") { $0.cohort.id }, .init("title") { $0.cohort.plan.title },
     .init("course") { $0.cohort.plan.course }, .init("people") { $0.rows },
-    .init("questions") { $0.hardest },
+    .init("questions") { $0.hardest }, .init("gain") { $0.gain },
+    .init("surveys") { $0.surveys },
   ]
 
   /// How many are done with a lesson.
@@ -61,7 +65,7 @@ struct CohortProgressModel: JSONModel {
 }
 
 extension CohortProgressModel {
-  /// Four queries, however many people there are.
+  /// Four queries and one for each of tests and surveys, however many people there are.
   static func find(
     _ cohort: Cohort, _ course: Course?, community: ID<Community>, now: Instant,
     in tx: borrowing Transaction<some Any>
@@ -69,7 +73,7 @@ extension CohortProgressModel {
     guard let course else {
       return CohortProgressModel(cohort: cohort, course: nil, rows: [], hardest: [])
     }
-    let record = try LearningRecord.find(cohort, community: community, in: tx)
+    let record = try LearningRecord.find(cohort, course, community: community, in: tx)
     let rows = try tx.all(people(cohort.id, community)) { row in
       let person: ID<Person> = try row(0)
       let cells = course.lessons.map { lesson in
@@ -88,7 +92,12 @@ extension CohortProgressModel {
       return Hard(
         share: share, lesson: lesson.title, text: lesson.quiz.questions[share.number - 1].text)
     }
-    return CohortProgressModel(cohort: cohort, course: course, rows: rows, hardest: hardest)
+    let enrolled = Set(rows.map(\.person))
+    let marks = try TestMarks.all(of: course, in: cohort.id, community: community, tx: tx)
+    return CohortProgressModel(
+      cohort: cohort, course: course, rows: rows, hardest: hardest,
+      gain: CohortGain(course, marks.filter { enrolled.contains($0.key) }.values),
+      surveys: try SurveyShares.all(of: course, in: cohort.id, community: community, tx: tx))
   }
 
   static func people(_ cohort: ID<Cohort>, _ community: ID<Community>) -> SQL {

@@ -23,6 +23,9 @@ struct CohortProgressPage: Page {
       }
     }
     h1 { title }
+    if visit.viewer.may(ReplyToWriting.access) {
+      p { a(.href(visit.learning.writings(of: model.cohort.id))) { say("learning.writings") } }
+    }
     if let course = model.course {
       stuck
       ProgressTable(model: model, course: course, visit: visit)
@@ -31,6 +34,8 @@ struct CohortProgressPage: Page {
           Message("learning.stuck.how", .number(LessonStanding.daysUntilStuck)))
       }
       hardest
+      if let gain = model.gain { CohortGainView(gain: gain, visit: visit) }
+      SurveyView(surveys: model.surveys, visit: visit)
     } else {
       p(.class("notice")) { say("learning.error.no-course") }
     }

@@ -15,9 +15,9 @@ struct LearningRecord: Sendable {
     course.lessons.map { standing(of: person, in: $0) }
   }
 
-  /// Two queries, however many people and lessons there are.
+  /// Two queries, however many people and lessons there are; three where the last try counts.
   static func find(
-    _ cohort: Cohort, person: ID<Person>? = nil, community: ID<Community>,
+    _ cohort: Cohort, _ course: Course?, person: ID<Person>? = nil, community: ID<Community>,
     in tx: borrowing Transaction<some Any>
   ) throws -> LearningRecord {
     var record = LearningRecord()
@@ -39,6 +39,17 @@ struct LearningRecord: Sendable {
         standing.failed += failed
       }
       return true
+    }
+    let lessons = course?.lessons.filter { $0.quiz.counting == .last }.map(\.slug) ?? []
+    if !lessons.isEmpty {
+      try tx.each(lasting(cohort.id, lessons, person, community)) { row in
+        let score = Score(right: try row(2), count: try row(3))
+        record.change(try row(0), try row(1)) { standing in
+          standing.best = score
+          standing.counting = .last
+        }
+        return true
+      }
     }
     return record
   }
@@ -67,6 +78,20 @@ struct LearningRecord: Sendable {
         THEN 1 ELSE 0 END)
     FROM quiz_attempt WHERE cohort = \(cohort.id) AND community = \(community)\(only(person))
     GROUP BY person, lesson, question_count
+    """
+  }
+
+  /// The last try of everybody at these lessons.
+  static func lasting(
+    _ cohort: ID<Cohort>, _ lessons: [String], _ person: ID<Person>?, _ community: ID<Community>
+  ) -> SQL {
+    """
+    SELECT person, lesson, right_count, question_count FROM quiz_attempt
+    WHERE cohort = \(cohort) AND community = \(community) AND lesson IN (\(list: lessons))
+      \(only(person)) AND number = (
+        SELECT max(number) FROM quiz_attempt AS later
+        WHERE later.cohort = quiz_attempt.cohort AND later.person = quiz_attempt.person
+          AND later.lesson = quiz_attempt.lesson)
     """
   }
 

@@ -12,7 +12,9 @@ struct LessonStanding: Sendable, Equatable {
 
   var started: Instant?
   var finished: Instant?
+  /// The score that counts: of the best try, or of the last where the quiz says so.
   var best: Score?
+  var counting = Quiz.Counting.best
   var attempts = 0
   /// Tries below what the cohort asks for.
   var failed = 0

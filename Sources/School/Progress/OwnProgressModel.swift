@@ -10,6 +10,7 @@ struct OwnProgressModel: JSONModel {
     let lessons: [LessonStanding]
     let standing: CertificateStanding
     let certificate: CertificateSummary?
+    let tests: TestMarks?
 
     var missing: [CertificateStanding.Missing] { standing.missing }
 
@@ -21,6 +22,8 @@ struct OwnProgressModel: JSONModel {
       .init("lessons") { $0.standing.lessons },
       .init("quizzesPassed") { $0.standing.quizzesPassed },
       .init("missing") { $0.missing }, .init("certificate") { $0.certificate },
+      .init("before") { $0.tests?.beforeScore }, .init("after") { $0.tests?.afterScore },
+      .init("gain") { $0.tests?.gain },
     ]
   }
 
@@ -43,7 +46,7 @@ extension OwnProgressModel {
       guard let course = courses.first(where: { $0.slug == cohort.plan.course }) else {
         return nil
       }
-      let record = try LearningRecord.find(cohort, person: person, community: community, in: tx)
+      let record = try LearningRecord.find(cohort, course, person: person, community: community, in: tx)
       let lessons = record.standings(of: person, in: course)
       let (attended, held) = try Attendance.share(
         person, in: cohort.id, community: community, tx: tx)
@@ -52,7 +55,9 @@ extension OwnProgressModel {
       let given = certificates.first { $0.cohort == cohort.id && $0.revocation == nil }
       return Item(
         cohort: cohort, course: course, lessons: lessons, standing: standing,
-        certificate: given.map(CertificateSummary.init))
+        certificate: given.map(CertificateSummary.init),
+        tests: try TestMarks.all(
+          of: course, in: cohort.id, person: person, community: community, tx: tx)[person])
     }
     return OwnProgressModel(
       items: items, certificates: certificates.map(CertificateSummary.init))

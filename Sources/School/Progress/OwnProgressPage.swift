@@ -67,6 +67,9 @@ struct OwnCohort: Component {
         dt { say("learning.have.quizzes") }
         dd { "\(item.standing.quizzesPassed) / \(item.standing.lessons)" }
       }
+      if item.course.tests != nil {
+        OwnTests(course: item.course, marks: item.tests, visit: visit)
+      }
       ol(.class("steps")) {
         for (lesson, standing) in zip(item.course.lessons, item.lessons) {
           li {

@@ -24,16 +24,18 @@ struct QuestionShare: Sendable, Equatable {
       let people: Int = try row(2)
       var tally = tallies[lesson] ?? marks.map { _ in (0, 0) }
       for (place, isRight) in marks.enumerated() where place < tally.count {
-        tally[place].answered += people
-        tally[place].right += isRight ? people : 0
+        tally[place].answered += isRight == nil ? 0 : people
+        tally[place].right += isRight == true ? people : 0
       }
       tallies[lesson] = tally
       return true
     }
     let shares = course.lessons.flatMap { lesson in
-      (tallies[lesson.slug] ?? []).enumerated().map { place, tally in
-        QuestionShare(
-          lesson: lesson.slug, number: place + 1, right: tally.right, answered: tally.answered)
+      (tallies[lesson.slug] ?? []).enumerated().compactMap { place, tally in
+        tally.answered == 0
+          ? nil
+          : QuestionShare(
+            lesson: lesson.slug, number: place + 1, right: tally.right, answered: tally.answered)
       }
     }
     return shares.sorted { one, other in

@@ -26,10 +26,14 @@ struct AttemptPage: Page {
     summary
     ShareBar(
       model.score.right, of: model.score.count, visit.words.percent(model.score.percent))
-    if model.questions.isEmpty {
+    if model.questions.isEmpty && !model.isSecret {
       p(.class("muted")) { visit.words(Message("learning.quiz.changed")) }
     }
-    for question in model.questions { AnsweredQuestion(question: question, visit: visit) }
+    if model.isSecret {
+      p { visit.words(Message("learning.test.secret")) }
+    } else {
+      for item in model.questions { AnsweredQuestion(item: item, visit: visit) }
+    }
     ways
   }
 
@@ -41,6 +45,10 @@ struct AttemptPage: Page {
       if !isEnough {
         " "
         visit.words(Message("learning.quiz.needed", .text(visit.words.percent(model.needed))))
+        if model.left != 0 {
+          " "
+          visit.words(Message("learning.tries.again.\(model.lesson.quiz.counting.rawValue)"))
+        }
       }
       if model.number == nil {
         " "
@@ -56,52 +64,14 @@ struct AttemptPage: Page {
           visit.words(Message("learning.lesson.next"))
         }
       }
-      a(.class("button quiet"), .href(visit.learning.quiz(model.lesson, of: model.course))) {
-        visit.words(Message("learning.quiz.again"))
+      if model.left != 0 {
+        a(.class("button quiet"), .href(visit.learning.quiz(model.lesson, of: model.course))) {
+          visit.words(Message("learning.quiz.again"))
+        }
       }
       a(.class("button quiet"), .href(visit.learning.progress)) {
         visit.words(Message("learning.progress.mine"))
       }
     }
-  }
-}
-
-/// One answered question: her answer, the right one, and what is to be said of each.
-struct AnsweredQuestion: Component {
-  let question: AttemptModel.Item
-  let visit: Visit
-
-  private var language: Language { visit.contentLanguage }
-
-  var body: Markup {
-    section(.class("card")) {
-      h2 {
-        "\(question.number). "
-        span(.lang(language.tag)) { question.text.text(language) }
-      }
-      p {
-        span(.class(question.isRight ? "tag good" : "tag bad")) {
-          visit.words(
-            Message(question.isRight ? "learning.answer.right" : "learning.answer.wrong"))
-        }
-      }
-      ul { for choice in question.choices { item(choice) } }
-    }
-  }
-
-  @MarkupBuilder private func item(_ choice: AttemptModel.Item.Choice) -> Markup {
-    if choice.isChosen || choice.option.isRight {
-      li {
-        span(.lang(language.tag)) { choice.option.text.text(language) }
-        if choice.isChosen { mark("learning.answer.yours", "tag") }
-        if choice.option.isRight { mark("learning.answer.correct", "tag good") }
-        p(.class("muted"), .lang(language.tag)) { choice.option.feedback.text(language) }
-      }
-    }
-  }
-
-  @MarkupBuilder private func mark(_ key: String, _ style: String) -> Markup {
-    " "
-    span(.class(style)) { visit.words(Message(key)) }
   }
 }

@@ -23,11 +23,15 @@ struct CourseModel: JSONModel {
   let course: Course
   let cohort: Cohort?
   let lessons: [Item]
+  /// Her own tests before and after.
+  var tests: TestMarks?
 
   static let fields: [JSONField<Self>] = [
     .init("slug") { $0.course.slug }, .init("title") { $0.course.title },
     .init("summary") { $0.course.summary }, .init("hours") { $0.course.hours },
     .init("version") { $0.course.version }, .init("cohort") { $0.cohort?.id },
     .init("units") { $0.course.units }, .init("lessons") { $0.lessons },
+    .init("before") { $0.tests?.beforeScore }, .init("after") { $0.tests?.afterScore },
+    .init("gain") { $0.tests?.gain },
   ]
 }

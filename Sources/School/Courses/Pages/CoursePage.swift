@@ -24,6 +24,9 @@ struct CoursePage: Page {
           Message("learning.course.cohort", .text(cohort.plan.title.text(visit.language))))
       }
     }
+    if model.cohort != nil, model.course.tests != nil {
+      OwnTests(course: model.course, marks: model.tests, visit: visit)
+    }
     ol(.class("steps")) { for item in model.lessons { row(item) } }
   }
 
@@ -68,7 +71,7 @@ struct LessonTags: Component {
       if let best = standing.best {
         " "
         span(.class("tag")) {
-          visit.words(Message("learning.quiz.best", .number(best.right), .number(best.count)))
+          visit.words(Message("learning.quiz.\(standing.counting.rawValue)", .number(best.right), .number(best.count)))
         }
       }
     }

@@ -35,6 +35,16 @@ struct LearningPath {
     path("courses", course.slug, lesson.slug, "attempts", id.description)
   }
 
+  func writings(of cohort: ID<Cohort>, isAnswered: Bool = false, page: Int = 1) -> URLPath {
+    visit.path(
+      "cohorts", cohort.description, "writings",
+      query: (isAnswered ? [("state", "answered")] : [])
+        + (page > 1 ? [("page", String(page))] : []))
+  }
+  func reply(to writing: ID<Writing>, in cohort: ID<Cohort>) -> URLPath {
+    visit.path("cohorts", cohort.description, "writings", writing.description)
+  }
+
   func progress(of cohort: ID<Cohort>) -> URLPath {
     visit.path("cohorts", cohort.description, "progress")
   }

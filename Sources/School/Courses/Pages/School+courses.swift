@@ -45,7 +45,7 @@ extension School {
         guard let cohort, let person = visit.viewer.person else {
           return CourseListModel.Item(course: course, done: nil)
         }
-        let record = try LearningRecord.find(cohort, person: person, community: community, in: tx)
+        let record = try LearningRecord.find(cohort, course, person: person, community: community, in: tx)
         let done = record.standings(of: person, in: course)
           .count { $0.isDone(cohort.plan.rule) }
         return CourseListModel.Item(course: course, done: done)
@@ -61,7 +61,8 @@ extension School {
     let items = course.lessons.enumerated().map { place, lesson in
       CourseModel.Item(lesson: lesson, standing: standings?[place])
     }
-    let model = CourseModel(course: course, cohort: cohort, lessons: items)
+    var model = CourseModel(course: course, cohort: cohort, lessons: items)
+    model.tests = try tests(visit, of: course, in: cohort)
     return visit.seen(model, as: CoursePage(model: model, visit: visit))
   }
 
@@ -75,6 +76,17 @@ extension School {
     return visit.seen(model, as: LessonPage(model: model, visit: visit))
   }
 
+  private func tests(
+    _ visit: Visit, of course: Course, in cohort: Cohort?
+  ) throws -> TestMarks? {
+    guard let cohort, let person = visit.viewer.person else { return nil }
+    let community = try visit.community
+    return try visit.read { tx in
+      try TestMarks.all(
+        of: course, in: cohort.id, person: person, community: community, tx: tx)[person]
+    }
+  }
+
   /// Where the reader stands in each lesson of a course, if she is in a cohort of it.
   private func standings(
     _ visit: Visit, in course: Course
@@ -86,7 +98,7 @@ extension School {
         let cohort = try Cohort.learning(
           course.slug, person: person, community: community, in: tx)
       else { return (nil, nil) }
-      let record = try LearningRecord.find(cohort, person: person, community: community, in: tx)
+      let record = try LearningRecord.find(cohort, course, person: person, community: community, in: tx)
       return (cohort, record.standings(of: person, in: course))
     }
   }

@@ -17,23 +17,34 @@ extension School {
     ]
   }
 
+  /// The course and the lesson, or the test before or after it, that a path names.
+  private func quizPlace(_ visit: Visit) throws -> (Course, Lesson) {
+    guard let course = course(try visit.text("course")),
+      let lesson = course.quizPlace(try visit.text("lesson"))
+    else { throw DomainError.notFound }
+    return (course, lesson)
+  }
+
   private func quiz(_ visit: Visit, _ state: FormState) throws -> Response {
-    let (course, lesson) = try place(visit)
-    let isKept = try cohort(visit, of: course) != nil
-    let model = QuizModel(course: course, lesson: lesson, isKept: isKept)
+    let (course, lesson) = try quizPlace(visit)
+    let made = try made(visit, at: lesson, of: course)
+    let model = QuizModel(course: course, lesson: lesson, isKept: made != nil, made: made ?? 0)
     return visit.seen(model, as: QuizPage(model: model, state: state, visit: visit))
   }
 
   private func answer(_ visit: Visit) throws -> Response {
-    let (course, lesson) = try place(visit)
+    let (course, lesson) = try quizPlace(visit)
     return try visit.submit(otherwise: { state in try quiz(visit, state) }) { form in
-      let graded = GradedQuiz(QuizForm.read(lesson.quiz, from: &form), to: lesson.quiz)
+      let given = QuizForm.read(lesson.quiz, from: &form)
       try form.finish()
-      guard try cohort(visit, of: course) != nil else {
+      let graded = GradedQuiz(given.answers, to: lesson.quiz)
+      guard try made(visit, at: lesson, of: course) != nil else {
         return practised(visit, AttemptModel(graded, course, lesson, number: nil, needed: 0))
       }
       let command = AnswerQuiz(
-        course: course.slug, lesson: lesson.slug, version: course.version, graded: graded)
+        course: course.slug, lesson: lesson.slug, version: course.version, graded: graded,
+        tries: lesson.quiz.tries, writings: given.writings,
+        letters: Letters.writings(visit.environment))
       let attempt = try visit.perform(command)
       return visit.done(
         attempt, backTo: visit.learning.attempt(attempt, at: lesson, of: course))
@@ -45,27 +56,41 @@ extension School {
   }
 
   private func attempt(_ visit: Visit) throws -> Response {
-    let (course, lesson) = try place(visit)
+    let (course, lesson) = try quizPlace(visit)
     let (community, person) = (try visit.community, try visit.person)
     let id = try visit.id("attempt", as: QuizAttempt.self)
-    let (attempt, cohort) = try visit.read { tx in
+    let letters = Letters.writings(visit.environment)
+    let (attempt, cohort, writings, made) = try visit.read { tx in
       let attempt = try QuizAttempt.find(id, of: person, community: community, in: tx)
-      return (attempt, try Cohort.find(attempt.cohort, community: community, in: tx))
+      return (
+        attempt, try Cohort.find(attempt.cohort, community: community, in: tx),
+        try Writing.all(of: id, community: community, letters, in: tx),
+        try QuizAttempt.count(
+          at: lesson.slug, of: person, in: attempt.cohort, community: community, tx: tx)
+      )
     }
     guard attempt.lesson == lesson.slug, cohort.plan.course == course.slug else {
       throw DomainError.notFound
     }
-    let model = AttemptModel(
-      attempt.graded, course, lesson, number: attempt.number, needed: cohort.plan.rule.quiz,
-      isSameVersion: attempt.version == course.version)
+    var model = AttemptModel(
+      attempt.graded, course, lesson, number: attempt.number,
+      needed: lesson.isTest ? 0 : cohort.plan.rule.quiz,
+      isSameVersion: attempt.version == course.version, writings: writings)
+    model.left = lesson.quiz.tries.map { max(0, $0 - made) }
     return visit.seen(model, as: AttemptPage(model: model, visit: visit))
   }
 
-  private func cohort(_ visit: Visit, of course: Course) throws -> Cohort? {
+  /// How often she answered before; nothing where her answers are not kept.
+  private func made(_ visit: Visit, at lesson: Lesson, of course: Course) throws -> Int? {
     let community = try visit.community
+    guard let person = visit.viewer.person else { return nil }
     return try visit.read { tx in
-      try Cohort.learning(
-        course.slug, person: visit.viewer.person, community: community, in: tx)
+      guard
+        let cohort = try Cohort.learning(
+          course.slug, person: person, community: community, in: tx)
+      else { return nil }
+      return try QuizAttempt.count(
+        at: lesson.slug, of: person, in: cohort.id, community: community, tx: tx)
     }
   }
 }

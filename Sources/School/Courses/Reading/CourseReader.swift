@@ -22,12 +22,42 @@ package struct CourseReader {
         head.file.fault(head.idLine, Message("authoring.fault.id", .text(slug))))
     }
     let lessons = head.lessons.compactMap { lesson($0, version: head.version) }
+    let tests = tests(head.lessons)
     if demand == .oneLanguage { faults += CourseGaps(folder, head).faults }
     guard faults.isEmpty else { return nil }
     return Course(
       slug: slug, title: head.title, summary: head.summary, version: head.version,
       hours: head.hours, translations: head.translations, lessons: lessons, units: head.units,
-      folder: folder)
+      folder: folder, tests: tests)
+  }
+
+  /// `pre-test.<language>.md`, and `post-test.<language>.md` if other questions come after.
+  private mutating func tests(_ lessons: [String]) -> CourseTests? {
+    let before = test(CourseTests.before, lessons)
+    let after = test(CourseTests.after, lessons)
+    guard let before else {
+      if after != nil {
+        faults.append(
+          CourseFault(
+            file: slug, line: nil, reason: Message("learning.quiz.file.no-test-before")))
+      }
+      return nil
+    }
+    return CourseTests(before: before, after: after ?? before)
+  }
+
+  private mutating func test(_ name: String, _ lessons: [String]) -> CourseTests.Test? {
+    let folder = folder
+    let paths = Language.allCases.map { ($0, "\(name).\($0.rawValue).md") }
+    guard paths.contains(where: { folder.files[$0.1] != nil }) else { return nil }
+    var texts: [Language: QuizText] = [:]
+    for (language, path) in paths where isAskedFor(path) {
+      texts[language] = noting {
+        try QuizText(ContentFile(path, in: folder), isTest: true).checked(lessons)
+      }
+    }
+    guard let quiz = noting({ try QuizReader.quiz(texts) }) else { return nil }
+    return CourseTests.Test(title: Translated(texts.compactMapValues(\.title)), quiz: quiz)
   }
 
   private mutating func lesson(_ slug: String, version: Int) -> Lesson? {

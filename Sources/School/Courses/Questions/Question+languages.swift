@@ -1,0 +1,35 @@
+import Core
+
+extension Question {
+  /// The texts of some languages laid over one another; all have the shape of the model.
+  init(_ texts: [Language: QuestionText], like model: QuestionText) {
+    let options = model.options.indices.map { place in
+      let same = texts.mapValues { $0.options[place] }
+      return QuizOption(
+        text: Translated(same.mapValues(\.text)), isRight: model.options[place].isRight,
+        feedback: Translated(same.mapValues(\.feedback)), place: model.options[place].place,
+        match: Translated(same.mapValues(\.match)))
+    }
+    self.init(
+      kind: model.kind, text: Translated(texts.mapValues(\.text)), options: options,
+      explanation: Translated(texts.mapValues(\.explanation)), lesson: model.lesson)
+  }
+}
+
+extension QuestionText {
+  /// In what it differs from the same question in another language, where it must not.
+  func difference(from model: QuestionText) -> String? {
+    if kind != model.kind { return "another kind of question" }
+    if lesson != model.lesson { return "a question about another lesson" }
+    if options.count != model.options.count { return "another number of options" }
+    if options.map(\.isRight) != model.options.map(\.isRight) { return "other options are right" }
+    if options.map(\.place) != model.options.map(\.place) { return "other places" }
+    if options.map(\.text.isEmpty) != model.options.map(\.text.isEmpty) { return "other halves" }
+    if kind == .number,
+      options.map({ QuantityRange($0.text) }) != model.options.map({ QuantityRange($0.text) })
+    {
+      return "other numbers"
+    }
+    return nil
+  }
+}
