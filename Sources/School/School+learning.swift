@@ -13,7 +13,8 @@ extension School {
   ]
 
   static let learningTables: [Table] = [
-    LessonProgress.table, QuizAttempt.table, Writing.table, Certificate.table, CertificateSetting.table,
+    LessonProgress.table, QuizAttempt.table, Writing.table, Certificate.table,
+    CertificateSetting.table,
     Emblem.table,
     TrustedKey.table,
   ]

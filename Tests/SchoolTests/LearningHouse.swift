@@ -132,7 +132,7 @@ struct LearningHouse {
       })
   }
 
-  private static func texts(_ slug: String) -> [Language: LessonText] {
+  static func texts(_ slug: String) -> [Language: LessonText] {
     guard let month = Month("2026-11") else { return [:] }
     return Dictionary(
       uniqueKeysWithValues: Language.allCases.map { language in

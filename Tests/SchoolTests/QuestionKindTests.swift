@@ -96,7 +96,8 @@ import Testing
     throws
   {
     let pairs = try question(
-      .pairs, "Who?\n- (2) Council -> decides\n- (3) Administration -> does\n- (1) -> sleeps\n"
+      .pairs,
+      "Who?\n- (2) Council -> decides\n- (3) Administration -> does\n- (1) -> sleeps\n"
         + "- (4) Court -> decides")
     #expect(pairs.asked == [0, 1, 3])
     #expect(pairs.offered.map { $0.text(.en) } == ["sleeps", "decides", "does", "decides"])
@@ -125,7 +126,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "a;b", "%", "%s;%p", "", "\u{301};", "p1,2", "w", "0,2", "ө ү ң", "t", ";", "\u{1F1F0}\u{1F1EC}",
+    "a;b", "%", "%s;%p", "", "\u{301};", "p1,2", "w", "0,2", "ө ү ң", "t", ";",
+    "\u{1F1F0}\u{1F1EC}",
   ])
   func `A typed answer is kept letter by letter`(text: String) throws {
     let quiz = Quiz(questions: [])

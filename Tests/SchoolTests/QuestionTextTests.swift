@@ -33,7 +33,8 @@ import Testing
         return question
       }
       let quiz = Quiz(
-        questions: questions, translations: [.ky: .original, .en: .draft, .uz: .draft, .ru: .draft],
+        questions: questions,
+        translations: [.ky: .original, .en: .draft, .uz: .draft, .ru: .draft],
         tries: counting == .last ? 3 : nil, counting: counting)
       for language in Language.allCases {
         try course.write(
@@ -72,7 +73,8 @@ import Testing
     .init(kind: .freeText, text: "\\", fault: .init(1, .noText)),
     .init(kind: .single, text: "- (x) A\n- ( ) B", fault: .init(1, .noText)),
     .init(kind: .single, text: "Q\n\n- A", fault: .init(3, .mark(on: "- (x)", off: "- ( )"))),
-    .init(kind: .single, text: "Q\n- (x)\n- ( ) B", fault: .init(2, .mark(on: "- (x)", off: "- ( )"))),
+    .init(
+      kind: .single, text: "Q\n- (x)\n- ( ) B", fault: .init(2, .mark(on: "- (x)", off: "- ( )"))),
     .init(kind: .several, text: "Q\n- (x) A", fault: .init(2, .mark(on: "- [x]", off: "- [ ]"))),
     .init(kind: .single, text: "Q\n- ( ) A\n- ( ) B", fault: .init(1, .options(.single))),
     .init(kind: .number, text: "Q\n- (x) many", fault: .init(2, .number("many"))),

@@ -46,7 +46,8 @@ extension OwnProgressModel {
       guard let course = courses.first(where: { $0.slug == cohort.plan.course }) else {
         return nil
       }
-      let record = try LearningRecord.find(cohort, course, person: person, community: community, in: tx)
+      let record = try LearningRecord.find(
+        cohort, course, person: person, community: community, in: tx)
       let lessons = record.standings(of: person, in: course)
       let (attended, held) = try Attendance.share(
         person, in: cohort.id, community: community, tx: tx)

@@ -56,7 +56,8 @@ extension TranscriptModel {
       """
     ) { row in try row(0) }
     guard let name else { throw DomainError.notFound }
-    let record = try LearningRecord.find(cohort, course, person: person, community: community, in: tx)
+    let record = try LearningRecord.find(
+      cohort, course, person: person, community: community, in: tx)
     return TranscriptModel(
       name: name, cohort: cohort, courseTitle: course?.title ?? Translated(),
       sittings: try tx.all(sitting(person, cohort.id, community)) { row in

@@ -71,7 +71,10 @@ struct LessonTags: Component {
       if let best = standing.best {
         " "
         span(.class("tag")) {
-          visit.words(Message("learning.quiz.\(standing.counting.rawValue)", .number(best.right), .number(best.count)))
+          visit.words(
+            Message(
+              "learning.quiz.\(standing.counting.rawValue)", .number(best.right),
+              .number(best.count)))
         }
       }
     }

@@ -45,7 +45,8 @@ extension School {
         guard let cohort, let person = visit.viewer.person else {
           return CourseListModel.Item(course: course, done: nil)
         }
-        let record = try LearningRecord.find(cohort, course, person: person, community: community, in: tx)
+        let record = try LearningRecord.find(
+          cohort, course, person: person, community: community, in: tx)
         let done = record.standings(of: person, in: course)
           .count { $0.isDone(cohort.plan.rule) }
         return CourseListModel.Item(course: course, done: done)
@@ -98,7 +99,8 @@ extension School {
         let cohort = try Cohort.learning(
           course.slug, person: person, community: community, in: tx)
       else { return (nil, nil) }
-      let record = try LearningRecord.find(cohort, course, person: person, community: community, in: tx)
+      let record = try LearningRecord.find(
+        cohort, course, person: person, community: community, in: tx)
       return (cohort, record.standings(of: person, in: course))
     }
   }
