@@ -134,15 +134,18 @@ import Testing
   static let quiz: [Spoilt] = [
     .init(file: "1-who/quiz.ru.md", old: "q1 single", new: "q1 double", fault: ":4: a question is"),
     .init(file: "1-who/quiz.ru.md", old: "## q1", new: "# q1", fault: ":4: a question begins"),
-    .init(file: "1-who/quiz.ru.md", old: "( ) The", new: "(x) The", fault: ":4: a single question"),
+    .init(
+      file: "1-who/quiz.ru.md", old: "( ) The", new: "(x) The", fault: ":4: the answers do not fit"),
     .init(
       file: "1-who/quiz.ru.md", old: "( ) False\n  > They are open.", new: "(x) False\n  > Yes.",
-      fault: "a true-or-false question has"),
-    .init(file: "1-who/quiz.ru.md", old: "[x]", new: "[ ]", fault: "a several question has"),
-    .init(file: "1-who/quiz.ru.md", old: "  > Yes, it does.\n", new: "", fault: ":8: the option h"),
-    .init(file: "1-who/quiz.ru.md", old: "- [x] Men", new: "- (x) Men", fault: ":18: an option b"),
+      fault: "Two answers, exactly one"),
+    .init(file: "1-who/quiz.ru.md", old: "[x]", new: "[ ]", fault: "at least one of them right"),
     .init(
-      file: "1-who/quiz.ru.md", old: "Who may come?\n", new: "", fault: ":13: q2 has no question"),
+      file: "1-who/quiz.ru.md", old: "  > Yes, it does.\n", new: "", fault: ":8: below this answer"),
+    .init(
+      file: "1-who/quiz.ru.md", old: "- [x] Men", new: "- (x) Men", fault: ":18: an answer begins"),
+    .init(
+      file: "1-who/quiz.ru.md", old: "Who may come?\n", new: "", fault: ":13: the question itself"),
     .init(
       file: "1-who/quiz.ru.md", old: "- [ ] Cows\n  > No.\n", new: "",
       fault: ":13: another number of options"),

@@ -100,7 +100,7 @@ import Testing
     #expect(throws: wrong.fault) { try QuestionParser.question(wrong.text, wrong.kind) }
     let catalog = try TestHouse.catalog.get()
     for language in Language.allCases {
-      let said = catalog[language](wrong.fault.message)
+      let said = catalog[language](wrong.fault.inField)
       #expect(!said.contains("learning.question") && said.count > 10, "\(said)")
     }
   }
@@ -108,7 +108,10 @@ import Testing
   @Test func `In a course every answer has feedback, and all languages one shape`() throws {
     let course = try CourseOnDisk()
     for (old, new, fault) in [
-      ("## q3 true-or-false", "## q3 number\nHow many?\n- (x) 21\n## q4 true-or-false", "feedback"),
+      (
+        "## q3 true-or-false", "## q3 number\nHow many?\n- (x) 21\n## q4 true-or-false",
+        "below this answer stands"
+      ),
       ("translation: draft", "translation: draft\ntries: 0", "tries must be 1 to 20"),
       ("translation: draft", "translation: draft\ncounts: first", "counts must be best or last"),
       ("translation: draft", "translation: draft\ntries: 2", "other tries"),

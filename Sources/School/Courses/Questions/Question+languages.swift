@@ -17,19 +17,22 @@ extension Question {
 }
 
 extension QuestionText {
+  /// What two languages of one question must have in common.
+  enum Difference: String, CaseIterable {
+    case kind, lesson, options, right, places, halves, numbers
+  }
+
   /// In what it differs from the same question in another language, where it must not.
-  func difference(from model: QuestionText) -> String? {
-    if kind != model.kind { return "another kind of question" }
-    if lesson != model.lesson { return "a question about another lesson" }
-    if options.count != model.options.count { return "another number of options" }
-    if options.map(\.isRight) != model.options.map(\.isRight) { return "other options are right" }
-    if options.map(\.place) != model.options.map(\.place) { return "other places" }
-    if options.map(\.text.isEmpty) != model.options.map(\.text.isEmpty) { return "other halves" }
-    if kind == .number,
-      options.map({ QuantityRange($0.text) }) != model.options.map({ QuantityRange($0.text) })
-    {
-      return "other numbers"
-    }
-    return nil
+  func difference(from model: QuestionText) -> Difference? {
+    if kind != model.kind { return .kind }
+    if lesson != model.lesson { return .lesson }
+    if options.count != model.options.count { return .options }
+    if options.map(\.isRight) != model.options.map(\.isRight) { return .right }
+    if options.map(\.place) != model.options.map(\.place) { return .places }
+    if options.map(\.text.isEmpty) != model.options.map(\.text.isEmpty) { return .halves }
+    let isSame =
+      kind != .number
+      || options.map { QuantityRange($0.text) } == model.options.map { QuantityRange($0.text) }
+    return isSame ? nil : .numbers
   }
 }

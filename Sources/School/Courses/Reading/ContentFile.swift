@@ -22,11 +22,6 @@ struct ContentFile {
     CourseFault(file: name, line: line, reason: reason)
   }
 
-  /// A fault whose words are said in English alone.
-  func fault(_ line: Int?, _ reason: String) -> CourseFault {
-    CourseFault(file: name, line: line, reason: Message("authoring.fault.said", .text(reason)))
-  }
-
   /// Its front matter, in which only these keys may stand.
   func frontMatter(
     _ keys: Set<String>, or isKey: (String) -> Bool = { _ in false }

@@ -24,17 +24,17 @@ struct QuizText {
     tries =
       front["tries"] == nil ? nil : try file.number(front, "tries", in: 1...QuizText.mostTries)
     guard let counting = Quiz.Counting(rawValue: front["counts"] ?? "best") else {
-      throw file.fault(front.line(of: "counts"), "counts must be best or last")
+      throw file.fault(front.line(of: "counts"), Message("learning.quiz.file.counts"))
     }
     self.counting = counting
     var parser = QuizParser(
       file: file, lines: ContentLine.all(of: front.body, from: front.bodyLine)[...])
     items = try parser.items()
     guard 1...QuizText.limit ~= items.count else {
-      throw file.fault(front.bodyLine, "a quiz has one to \(QuizText.limit) questions")
+      throw file.fault(front.bodyLine, Message("learning.quiz.file.count", .number(QuizText.limit)))
     }
     guard items.contains(where: { $0.kind.isGraded }) else {
-      throw file.fault(front.bodyLine, "at least one question must have a right answer")
+      throw file.fault(front.bodyLine, Message("learning.quiz.file.none-right"))
     }
   }
 }
@@ -44,7 +44,7 @@ extension QuizText {
   func checked(_ lessons: [String]) throws -> QuizText {
     for item in items {
       if let lesson = item.lesson, !lessons.contains(lesson) {
-        throw file.fault(item.line, "\(lesson) is no lesson of this course")
+        throw file.fault(item.line, Message("learning.quiz.file.lesson", .text(lesson)))
       }
     }
     return self
@@ -73,22 +73,21 @@ private struct QuizParser {
       lines = parser.lines
       return question
     } catch let fault {
-      let isEmpty = fault.reason == .noText
-      throw file.fault(fault.line, isEmpty ? "q\(number) has \(fault.text)" : fault.text)
+      throw file.fault(fault.line, fault.message)
     }
   }
 
   private func head(_ line: ContentLine, number: Int) throws -> (Question.Kind, String?) {
     let words = line.text.split(whereSeparator: \.isWhitespace)
     guard 3...4 ~= words.count, words[0] == "##" else {
-      throw file.fault(line.number, "a question begins with \"## q\(number) kind\"")
+      throw file.fault(line.number, Message("learning.quiz.file.head", .number(number)))
     }
     guard words[1] == "q\(number)" else {
-      throw file.fault(line.number, "this question must be q\(number)")
+      throw file.fault(line.number, Message("learning.quiz.file.id", .number(number)))
     }
     guard let kind = Question.Kind(rawValue: String(words[2])) else {
       let kinds = Question.Kind.allCases.map(\.rawValue).joined(separator: ", ")
-      throw file.fault(line.number, "a question is one of \(kinds)")
+      throw file.fault(line.number, Message("learning.quiz.file.kind", .text(kinds)))
     }
     return (kind, words.count == 4 ? String(words[3]) : nil)
   }

@@ -19,14 +19,18 @@ enum QuizReader {
     let other = measure.file.name
     guard text.items.count == measure.items.count else {
       throw text.file.fault(
-        nil, "\(text.items.count) questions, where \(other) has \(measure.items.count)")
+        nil,
+        Message(
+          "learning.quiz.file.other-count", .number(text.items.count), .text(other),
+          .number(measure.items.count)))
     }
     guard text.tries == measure.tries, text.counting == measure.counting else {
-      throw text.file.fault(nil, "other tries, or another way of counting them, than in \(other)")
+      throw text.file.fault(nil, Message("learning.quiz.file.other.tries", .text(other)))
     }
     for (one, model) in zip(text.items, measure.items) {
       if let difference = one.difference(from: model) {
-        throw text.file.fault(one.line, "\(difference) than in \(other)")
+        throw text.file.fault(
+          one.line, Message("learning.quiz.file.other.\(difference.rawValue)", .text(other)))
       }
     }
   }
