@@ -1,6 +1,6 @@
 // Keeps the page that verifies certificates, and what it needs, so that it opens without a
-// connection. FILES stands before these lines, as the server wrote it; every other address of the
-// site is left alone. Everything is fetched as a visitor: no name of a signed-in person is kept.
+// connection. FILES stands before these lines, as the server wrote it; every other address is the
+// keeper's. Everything is fetched as a visitor: no name of a signed-in person is kept.
 "use strict";
 const STORE = "kurak-verifier";
 
@@ -21,7 +21,9 @@ const kept = async (path) => (await caches.open(STORE)).match(path);
 
 addEventListener("install", (event) => event.waitUntil(keep().then(() => skipWaiting())));
 addEventListener("activate", (event) => event.waitUntil(clients.claim()));
-addEventListener("message", (event) => event.waitUntil(keep().catch(() => undefined)));
+addEventListener("message", (event) => {
+  if (event.data === "refresh") event.waitUntil(keep().catch(() => undefined));
+});
 addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
   const path = url.pathname.length > 1 ? url.pathname.replace(/\/$/, "") : url.pathname;

@@ -292,7 +292,7 @@
     addEventListener("hashchange", fromAddress);
     fromAddress();
     if ("serviceWorker" in navigator) {
-      await navigator.serviceWorker.register("/verifier.js", { scope: "/" });
+      await navigator.serviceWorker.register("/worker.js", { scope: "/" });
       await navigator.serviceWorker.ready;
       box.dataset.offline = "ready";
       navigator.serviceWorker.controller?.postMessage("refresh");

@@ -5,7 +5,7 @@ import Web
 package struct Mentoring: Sendable {
   package init() {}
 
-  package static let migrations: [Migration] = [.mentoring]
+  package static let migrations: [Migration] = [.mentoring, .mentoringLeaving]
 
   /// Every journalled table, in the order in which rows depend on one another.
   package static let tables: [Table] = [

@@ -23,6 +23,10 @@ enum MentoringPath {
     visit.path("mentoring", "pairs", id.description, "goals", goal.description)
   }
 
+  static func proposal(_ id: ID<Mentorship>, _ visit: Visit) -> URLPath {
+    visit.path("mentoring", "matching", id.description, "back")
+  }
+
   static func concern(_ id: ID<Concern>, _ visit: Visit) -> URLPath {
     visit.path("mentoring", "concerns", id.description, "seen")
   }

@@ -2,6 +2,7 @@ import Core
 import Database
 import Decisions
 import JSON
+import Mentoring
 import People
 import School
 import Web
@@ -12,6 +13,8 @@ struct HomeModel: JSONModel {
   var hosts: [HostRecord]
   var school: SchoolFront?
   var decisions: [DecisionFront]
+  /// Mentorings of hers in which nothing was written down for weeks.
+  var quiet: [QuietPair] = []
   /// The titles of the courses that run, by their slugs.
   var courseTitles: [String: Translated]
   /// The last time believed, where the clock now says another and somebody must look.
@@ -22,6 +25,7 @@ struct HomeModel: JSONModel {
   static let fields: [JSONField<Self>] = [
     .init("community") { $0.community }, .init("hosts") { $0.hosts },
     .init("school") { $0.school }, .init("decisions") { $0.decisions },
+    .init("quiet_mentorings") { $0.quiet },
   ]
 
   static func find(
@@ -36,6 +40,7 @@ struct HomeModel: JSONModel {
       hosts: try HostRecord.all(of: community, in: tx),
       school: try SchoolFront.find(community, on: visit.now.day, in: tx),
       decisions: try DecisionFront.latest(community, at: visit.now, in: tx),
+      quiet: try QuietPair.all(of: visit.viewer, today: visit.now.day, in: tx),
       courseTitles: Dictionary(
         courses.map { ($0.slug, $0.title) }, uniquingKeysWith: { first, _ in first }),
       doubtedSince: visit.viewer.may(ConfirmClock.access) && !time.believes(visit.now)

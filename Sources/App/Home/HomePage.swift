@@ -2,6 +2,7 @@ import Core
 import Decisions
 import Localization
 import Markup
+import Mentoring
 import People
 import School
 import Web
@@ -27,6 +28,7 @@ struct HomePage: Page {
         }
       }
       hero(community)
+      for pair in model.quiet { QuietNotice(pair, visit) }
       div(.class("cards")) {
         decisionCard
         meetingCard
@@ -88,12 +90,11 @@ struct HomePage: Page {
       if model.school?.meetings.isEmpty ?? true { p { words(Message("house.meetings.none")) } }
       ul(.class("plain-list")) {
         for meeting in model.school?.meetings ?? [] {
-          li {
-            strong { "\(words.date(meeting.day)), \(words.weekday(meeting.day))" }
-            " \(padded(meeting.minute / 60, 2)):\(padded(meeting.minute % 60, 2))"
-            p(.class("muted")) { "\(meeting.place) · \(meeting.cohort.text(language))" }
-          }
+          li { MeetingLine(meeting: meeting, words: words) }
         }
+      }
+      if visit.viewer.person != nil {
+        p { a(.href(visit.path("calendar"))) { words(Message("house.own-calendar")) } }
       }
       p { a(.href(visit.path("calendar.ics"))) { words(Message("house.calendar")) } }
     }

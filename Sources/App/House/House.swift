@@ -36,6 +36,8 @@ package struct House: Sendable {
     endpoints += HouseEndpoints.all(courses: resources.courses, folder: options.folder)
     let backup = BackupSource(place: database.place, folder: options.folder)
     endpoints += BackupDesk(people: people, source: backup).endpoints
+    endpoints += OfflineEndpoints.all
+    endpoints.append(HouseEndpoints.worker(endpoints, resources.assets))
     let everything = endpoints
     endpoints.append(HouseEndpoints.openAPI { everything })
     self.environment = environment

@@ -18,6 +18,10 @@ enum HouseEndpoints {
         }
         return visit.seen(model, as: HomePage(model: model, visit: visit))
       },
+      .page("/calendar", for: .signedIn, answers: CalendarModel.self) { visit in
+        let model = try visit.read { tx in try CalendarModel.find(visit, in: tx) }
+        return visit.seen(model, as: CalendarPage(model: model, visit: visit))
+      }.kept(),
       .form("/clock", for: ConfirmClock.access) { visit in
         visit.done(try visit.perform(ConfirmClock()), backTo: visit.path())
       },
@@ -35,6 +39,19 @@ enum HouseEndpoints {
         return file
       },
     ]
+  }
+
+  /// What runs on a phone beside the pages; made once, as its lists do not change while it serves.
+  static func worker(_ endpoints: [Endpoint], _ assets: Assets) -> Endpoint {
+    let script = OfflineEndpoints.worker(
+      endpoints, files: School.verifierFiles(assets), assets)
+    return .file("/worker.js", for: .anyone, pace: .quick, place: .root, needsCommunity: false) {
+      _ in
+      var response = Response(.javascript, script)
+      response.headers.set("Cache-Control", "no-cache")
+      StandardHeaders.allowScript(in: &response)
+      return response
+    }
   }
 
   static func openAPI(_ endpoints: @escaping @Sendable () -> [Endpoint]) -> Endpoint {

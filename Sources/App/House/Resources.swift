@@ -18,7 +18,8 @@ package struct Resources: Sendable {
       assets: Assets([
         "style.css": (.css, try bytes(folder + "/Assets/style.css")),
         "verify.js": (.javascript, try bytes(folder + "/Assets/verify.js")),
-        "verifier.js": (.javascript, try bytes(folder + "/Assets/verifier.js")),
+        "offline.js": (.javascript, try joined(["vault", "outbox", "keeping"], in: folder)),
+        "worker.js": (.javascript, try joined(["vault", "keeper", "verifier"], in: folder)),
         "icon.svg": (.svg, try bytes(folder + "/Assets/icon.svg")),
       ]))
   }
@@ -47,6 +48,11 @@ package struct Resources: Sendable {
       }
     }
     throw Complaint("Locales, Content and Assets were not found; say where: --resources DIR")
+  }
+
+  /// Several scripts as one file: a phone asks once.
+  private static func joined(_ names: [String], in folder: String) throws -> [UInt8] {
+    try names.flatMap { name in try bytes("\(folder)/Assets/\(name).js") }
   }
 
   private static func bytes(_ path: String) throws -> [UInt8] {

@@ -29,10 +29,11 @@ struct MentoringModel: JSONModel {
       hasRequest: try MentoringRequest.open(of: person, community: community, in: tx) != nil,
       pairs: pairs.map { pair in
         PairSummary(
-          id: pair.id, mentor: pair.mentorName, members: pair.members.map(\.name),
-          title: pair.title, state: pair.state, isMentor: pair.mentor == person,
+          id: pair.id, mentor: pair.mentorName, members: pair.present.map(\.name),
+          title: pair.title, state: pair.hasLeft(person) ? .ended : pair.state,
+          isMentor: pair.mentor == person,
           tally: tallies[pair.id] ?? .none,
-          quietWeeks: pair.state == .active
+          quietWeeks: pair.state == .active && !pair.hasLeft(person)
             ? (tallies[pair.id] ?? .none).quietWeeks(since: pair.answeredAt, today: today) : nil)
       })
   }

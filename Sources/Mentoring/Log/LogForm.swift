@@ -14,7 +14,9 @@ struct LogForm: Component {
   var body: Markup {
     section(.class("card")) {
       h2 { words(Message("mentoring.log.title")) }
-      CommandForm(MentoringPath.pair(pair, "meetings", visit), visit: visit) {
+      CommandForm(
+        MentoringPath.pair(pair, "meetings", visit), visit: visit, waits: true
+      ) {
         fieldset(.class(state.fault("minutes") == nil ? "field" : "field faulty")) {
           legend { words(Message("mentoring.log.minutes")) }
           if let fault = state.fault("minutes") { span(.class("fault")) { words(fault) } }

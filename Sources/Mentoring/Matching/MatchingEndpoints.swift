@@ -20,6 +20,11 @@ extension Mentoring {
           return visit.done(id, backTo: MentoringPath.part("matching", visit))
         }
       },
+      .form("mentoring/matching/{pair}/back", for: TakeBackProposal.access) { visit in
+        visit.done(
+          try visit.perform(TakeBackProposal(try visit.id("pair"))),
+          backTo: MentoringPath.part("matching", visit))
+      },
     ]
   }
 }

@@ -16,6 +16,7 @@ struct MatchingModel: JSONModel {
     let waitingDays: Int
     /// To whom it was proposed already, and waits for an answer.
     let proposedTo: [ID<Person>]
+    let proposals: [Mentorship]
     /// Whom the counting library would propose, everybody who waits considered together.
     let suggested: ID<Person>?
     let candidates: [Candidate]
@@ -73,9 +74,9 @@ struct MatchingModel: JSONModel {
       rows: requests.map { request in
         Row(
           request, among: mentors, parted: parted,
-          proposedTo: proposed.filter { pair in
-            pair.members.contains { $0.request == request.id }
-          }.map(\.mentor), suggested: suggestion.mentor(for: request.id), today: today, letters)
+          proposals: proposed.filter { pair in
+            pair.present.contains { $0.request == request.id }
+          }, suggested: suggestion.mentor(for: request.id), today: today, letters)
       }, mentors: mentors)
   }
 }
@@ -83,10 +84,11 @@ struct MatchingModel: JSONModel {
 extension MatchingModel.Row {
   fileprivate init(
     _ request: MentoringRequest, among mentors: [MentorProfile], parted: Set<Couple>,
-    proposedTo: [ID<Person>], suggested: ID<Person>?, today: Day, _ letters: Letters
+    proposals: [Mentorship], suggested: ID<Person>?, today: Day, _ letters: Letters
   ) {
     self.request = request.id
-    self.proposedTo = proposedTo
+    self.proposals = proposals
+    proposedTo = proposals.map(\.mentor)
     self.suggested = suggested
     name = request.name
     expectation = letters.open(request.expectation, for: request.id.uuid)

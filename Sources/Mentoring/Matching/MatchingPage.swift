@@ -43,6 +43,7 @@ struct MatchingPage: Page {
       } else {
         proposal(row)
       }
+      for pair in row.proposals { takingBack(pair) }
     }
   }
 
@@ -57,6 +58,14 @@ struct MatchingPage: Page {
       dt { words(Message("mentoring.matching.waiting")) }
       dd { words(Message("mentoring.matching.days", .number(row.waitingDays))) }
     }
+  }
+
+  private func takingBack(_ pair: Mentorship) -> Markup {
+    CommandForm(MentoringPath.proposal(pair.id, visit), visit: visit, class: "inline-form") {
+      button(.class("button quiet"), .type("submit")) {
+        words(Message("mentoring.matching.take-back", .text(pair.mentorName)))
+      }
+    }.body
   }
 
   @MarkupBuilder private func proposal(_ row: MatchingModel.Row) -> Markup {

@@ -8,8 +8,12 @@ import Web
 /// What the school sees: that pairs meet, never what they say.
 struct OverviewModel: JSONModel {
   let pairs: [PairSummary]
+  /// Why mentorings ended; nothing while so few ended that a reason would name somebody.
+  let reasons: [ReasonTally]
 
-  static let fields: [JSONField<Self>] = [.init("pairs") { $0.pairs }]
+  static let fields: [JSONField<Self>] = [
+    .init("pairs") { $0.pairs }, .init("reasons") { $0.reasons },
+  ]
 
   static func read(
     of community: ID<Community>, today: Day, in tx: borrowing Transaction<some Any>
@@ -21,7 +25,7 @@ struct OverviewModel: JSONModel {
     let summaries = pairs.map { pair in
       let tally = tallies[pair.id] ?? .none
       return PairSummary(
-        id: pair.id, mentor: pair.mentorName, members: pair.members.map(\.name),
+        id: pair.id, mentor: pair.mentorName, members: pair.present.map(\.name),
         title: pair.title, state: pair.state, isMentor: false, tally: tally,
         quietWeeks: pair.state == .active
           ? tally.quietWeeks(since: pair.answeredAt, today: today) : nil)
@@ -31,7 +35,7 @@ struct OverviewModel: JSONModel {
       pairs: summaries.enumerated().sorted { one, other in
         let (left, right) = (one.element.quietWeeks ?? -1, other.element.quietWeeks ?? -1)
         return left == right ? one.offset < other.offset : left > right
-      }.map(\.element))
+      }.map(\.element), reasons: try ReasonTally.all(in: community, tx: tx))
   }
 }
 
@@ -51,6 +55,15 @@ struct OverviewPage: Page {
       p(.class("notice plain")) { words(Message("mentoring.overview.none")) }
     } else {
       div(.class("scroll")) { table }
+    }
+    if !model.reasons.isEmpty {
+      h2 { words(Message("mentoring.overview.reasons")) }
+      dl(.class("facts")) {
+        for reason in model.reasons {
+          dt { words(Message(key: "mentoring.end.\(reason.reason.rawValue)", arguments: [])) }
+          dd { words.number(reason.count) }
+        }
+      }
     }
   }
 

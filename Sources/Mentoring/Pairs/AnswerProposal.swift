@@ -16,7 +16,8 @@ package struct AcceptMentorship: Command {
 
   package func perform(by actor: Actor, in tx: borrowing Transaction<Writes>) throws -> Done {
     let pair = try Mentorship.proposed(mentorship, to: actor, in: tx)
-    for request in pair.members.compactMap(\.request) {
+    let requests = pair.present.compactMap(\.request)
+    for request in requests {
       let isOpen = try tx.exists(
         "SELECT 1 FROM mentoring_request WHERE id = \(request) AND state = 'open'")
       guard isOpen else { throw DomainError.rule(Message("mentoring.rule.overtaken")) }
@@ -26,25 +27,8 @@ package struct AcceptMentorship: Command {
     try tx.update(
       Mentorship.table, mentorship,
       ["state": Mentorship.State.active, "answered_at": actor.now, "reply": reply])
-    try overtakeOthers(pair, by: actor, in: tx)
+    try Mentorship.release(requests, except: mentorship, by: actor, in: tx)
     return Done()
-  }
-
-  private func overtakeOthers(
-    _ pair: Mentorship, by actor: Actor, in tx: borrowing Transaction<Writes>
-  ) throws {
-    let others: [ID<Mentorship>] = try tx.all(
-      """
-      SELECT DISTINCT mentorship FROM mentorship_member JOIN mentorship ON mentorship.id = mentorship
-      WHERE request IN (\(list: pair.members.compactMap(\.request)))
-        AND state = 'proposed' AND mentorship <> \(mentorship)
-      """
-    ) { row in try row(0) }
-    for other in others {
-      try tx.update(
-        Mentorship.table, other,
-        ["state": Mentorship.State.overtaken, "answered_at": actor.now])
-    }
   }
 }
 
@@ -95,7 +79,7 @@ extension Mentorship {
     _ id: ID<Mentorship>, by actor: Actor, in tx: borrowing Transaction<some Any>
   ) throws -> Mentorship {
     let found = try find(id, for: actor.person, community: actor.community, in: tx)
-    guard found.state == .active else {
+    guard found.state == .active, !found.hasLeft(actor.person) else {
       throw DomainError.rule(Message("mentoring.rule.not-active"))
     }
     return found

@@ -37,6 +37,9 @@ package struct Mentorship: Sendable {
     let person: ID<Person>
     let name: String
     let request: ID<MentoringRequest>?
+    /// Since when she is no longer part of a group that went on.
+    let leftOn: Day?
+    let farewell: [UInt8]?
 
     static let fields: [JSONField<Self>] = [
       .init("person") { $0.person }, .init("name") { $0.name },
@@ -47,7 +50,21 @@ package struct Mentorship: Sendable {
     .derived("mentorship-member", id.uuid, person.uuid)
   }
 
-  /// Whether this person is one of those it is between.
+  /// Those who are part of it now.
+  var present: [Member] { members.filter { $0.leftOn == nil } }
+  var isGroup: Bool { !title.isEmpty }
+
+  /// As it is called where no group gave it a name.
+  var name: String {
+    isGroup ? title : "\(mentorName) – \(present.map(\.name).joined(separator: ", "))"
+  }
+
+  /// Whether she was part of a group and left it: she reads no further, but may still tell.
+  func hasLeft(_ person: ID<Person>?) -> Bool {
+    members.contains { $0.person == person && $0.leftOn != nil }
+  }
+
+  /// Whether this person is, or was, one of those it is between.
   func concerns(_ person: ID<Person>?) -> Bool {
     guard let person else { return false }
     return mentor == person || members.contains { $0.person == person }
@@ -70,6 +87,11 @@ package enum EndReason: String, CaseIterable, Sendable {
   case noTime = "no-time"
   case moved
   case noMeetings = "no-meetings"
+  /// Their hours never met.
+  case schedule
+  case language
+  /// Life came between; nobody asks further.
+  case personal
   case didNotFit = "did-not-fit"
   case other
 }

@@ -4,7 +4,8 @@ import Web
 
 extension Mentorship {
   private static let columns: SQL = """
-    mentorship.id, mentor, person.name, title, state, answered_at, reply, ended_at, reason, farewell
+    mentorship.id, mentor, person.name, title, state, answered_at, reply, ended_at,
+    mentorship.reason, mentorship.farewell
     """
 
   private init(row: borrowing Row) throws {
@@ -67,12 +68,18 @@ extension Mentorship {
     guard !pairs.isEmpty else { return [] }
     let members: [(ID<Mentorship>, Member)] = try tx.all(
       """
-      SELECT mentorship, mentorship_member.person, person.name, request
+      SELECT mentorship, mentorship_member.person, person.name, request, left_on,
+        mentorship_member.farewell
       FROM mentorship_member JOIN person ON person.id = mentorship_member.person
       WHERE mentorship IN (\(list: pairs.map(\.id))) ORDER BY person.sort_key, person.id
       """
     ) { row in
-      (try row(0), Member(person: try row(1), name: try row(2), request: try row(3)))
+      (
+        try row(0),
+        Member(
+          person: try row(1), name: try row(2), request: try row(3), leftOn: try row(4),
+          farewell: try row(5))
+      )
     }
     let grouped = Dictionary(grouping: members, by: \.0)
     return pairs.map { pair in
@@ -91,7 +98,9 @@ extension Mentorship {
         """
         SELECT mentor, mentorship_member.person FROM mentorship
         JOIN mentorship_member ON mentorship_member.mentorship = mentorship.id
-        WHERE mentorship.community = \(community) AND state = 'ended' AND reason = \(reason.rawValue)
+        WHERE mentorship.community = \(community)
+          AND ((state = 'ended' AND mentorship.reason = \(reason.rawValue))
+            OR mentorship_member.reason = \(reason.rawValue))
         """
       ) { row in Couple(mentor: try row(0), participant: try row(1)) })
   }

@@ -7,7 +7,7 @@ extension Mentoring {
     [
       .page("mentoring/pairs/{pair}", for: .signedIn, answers: PairModel.self) { visit in
         try showPair(visit, FormState())
-      },
+      }.kept(),
       .form("mentoring/pairs/{pair}/accept", for: AcceptMentorship.access) { visit in
         try onPair(visit) { form, id in
           let reply = form.text("reply", in: 0...1000)

@@ -38,6 +38,8 @@ struct ProposalForms: Component {
 /// The end, said kindly.
 struct EndForm: Component {
   let pair: ID<Mentorship>
+  /// Whether she leaves a group that goes on.
+  let isLeaving: Bool
   let state: FormState
   let visit: Visit
 
@@ -45,8 +47,8 @@ struct EndForm: Component {
 
   var body: Markup {
     details {
-      summary { words(Message("mentoring.end.title")) }
-      p { words(Message("mentoring.end.intro")) }
+      summary { words(Message(isLeaving ? "mentoring.leave.title" : "mentoring.end.title")) }
+      p { words(Message(isLeaving ? "mentoring.leave.intro" : "mentoring.end.intro")) }
       CommandForm(MentoringPath.pair(pair, "end", visit), visit: visit) {
         SelectField(
           "reason", Message("mentoring.reason"),
@@ -57,7 +59,9 @@ struct EndForm: Component {
             )
           }, state, words, hint: Message("mentoring.end.reason-hint"))
         TextArea("farewell", Message("mentoring.farewell"), state, words, rows: 3)
-        button(.class("button quiet"), .type("submit")) { words(Message("mentoring.end")) }
+        button(.class("button quiet"), .type("submit")) {
+          words(Message(isLeaving ? "mentoring.leave" : "mentoring.end"))
+        }
       }
     }
   }

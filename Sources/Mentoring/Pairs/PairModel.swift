@@ -13,6 +13,10 @@ struct PairModel: JSONModel {
   let goals: [Line]
   let meetings: [MeetingLine]
   let quietWeeks: Int?
+  /// What women said who left a group; the mentor alone reads it.
+  let farewells: [Expectation]
+  /// She was part of a group and left: she reads no more of it.
+  let hasLeft: Bool
 
   struct Expectation: JSONModel {
     let name: String
@@ -45,7 +49,8 @@ struct PairModel: JSONModel {
     .init("state") { $0.pair.state }, .init("reply") { $0.reply },
     .init("farewell") { $0.farewell }, .init("expectations") { $0.expectations },
     .init("goals") { $0.goals }, .init("meetings") { $0.meetings },
-    .init("quiet_weeks") { $0.quietWeeks },
+    .init("quiet_weeks") { $0.quietWeeks }, .init("farewells") { $0.farewells },
+    .init("left") { $0.hasLeft },
   ]
 
   static func read(
@@ -55,6 +60,7 @@ struct PairModel: JSONModel {
     guard let community = viewer.community else { throw DomainError.notFound }
     let pair = try Mentorship.find(id, for: viewer.person, community: community, in: tx)
     let isMentor = pair.mentor == viewer.person
+    if pair.hasLeft(viewer.person) { return PairModel(left: pair) }
     let meetings = try LoggedMeeting.all(of: id, community: community, in: tx)
     let tally = try MeetingTally.of([id], in: tx)[id] ?? .none
     return PairModel(
@@ -72,7 +78,15 @@ struct PairModel: JSONModel {
           note: MeetingNote(stored: letters.open(meeting.words, for: meeting.id.uuid)))
       },
       quietWeeks: pair.state == .active
-        ? tally.quietWeeks(since: pair.answeredAt, today: today) : nil)
+        ? tally.quietWeeks(since: pair.answeredAt, today: today) : nil,
+      farewells: isMentor ? farewells(in: pair, letters) : [], hasLeft: false)
+  }
+
+  private static func farewells(in pair: Mentorship, _ letters: Letters) -> [Expectation] {
+    pair.members.compactMap { member in
+      let words = letters.open(member.farewell, for: pair.id.uuid)
+      return words.isEmpty ? nil : Expectation(name: member.name, words: words)
+    }
   }
 
   /// The mentor reads what each expects; a member of a group reads her own alone.
@@ -80,7 +94,7 @@ struct PairModel: JSONModel {
     of pair: Mentorship, for viewer: Viewer, _ community: ID<Community>, _ letters: Letters,
     in tx: borrowing Transaction<some Any>
   ) throws -> [Expectation] {
-    try pair.members.compactMap { member in
+    try pair.present.compactMap { member in
       guard pair.mentor == viewer.person || member.person == viewer.person,
         let id = member.request
       else { return nil }
@@ -88,5 +102,14 @@ struct PairModel: JSONModel {
       return Expectation(
         name: member.name, words: letters.open(request.expectation, for: id.uuid))
     }
+  }
+}
+
+extension PairModel {
+  /// What is left to see for a woman who left: that it was, and the way to the women's council.
+  fileprivate init(left pair: Mentorship) {
+    self.init(
+      pair: pair, isMentor: false, reply: "", farewell: "", expectations: [], goals: [],
+      meetings: [], quietWeeks: nil, farewells: [], hasLeft: true)
   }
 }

@@ -11,17 +11,24 @@ struct PairPage: Page {
 
   private var words: Localizer { visit.words }
   private var pair: Mentorship { model.pair }
-  var title: String {
-    pair.title.isEmpty
-      ? "\(pair.mentorName) – \(pair.members.map(\.name).joined(separator: ", "))" : pair.title
-  }
+  var title: String { pair.name }
   var patch: Patch { .mentoring }
+  var keeps: [URLPath] { [MentoringPath.pair(pair.id, visit)] }
 
   var body: Markup {
     p { a(.href(MentoringPath.home(visit))) { words(Message("mentoring.title")) } }
     h1 { title }
     p { PairTag(state: pair.state, words: words) }
     FaultSummary(state, words)
+    if model.hasLeft {
+      p(.class("notice good")) { words(Message("mentoring.left.thanks")) }
+      wrong
+    } else {
+      stage
+    }
+  }
+
+  @MarkupBuilder private var stage: Markup {
     switch pair.state {
     case .proposed: proposal
     case .active: active
@@ -47,9 +54,14 @@ struct PairPage: Page {
     MeetingLog(meetings: model.meetings, words: words)
     if !model.reply.isEmpty { Card(words(Message("mentoring.reply"))) { p { model.reply } } }
     expectations
-    p(.class("hint")) { words(Message("mentoring.between-you")) }
+    farewells
+    p(.class("hint")) {
+      words(Message(pair.isGroup ? "mentoring.between-group" : "mentoring.between-you"))
+    }
     wrong
-    EndForm(pair: pair.id, state: state, visit: visit)
+    EndForm(
+      pair: pair.id, isLeaving: pair.isGroup && !model.isMentor && pair.present.count > 1,
+      state: state, visit: visit)
   }
 
   @MarkupBuilder private var past: Markup {
@@ -58,11 +70,18 @@ struct PairPage: Page {
       if !model.farewell.isEmpty {
         Card(words(Message("mentoring.farewell"))) { p { model.farewell } }
       }
+      farewells
       GoalList(model: model, state: state, visit: visit)
       MeetingLog(meetings: model.meetings, words: words)
       wrong
     } else {
       p { words(Message(key: "mentoring.past.\(pair.state.rawValue)", arguments: [])) }
+    }
+  }
+
+  @MarkupBuilder private var farewells: Markup {
+    for farewell in model.farewells {
+      Card(words(Message("mentoring.left", .text(farewell.name)))) { p { farewell.words } }
     }
   }
 

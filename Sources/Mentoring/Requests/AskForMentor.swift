@@ -61,6 +61,7 @@ package struct WithdrawRequest: Command {
     else { throw DomainError.notFound }
     try tx.update(
       MentoringRequest.table, request.id, ["state": MentoringRequest.State.withdrawn])
+    try Mentorship.release([request.id], by: actor, in: tx)
     return Done()
   }
 }

@@ -12,7 +12,7 @@ struct AttendanceForm: Component {
   private func say(_ key: String) -> String { visit.words(Message(key)) }
 
   var body: Markup {
-    CommandForm(visit.school.attendance(model.meeting.id), visit: visit) {
+    CommandForm(visit.school.attendance(model.meeting.id), visit: visit, waits: true) {
       input(.type("hidden"), .name("page"), .value(String(model.page)))
       FaultSummary(state, visit.words)
       div(.class("roster")) { for row in model.rows { choice(row) } }

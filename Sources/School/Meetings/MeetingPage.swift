@@ -15,6 +15,10 @@ struct MeetingPage: Page {
       Message("school.meeting.on", .text(visit.words.longDate(model.meeting.plan.day))))
   }
 
+  var keeps: [URLPath] {
+    (1...model.lastPage).map { page in visit.school.meeting(id, page: page) }
+  }
+
   private func say(_ key: String) -> String { visit.words(Message(key)) }
   private var id: ID<Meeting> { model.meeting.id }
 
@@ -77,7 +81,7 @@ struct MeetingPage: Page {
 
   @MarkupBuilder private var markAll: Markup {
     if model.unmarked > 0 {
-      CommandForm(visit.school.allPresent(id), visit: visit) {
+      CommandForm(visit.school.allPresent(id), visit: visit, waits: true) {
         button(.class("button quiet"), .type("submit")) { say("school.attendance.all-present") }
         p(.class("hint")) { say("school.attendance.all-present-hint") }
       }

@@ -8,7 +8,7 @@ extension School {
     [
       .page("/meetings/{meeting}", for: .staff, answers: MeetingModel.self) { visit in
         try showMeeting(visit, FormState())
-      },
+      }.kept(),
       .form("/meetings/{meeting}/attendance", for: .staff) { visit in try take(visit) },
       .form("/meetings/{meeting}/all-present", for: .staff) { visit in
         let id = try visit.id("meeting", as: Meeting.self)

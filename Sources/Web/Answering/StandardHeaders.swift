@@ -17,11 +17,12 @@ package enum StandardHeaders {
     }
   }
 
-  /// For a page with a script of ours: it may run, ask this site, work offline and use the camera.
-  package static func allowScript(in response: inout Response) {
+  /// For a page with a script of ours: it may run, ask this site and work offline.
+  package static func allowScript(in response: inout Response, camera: Bool = false) {
     response.headers.set(
       "Content-Security-Policy",
       policy + "; script-src 'self'; connect-src 'self'; worker-src 'self'")
+    guard camera else { return }
     response.headers.set(
       "Permissions-Policy", "camera=(self), microphone=(), geolocation=(), interest-cohort=()")
   }

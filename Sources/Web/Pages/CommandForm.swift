@@ -8,16 +8,20 @@ package struct CommandForm: Component {
   let visit: Visit
   let cssClass: String
   let isUpload: Bool
+  /// Whether it may wait on the phone for a connection; then what is typed is never lost.
+  let waits: Bool
   let content: Markup
 
   package init(
     _ action: URLPath, visit: Visit, class cssClass: String = "form", isUpload: Bool = false,
+    waits: Bool = false,
     @MarkupBuilder content: () -> Markup
   ) {
     self.action = action
     self.visit = visit
     self.cssClass = cssClass
     self.isUpload = isUpload
+    self.waits = waits
     self.content = content()
   }
 
@@ -26,6 +30,7 @@ package struct CommandForm: Component {
     let attributes: [Attribute] =
       [.method("post"), .action(action), .class(cssClass), .novalidate]
       + (isUpload ? [.enctype("multipart/form-data")] : [])
+      + (waits ? [.init("data-waits", "")] : [])
     return .element(
       "form", attributes,
       .group([

@@ -15,7 +15,7 @@ struct Layout {
       .raw("<!doctype html>"),
       html(.lang(visit.language.tag)) {
         pageHead
-        Markup.element("body", [.class("patch-\(page.patch.rawValue)")], bodyContent)
+        Markup.element("body", [.class("patch-\(page.patch.rawValue)")] + owner, bodyContent)
       },
     ])
   }
@@ -32,12 +32,28 @@ struct Layout {
       }
       Markup.element("title", [], .text("\(page.title) · \(words(Message("web.product")))"))
       link(.rel("stylesheet"), .href(visit.environment.assets.path("style.css")))
-      if let script = page.script {
+      for script in scripts {
         Markup.element(
           "script", [.src(visit.environment.assets.path(script)), .deferred], .nothing)
       }
       link(.rel("icon"), .type("image/svg+xml"), .href(visit.environment.assets.path("icon.svg")))
     }
+  }
+
+  var hasScript: Bool { !scripts.isEmpty }
+
+  /// Every page of a signed-in person knows what waits on her phone; so does the one that shows it.
+  private var scripts: [String] {
+    (knowsPhone ? ["offline.js"] : []) + [page.script].compactMap { $0 }
+  }
+
+  private var knowsPhone: Bool { visit.viewer.person != nil || page is OfflinePage }
+
+  /// Whose page it is, so that a phone keeps nothing of one person for the next.
+  private var owner: [Attribute] {
+    visit.viewer.person.map { person in
+      [.init("data-person", OfflineKey.tag(of: person, visit.environment.keys))]
+    } ?? []
   }
 
   @MarkupBuilder private var bodyContent: Markup {
@@ -52,9 +68,44 @@ struct Layout {
       if !visit.environment.isTLS && !visit.request.isSecure && !isLocal {
         p(.class("notice plain")) { words(Message("web.notice.no-tls")) }
       }
+      if knowsPhone { phone }
     }
-    Markup.element("main", [.id("main")], page.body)
+    Markup.element("main", [.id("main")], main)
     footer(.class("bottom")) { languages }
+  }
+
+  @MarkupBuilder private var main: Markup {
+    page.body
+    if visit.viewer.person != nil && visit.endpoint.isKept && !page.keeps.isEmpty {
+      Keeping(paths: page.keeps, visit: visit)
+    }
+  }
+
+  /// What waits on this phone, and that the page is the copy it keeps; the script shows either.
+  private var phone: Markup {
+    .group([
+      p(.class("notice plain"), .hidden, .init("data-phone", "copy")) {
+        words(Message("web.offline.copy"))
+        " "
+        Markup.element("time", [], .nothing)
+      },
+      // Beside the form that could not be sent.
+      p(.class("notice good"), .role("status"), .hidden, .init("data-notice", "waits")) {
+        words(Message("web.offline.waits"))
+        " "
+        a(.href(visit.path("offline"))) { words(Message("web.offline.title")) }
+      },
+      p(.class("notice"), .role("status"), .hidden, .init("data-notice", "unsent")) {
+        words(Message("web.offline.unsent"))
+      },
+      p(.class("notice"), .hidden, .init("data-phone", "waiting")) {
+        a(.href(visit.path("offline"))) {
+          words(Message("web.offline.count"))
+          " "
+          Markup.element("strong", [], .nothing)
+        }
+      },
+    ])
   }
 
   private var brand: String {

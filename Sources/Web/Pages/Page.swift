@@ -11,6 +11,8 @@ package protocol Page: Component {
   var refreshSeconds: Int? { get }
   /// The asset that runs on it; every page does its work without any.
   var script: String? { get }
+  /// The pages a phone keeps together with this one, itself among them; none where it may not.
+  var keeps: [URLPath] { get }
   /// Where the same page is in another language; `nil` where it cannot be told.
   var alternate: ((Language) -> URLPath)? { get }
 }
@@ -19,6 +21,7 @@ extension Page {
   package var patch: Patch { .house }
   package var refreshSeconds: Int? { nil }
   package var script: String? { nil }
+  package var keeps: [URLPath] { [] }
   package var alternate: ((Language) -> URLPath)? { nil }
 }
 

@@ -16,7 +16,9 @@ extension Visit {
   package func show(_ page: some Page, status: Int = 200) -> Response {
     let layout = Layout(page: page, visit: self)
     var response = Response(status: status, .html, layout.document.rendered())
-    if page.script != nil { StandardHeaders.allowScript(in: &response) }
+    if layout.hasScript {
+      StandardHeaders.allowScript(in: &response, camera: page.script != nil)
+    }
     return response
   }
 

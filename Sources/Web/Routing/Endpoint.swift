@@ -21,6 +21,8 @@ package struct Endpoint: Sendable {
   package let bodyLimit: Int
   /// Set-up and probes need no community; all else is 404 until there is one.
   package let needsCommunity: Bool
+  /// Whether its page may be kept on a phone; what is not said so here never is.
+  package private(set) var isKept = false
   package let handle: @Sendable (Visit) throws -> Response
 
   package static let formLimit = 256 << 10
@@ -55,5 +57,28 @@ package struct Endpoint: Sendable {
     Endpoint(
       method: .post, pattern: Pattern(pattern), access: access, answer: nil, pace: pace,
       place: place, bodyLimit: bodyLimit, needsCommunity: needsCommunity, handle: handle)
+  }
+
+  /// A page that the signed-in person may keep on her phone, to open it without a connection.
+  package func kept() -> Endpoint {
+    var endpoint = self
+    endpoint.isKept = true
+    return endpoint
+  }
+
+  private init(
+    method: Method, pattern: Pattern, access: Access, answer: JSONSchema?, pace: Pace,
+    place: Place, bodyLimit: Int, needsCommunity: Bool,
+    handle: @escaping @Sendable (Visit) throws -> Response
+  ) {
+    self.method = method
+    self.pattern = pattern
+    self.access = access
+    self.answer = answer
+    self.pace = pace
+    self.place = place
+    self.bodyLimit = bodyLimit
+    self.needsCommunity = needsCommunity
+    self.handle = handle
   }
 }

@@ -25,13 +25,7 @@ extension School {
     [
       .file("/v/keys.json", for: .anyone, pace: .quick, place: .root) { visit in
         Response(.json, try KeyringModel.find(visit).jsonBytes)
-      },
-      .file("/verifier.js", for: .anyone, pace: .quick, place: .root) { visit in
-        var response = Response(.javascript, try OfflineFiles(visit).worker)
-        response.headers.set("Cache-Control", "no-cache")
-        StandardHeaders.allowScript(in: &response)
-        return response
-      },
+      }
     ]
       + [Endpoint.Place.root, .localized].map { place in
         .file("/v/{code}/badge.json", for: .anyone, pace: .quick, place: place) { visit in

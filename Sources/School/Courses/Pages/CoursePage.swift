@@ -13,6 +13,11 @@ struct CoursePage: Page {
   var patch: Patch { .school }
   var title: String { model.course.title.text(language) }
 
+  var keeps: [URLPath] {
+    [visit.learning.course(model.course)]
+      + model.course.lessons.flatMap { visit.learning.keeps($0, of: model.course) }
+  }
+
   var body: Markup {
     p { a(.href(visit.learning.courses)) { visit.words(Message("learning.courses")) } }
     h1(.lang(language.tag)) { title }
@@ -102,9 +107,11 @@ struct DraftNotice: Component {
 struct LearningForm: Component {
   let form: CommandForm
 
-  init(_ action: URLPath, visit: Visit, @MarkupBuilder content: () -> Markup) {
+  init(
+    _ action: URLPath, visit: Visit, waits: Bool = true, @MarkupBuilder content: () -> Markup
+  ) {
     let inner = content()
-    form = CommandForm(action, visit: visit) {
+    form = CommandForm(action, visit: visit, waits: waits) {
       if visit.contentLanguage != visit.language {
         input(.type("hidden"), .name("content"), .value(visit.contentLanguage.rawValue))
       }

@@ -31,6 +31,10 @@ struct LearningPath {
   func answers(_ lesson: Lesson, of course: Course) -> URLPath {
     visit.path("courses", course.slug, lesson.slug, "quiz")
   }
+  /// A lesson goes onto a phone with its quiz.
+  func keeps(_ lesson: Lesson, of course: Course) -> [URLPath] {
+    [self.lesson(lesson, of: course), quiz(lesson, of: course)]
+  }
   func attempt(_ id: ID<QuizAttempt>, at lesson: Lesson, of course: Course) -> URLPath {
     path("courses", course.slug, lesson.slug, "attempts", id.description)
   }

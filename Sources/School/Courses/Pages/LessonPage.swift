@@ -14,6 +14,8 @@ struct LessonPage: Page {
   var patch: Patch { .school }
   var title: String { text.title }
 
+  var keeps: [URLPath] { path.keeps(model.lesson, of: model.course) }
+
   var body: Markup {
     p {
       a(.href(path.course(model.course)), .lang(text.language.tag)) {

@@ -16,6 +16,12 @@ struct QuizPage: Page {
     visit.words(Message("learning.quiz.of", .text(model.lesson.title.text(language))))
   }
 
+  var keeps: [URLPath] {
+    isLesson
+      ? visit.learning.keeps(model.lesson, of: model.course)
+      : [visit.learning.quiz(model.lesson, of: model.course)]
+  }
+
   var body: Markup {
     p { back }
     h1 { title }
@@ -26,17 +32,20 @@ struct QuizPage: Page {
     TryRule(quiz: model.lesson.quiz, left: model.left, visit: visit)
     FaultSummary(state, visit.words)
     if model.left != 0 {
-      LearningForm(visit.learning.answers(model.lesson, of: model.course), visit: visit) {
+      LearningForm(
+        visit.learning.answers(model.lesson, of: model.course), visit: visit, waits: model.isKept
+      ) {
         for item in model.items { QuestionField(item: item, state: state, visit: visit) }
         button(.class("button"), .type("submit")) { visit.words(Message("learning.quiz.send")) }
       }
     }
   }
 
+  /// The tests before and after a course are no lesson to read.
+  private var isLesson: Bool { model.course.lesson(model.lesson.slug) != nil }
+
   private var back: Markup {
-    // The tests before and after a course are no lesson to read.
-    let isLesson = model.course.lesson(model.lesson.slug) != nil
-    return a(
+    a(
       .href(
         isLesson
           ? visit.learning.lesson(model.lesson, of: model.course)

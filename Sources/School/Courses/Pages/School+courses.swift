@@ -11,10 +11,10 @@ extension School {
       },
       .page("/courses/{course}", for: .anyone, answers: CourseModel.self) { visit in
         try course(visit)
-      },
+      }.kept(),
       .page("/courses/{course}/{lesson}", for: .anyone, answers: LessonModel.self) { visit in
         try lesson(visit)
-      },
+      }.kept(),
       .form("/courses/{course}/{lesson}/start", for: .signedIn) { visit in
         let (course, lesson) = try place(visit)
         let done = try visit.perform(StartLesson(course: course.slug, lesson: lesson.slug))

@@ -8,7 +8,7 @@ extension School {
     [
       .page("/courses/{course}/{lesson}/quiz", for: .signedIn, answers: QuizModel.self) { visit in
         try quiz(visit, FormState())
-      },
+      }.kept(),
       .form("/courses/{course}/{lesson}/quiz", for: .signedIn) { visit in try answer(visit) },
       .page(
         "/courses/{course}/{lesson}/attempts/{attempt}", for: .signedIn,

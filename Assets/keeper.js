@@ -1,0 +1,128 @@
+// Opens the pages that a signed-in person keeps on this phone when there is no connection. KEPT,
+// which the server wrote before these lines, says which pages those may be; no other is ever kept.
+const COPY = / data-person="(\w+)"/;
+const mayKeep = (path) => KEPT.some((pattern) => new RegExp(pattern).test(path));
+const shellOf = (path) => {
+  const shell = `/${path.split("/")[1]}/offline`;
+  return FILES.includes(shell) ? shell : "/ky/offline";
+};
+
+// A page as it was kept: it says so itself, since what it shows may be old.
+const marked = (html, at, policy) => new Response(
+  html.replace("<body ", `<body data-kept="${at}" `),
+  { headers: { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": policy } });
+
+const fromVault = async (address) => {
+  try {
+    const who = await Vault.who();
+    const page = who && await Vault.page(who, address);
+    return page ? marked(page.html, page.at, page.policy) : null;
+  } catch {
+    return null;
+  }
+};
+
+const shell = async (path) => {
+  const found = await kept(shellOf(path));
+  if (!found) return Response.error();
+  return marked(await found.text(), 0, found.headers.get("Content-Security-Policy"));
+};
+
+// Keeps what the server answered, if it is hers and on the list.
+const store = async (who, address, answer) => {
+  if (!answer.ok || answer.redirected || !mayKeep(new URL(address, location.origin).pathname)) {
+    throw new Error("not kept");
+  }
+  const html = await answer.text();
+  if (COPY.exec(html)?.[1] !== who.person) throw new Error("of another person");
+  const title = /<title>([^<]*?)( · [^·<]*)?<\/title>/.exec(html)?.[1] ?? address;
+  return Vault.keepPage(who, address, { html, title, policy: answer.headers.get("Content-Security-Policy") });
+};
+
+const refresh = async (address, answer) => {
+  const who = await Vault.who();
+  if (who && await Vault.hasPage(who, address)) await store(who, address, answer);
+};
+
+// She signed out where there was no connection: that is told before anything else is asked.
+const tellLeaving = async () => {
+  const how = await Vault.leaving().catch(() => null);
+  if (!how) return;
+  await fetch(how.path, {
+    method: "POST", body: how.body, redirect: "manual",
+    headers: { "Content-Type": "application/x-www-form-urlencoded" },
+  });
+  await Vault.leave(null);
+};
+
+const signOut = async (request, path) => {
+  const body = await request.clone().text();
+  await Vault.forget().catch(() => undefined);
+  try {
+    return await fetch(request);
+  } catch {
+    await Vault.leave({ path, body });
+    return shell(path);
+  }
+};
+
+const visit = async (event, request, url) => {
+  const path = url.pathname, address = path + url.search;
+  const isGet = request.method === "GET";
+  if (!isGet && path.endsWith("/sign-out")) return signOut(request, path);
+  try {
+    await tellLeaving();
+    const asked = fetch(request);
+    if (!isGet) return await asked;
+    const copy = mayKeep(path) ? await fromVault(address) : null;
+    // A line that hardly carries is worse than none: a page that is here does not wait for it.
+    const late = new Promise((resolve) => { if (copy) setTimeout(() => resolve(copy), 4000); });
+    const answer = await Promise.race([asked, late]);
+    if (answer === copy) {
+      asked.catch(() => undefined);
+    } else if (path.endsWith("/sign-in")) {
+      await Vault.lock().catch(() => undefined);
+    } else if (answer.ok && copy) {
+      event.waitUntil(refresh(address, answer.clone()).catch(() => undefined));
+    }
+    return answer;
+  } catch {
+    return (isGet && mayKeep(path) && await fromVault(address)) || shell(path);
+  }
+};
+
+// A page that is kept may ask for the stylesheet of last month: any of that name will do.
+const asset = async (request, path) => {
+  try {
+    return await fetch(request);
+  } catch {
+    const name = path.split("/").pop();
+    const file = FILES.find((one) => one.startsWith("/assets/") && one.endsWith(`/${name}`));
+    return (file && await kept(file)) ?? Response.error();
+  }
+};
+
+addEventListener("fetch", (event) => {
+  const { request } = event, url = new URL(request.url), path = url.pathname;
+  if (url.origin !== location.origin) return;
+  const isOfVerifier = FILES.includes(path.replace(/(.)\/$/, "$1")) && !path.endsWith("/offline");
+  if (request.mode === "navigate" && !(isOfVerifier && request.method === "GET")) {
+    event.respondWith(visit(event, request, url));
+  } else if (path.startsWith("/assets/") && !FILES.includes(path)) {
+    event.respondWith(asset(request, path));
+  }
+});
+
+// A page asks to keep an address, and is told how large it became.
+addEventListener("message", (event) => {
+  const address = event.data?.keep;
+  if (typeof address !== "string") return;
+  const keepIt = async () => {
+    const who = await Vault.who();
+    if (!who) throw new Error("nobody");
+    return store(who, address, await fetch(address, { headers: { Accept: "text/html" } }));
+  };
+  event.waitUntil(keepIt().then(
+    (size) => event.ports[0].postMessage({ size }),
+    (error) => event.ports[0].postMessage({ error: error.message })));
+});

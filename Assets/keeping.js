@@ -1,0 +1,154 @@
+// The way to keep a page, and the page that tells what this phone keeps.
+(() => {
+  const { all } = Outbox;
+  const kilobytes = (bytes) => String(Math.ceil(bytes / 1000));
+  const setFacts = (box, facts) => {
+    for (const [name, value] of Object.entries(facts)) {
+      for (const one of all(`[data-fact=${name}]`, box)) one.textContent = value;
+    }
+  };
+
+  // Keeping
+
+  const step = (box, name) => {
+    for (const one of all("[data-step]", box)) one.hidden = one.dataset.step !== name;
+    box.dataset.at = name;
+  };
+  // How much would come over the line, asked without fetching it.
+  const sizeOf = async (address) => {
+    const answer = await fetch(address, { method: "HEAD", headers: { Accept: "text/html" } });
+    if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
+    return Number(answer.headers.get("Content-Length") ?? 0);
+  };
+  const measure = async (box, paths) => {
+    let size = 0;
+    for (const path of paths) size += await sizeOf(path);
+    const who = await Vault.who();
+    setFacts(box, {
+      pages: paths.length, size: kilobytes(size), limit: kilobytes(Vault.LIMIT),
+      used: kilobytes(who ? await Vault.used(who) : 0),
+    });
+    step(box, "ask");
+  };
+  const keeper = async () => {
+    await navigator.serviceWorker.register("/worker.js", { scope: "/" });
+    return (await navigator.serviceWorker.ready).active;
+  };
+  const keepOne = (worker, path) => new Promise((resolve, reject) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => (data.error ? reject(new Error(data.error)) : resolve(data.size));
+    worker.postMessage({ keep: path }, [port2]);
+  });
+  const keepAll = async (box, paths) => {
+    await navigator.storage?.persist?.();
+    const worker = await keeper();
+    for (const path of paths) await keepOne(worker, path);
+    step(box, "kept");
+  };
+  const offer = async (box) => {
+    const paths = box.dataset.keep.split(" ");
+    const act = (name, work) => {
+      const button = box.querySelector(`[data-act=${name}]`);
+      button.addEventListener("click", async () => {
+        button.disabled = true;
+        try {
+          await work(box, paths);
+        } catch (error) {
+          step(box, error.message === "full" ? "full" : "failed");
+        }
+        button.disabled = false;
+      });
+    };
+    act("measure", measure);
+    act("keep", keepAll);
+    const who = await Vault.who();
+    if (!who) return;
+    const has = await Promise.all(paths.map((path) => Vault.hasPage(who, path)));
+    step(box, has.every(Boolean) ? "kept" : "offer");
+    box.hidden = false;
+  };
+
+  // What is kept
+
+  const copyOf = (name) => document.getElementById(`offline-${name}`).content.firstElementChild.cloneNode(true);
+  const part = (box, name) => box.querySelector(`[data-text=${name}]`);
+  const entryLine = (entry, redraw) => {
+    const line = copyOf("entry");
+    part(line, "title").textContent = entry.title;
+    part(line, "when").textContent = [entry.label, Outbox.stamp(entry.at)].filter(Boolean).join(" · ");
+    for (const one of all("[data-state]", line)) one.hidden = one.dataset.state !== entry.state;
+    line.dataset.entry = entry.state;
+    if (entry.words) {
+      part(line, "words").textContent = entry.words;
+      part(line, "words").hidden = false;
+    }
+    const typed = line.querySelector("[data-typed]");
+    if (entry.shown?.length) typed.open = entry.state === "refused";
+    else typed.remove();
+    for (const [label, value] of entry.shown ?? []) {
+      const [dt, dd] = [document.createElement("dt"), document.createElement("dd")];
+      [dt.textContent, dd.textContent] = [label, value];
+      line.querySelector("[data-list=fields]")?.append(dt, dd);
+    }
+    const again = line.querySelector("[data-act=again]");
+    if (entry.state === "refused" && entry.page) {
+      again.href = `${entry.page}#again-${entry.command}`;
+      again.hidden = false;
+    }
+    line.querySelector("[data-act=drop]").addEventListener("click", async () => {
+      await Vault.drop(entry.command);
+      await redraw();
+    });
+    return line;
+  };
+  const pageLine = (page, redraw) => {
+    const line = copyOf("page");
+    part(line, "title").textContent = page.title;
+    part(line, "title").href = page.path;
+    part(line, "size").textContent = `${kilobytes(page.size)} kB · ${Outbox.stamp(page.at)}`;
+    line.querySelector("[data-act=forget-one]").addEventListener("click", async () => {
+      await Vault.dropPage(page.path);
+      await redraw();
+    });
+    return line;
+  };
+  const list = async (box) => {
+    const who = await Vault.who();
+    const [entries, pages] = who ? [await Vault.entries(who), await Vault.pages(who)] : [[], []];
+    const draw = async () => { await list(box); await Outbox.show(); };
+    box.querySelector("[data-list=outbox]").replaceChildren(...entries.map((one) => entryLine(one, draw)));
+    box.querySelector("[data-list=pages]").replaceChildren(...pages.map((one) => pageLine(one, draw)));
+    const shown = {
+      nobody: !who, empty: entries.length === 0, "none-kept": pages.length === 0, "some-kept": pages.length > 0,
+      waiting: entries.some((one) => one.state === "waiting"),
+    };
+    for (const [name, value] of Object.entries(shown)) box.querySelector(`[data-if=${name}]`).hidden = !value;
+    const used = pages.reduce((sum, one) => sum + one.size, 0);
+    setFacts(box, { used: kilobytes(used), limit: kilobytes(Vault.LIMIT) });
+  };
+  const open = async (box) => {
+    document.getElementById("offline-without").hidden = true;
+    box.hidden = false;
+    box.querySelector("[data-if=unreachable]").hidden = !("kept" in document.body.dataset);
+    box.querySelector("[data-act=send]").addEventListener("click", async () => {
+      const { isSignedIn } = await Outbox.send();
+      box.querySelector("[data-if=sign-in]").hidden = isSignedIn;
+    });
+    box.querySelector("[data-act=forget]").addEventListener("click", async () => {
+      await Vault.dropPages();
+      await list(box);
+    });
+    Outbox.watchers.push(() => list(box));
+    await list(box);
+  };
+
+  const start = async () => {
+    await Outbox.started;
+    if (!Outbox.canKeep) return;
+    const box = document.getElementById("offline");
+    if (box) await open(box);
+    if (!("serviceWorker" in navigator) || "kept" in document.body.dataset) return;
+    for (const keep of all("[data-keep]")) await offer(keep);
+  };
+  start();
+})();

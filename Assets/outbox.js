@@ -1,0 +1,278 @@
+// Sends forms that may wait. Each is kept on the phone first and sent then, so that a connection may
+// break at any byte: it carries the id of its command, and the server does a command once.
+// Every word stands in the page already, in its language; here some are shown.
+const Outbox = (() => {
+  const body = document.body;
+  const person = body.dataset.person ?? null;
+  const isCopy = "kept" in body.dataset;
+  const language = location.pathname.split("/")[1];
+  const canKeep = window.isSecureContext && "indexedDB" in window && Boolean(crypto.subtle);
+  const all = (what, inside = document) => [...inside.querySelectorAll(what)];
+
+  const answerOf = async (path, options = {}, seconds = 30) => {
+    const stop = new AbortController();
+    const timer = setTimeout(() => stop.abort(), seconds * 1000);
+    try {
+      const answer = await fetch(path, {
+        ...options, signal: stop.signal, redirect: "manual", headers: { Accept: "application/json" },
+      });
+      const isJSON = /json/.test(answer.headers.get("Content-Type") ?? "");
+      return { status: answer.status, type: answer.type, model: isJSON ? await answer.json() : null };
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+
+  // The key and a fresh token; nothing for who is signed in no more.
+  const ask = async () => {
+    const answer = await answerOf(`/${language}/offline/key`);
+    return answer.status === 200 ? answer.model : null;
+  };
+
+  // A UUID of version 7, as the server makes them.
+  const newCommand = () => {
+    const bytes = crypto.getRandomValues(new Uint8Array(16)), now = Date.now();
+    for (let place = 0; place < 6; place += 1) bytes[place] = Math.floor(now / 2 ** (8 * (5 - place))) & 255;
+    bytes[6] = 0x70 | (bytes[6] & 15);
+    bytes[8] = 0x80 | (bytes[8] & 63);
+    const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+    return hex.replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, "$1-$2-$3-$4-$5");
+  };
+
+  // Sending
+
+  const told = (model) => [model?.detail, ...(model?.faults ?? []).map((fault) => fault.detail)]
+    .filter((text, place, list) => text && list.indexOf(text) === place).join(" ");
+
+  // What became of an entry: "sent" with a place to look, "refused" with words, or "waiting".
+  const deliver = async (who, entry, token) => {
+    const form = new URLSearchParams(entry.fields.map(([name, value]) => [name, name === "token" ? token : value]));
+    let answer;
+    try {
+      answer = await answerOf(entry.action, { method: "POST", body: form });
+    } catch {
+      await Vault.failed(who, entry);
+      return { state: "waiting" };
+    }
+    // Whoever answers in place of the server (the sign-in of a hotel's network) knows no outcome.
+    if (answer.status === 200 && answer.model && "outcome" in answer.model) {
+      await Vault.sent(who, entry);
+      return { state: "sent", location: answer.model.location };
+    }
+    const mayPass = answer.status < 400 || answer.status >= 500 || [401, 408, 429].includes(answer.status);
+    if (mayPass || !answer.model) {
+      await Vault.failed(who, entry);
+      return { state: "waiting" };
+    }
+    await Vault.refused(who, entry, told(answer.model));
+    return { state: "refused" };
+  };
+
+  const sendAll = async () => {
+    const who = await Vault.who();
+    if (!who) return { isSignedIn: person !== null };
+    const waiting = (await Vault.entries(who)).filter((entry) => entry.state === "waiting");
+    if (!waiting.length) return { isSignedIn: true };
+    const fresh = await ask();
+    // Whoever sits here now sends nothing in the name of another.
+    if (fresh?.person !== who.person) return { isSignedIn: false };
+    for (const entry of waiting) {
+      await deliver(who, entry, fresh.token);
+      await show();
+    }
+    return { isSignedIn: true };
+  };
+  // One page sends at a time; two would do no harm, each command is done once.
+  const send = async () => {
+    if (!canKeep) return { isSignedIn: false };
+    let outcome = { isSignedIn: true };
+    const act = async (lock) => { if (lock !== null) outcome = await sendAll(); };
+    try {
+      await (navigator.locks ? navigator.locks.request("kurak-outbox", { ifAvailable: true }, act) : act());
+    } catch {
+      // No connection: everything stays as it was.
+    }
+    await show();
+    return outcome;
+  };
+
+  // What she sees of it on every page
+
+  const counter = document.querySelector("[data-phone=waiting]");
+  const watchers = [];
+  const show = async () => {
+    const who = await Vault.who();
+    const isHers = who && (who.person === person || isCopy || location.pathname.endsWith("/offline"));
+    const count = isHers ? await Vault.counted(who) : 0;
+    if (counter) {
+      counter.hidden = count === 0;
+      counter.querySelector("strong").textContent = count;
+    }
+    body.dataset.waiting = count;
+    for (const watch of watchers) await watch();
+  };
+
+  // Forms
+
+  const labelled = (form) => {
+    const shown = [];
+    for (const field of form.elements) {
+      if (!field.name || field.type === "hidden" || !("value" in field) || field.type === "submit") continue;
+      if (["radio", "checkbox"].includes(field.type) && !field.checked) continue;
+      const own = field.closest("label")?.textContent ?? field.labels?.[0]?.textContent ?? "";
+      const group = field.closest("fieldset")?.querySelector("legend")?.textContent ?? "";
+      const isChoice = ["radio", "checkbox"].includes(field.type);
+      if (field.value) shown.push([(isChoice ? group : own).trim(), (isChoice ? own : field.value).trim()]);
+    }
+    return shown;
+  };
+
+  const notice = (form, name) => {
+    for (const one of all("[data-notice]")) {
+      one.hidden = one.dataset.notice !== name;
+      if (one.hidden) continue;
+      form.append(one);
+      one.scrollIntoView({ block: "center" });
+    }
+  };
+
+  const goTo = (path) => {
+    const isHere = new URL(path, location.href).href.split("#")[0] === location.href.split("#")[0];
+    location.assign(path);
+    if (isHere && path.includes("#")) location.reload();
+  };
+
+  const entryOf = (form, button) => {
+    const fields = [...new FormData(form)].filter(([, value]) => typeof value === "string");
+    if (button?.name) fields.push([button.name, button.value]);
+    return {
+      action: form.getAttribute("action"), fields, shown: labelled(form), page: location.pathname + location.search,
+      title: document.querySelector("h1")?.textContent.trim() ?? document.title,
+      label: button?.textContent.trim() ?? "",
+    };
+  };
+
+  const submitted = async (form, button) => {
+    const who = isCopy ? await Vault.who() : await Vault.enter(person, ask).catch(() => Vault.who());
+    if (who?.person !== person) throw new Error("no key");
+    const entry = entryOf(form, button), command = form.elements.command.value;
+    await Vault.queue(who, command, entry);
+    // Written: from here on nothing is lost, whatever becomes of the connection.
+    const slow = setTimeout(() => notice(form, "waits"), 2000);
+    let outcome = { state: "waiting" };
+    try {
+      const fresh = await Promise.race([ask(), new Promise((_, no) => setTimeout(no, 8000))]);
+      const held = { ...entry, command, at: Date.now(), tries: 0 };
+      if (fresh?.person === person) outcome = await deliver(who, held, fresh.token);
+    } catch {
+      // No connection; it waits.
+    }
+    clearTimeout(slow);
+    if (outcome.state === "sent" && outcome.location) return goTo(outcome.location);
+    if (outcome.state === "refused" && isCopy) return again(command);
+    if (outcome.state === "refused") {
+      // The server shows what is wrong beside each field, as it does without this script.
+      await Vault.drop(command);
+      return form.submit();
+    }
+    form.reset();
+    form.elements.command.value = newCommand();
+    notice(form, outcome.state === "waiting" ? "waits" : "none");
+    await show();
+  };
+
+  const watch = (form) => {
+    let isBusy = false;
+    form.addEventListener("submit", async (event) => {
+      if (!canKeep) {
+        if (navigator.onLine) return;
+        event.preventDefault();
+        return notice(form, "unsent");
+      }
+      event.preventDefault();
+      if (isBusy) return;
+      isBusy = true;
+      try {
+        await submitted(form, event.submitter);
+      } catch {
+        notice(form, "unsent");
+      }
+      isBusy = false;
+    });
+  };
+
+  // What was refused comes back into its form, with the words beside it.
+  const again = async (command) => {
+    const who = command && await Vault.who();
+    const entry = who && (await Vault.entries(who)).find((one) => one.command === command);
+    const form = entry && all("form[data-waits]").find((one) => one.getAttribute("action") === entry.action);
+    if (!form) return;
+    fill(form, entry);
+    const words = document.createElement("p");
+    words.className = "notice fault-summary";
+    words.setAttribute("role", "alert");
+    words.textContent = entry.words ?? "";
+    form.prepend(words);
+    form.closest("details")?.setAttribute("open", "");
+    history.replaceState(null, "", location.pathname + location.search);
+    words.scrollIntoView({ block: "center" });
+    await Vault.drop(command);
+    await show();
+  };
+
+  const fill = (form, entry) => {
+    const typed = new Map();
+    for (const [name, value] of entry.fields) typed.set(name, [...(typed.get(name) ?? []), value]);
+    for (const field of form.elements) {
+      if (!field.name || ["token", "command"].includes(field.name)) continue;
+      const values = typed.get(field.name) ?? [];
+      if (["radio", "checkbox"].includes(field.type)) field.checked = values.includes(field.value);
+      else if (field.type !== "submit" && values.length) field.value = values[0];
+      if (values.length) field.closest("details")?.setAttribute("open", "");
+    }
+  };
+
+  const start = async () => {
+    const forms = all("form[data-waits]");
+    for (const form of forms) {
+      watch(form);
+      // A copy is shown many times, and each form that is sent from it is another.
+      if (isCopy) form.elements.command.value = newCommand();
+    }
+    if (!canKeep) return;
+    for (const form of all("form[action$='/sign-out']")) {
+      form.addEventListener("submit", async (event) => {
+        event.preventDefault();
+        await Vault.forget().catch(() => undefined);
+        form.submit();
+      });
+    }
+    if (isCopy) {
+      const copy = document.querySelector("[data-phone=copy]");
+      if (copy && body.dataset.kept !== "0") {
+        copy.hidden = false;
+        copy.querySelector("time").textContent = stamp(Number(body.dataset.kept));
+      }
+    } else if (person) {
+      const known = await Vault.who();
+      const isNeeded = forms.length > 0 || document.querySelector("[data-keep]") || known?.person !== person;
+      if (isNeeded) await Vault.enter(person, ask).catch(() => undefined);
+    } else {
+      // A page for a visitor, from the server itself: nobody is signed in here any more.
+      await Vault.lock();
+    }
+    await again(/^#again-([0-9a-f-]{36})$/.exec(location.hash)?.[1]);
+    await show();
+    addEventListener("online", send);
+    setInterval(() => { if (Number(body.dataset.waiting) > 0) send(); }, 20_000);
+    await send();
+  };
+
+  const stamp = (moment) => {
+    const two = (number) => String(number).padStart(2, "0"), day = new Date(moment);
+    return `${two(day.getDate())}.${two(day.getMonth() + 1)}.${day.getFullYear()}, ${two(day.getHours())}:${two(day.getMinutes())}`;
+  };
+
+  const started = start().catch(() => undefined).then(() => { body.dataset.ready = "yes"; });
+  return { canKeep, person, all, send, show, watchers, stamp, started };
+})();

@@ -1,0 +1,172 @@
+// What this phone keeps for the person who is signed in: pages, and forms that wait to be sent.
+// Everything is sealed (AES-GCM) under a key that the server gives to her and that the phone drops
+// when she signs out or another comes; the key opens inside the browser only and cannot be read out.
+// Pages and the service worker both stand on this; see Docs/offline.md.
+"use strict";
+const Vault = (() => {
+  const LIMIT = 20_000_000; // bytes of pages
+  const MOST_WAITING = 300;
+  const MOST_SENT = 20;
+  let opened = null;
+
+  const base = () => {
+    opened ??= new Promise((resolve, reject) => {
+      const asked = indexedDB.open("kurak", 1);
+      asked.onupgradeneeded = () => {
+        asked.result.createObjectStore("who");
+        asked.result.createObjectStore("pages", { keyPath: "path" });
+        asked.result.createObjectStore("outbox", { keyPath: "command" });
+      };
+      asked.onsuccess = () => {
+        asked.result.onversionchange = () => asked.result.close();
+        asked.result.onclose = () => { opened = null; };
+        resolve(asked.result);
+      };
+      asked.onerror = () => {
+        opened = null;
+        reject(asked.error);
+      };
+    });
+    return opened;
+  };
+
+  // One transaction, on the disk before it is called done; gives the result of the request that
+  // `act` returns.
+  const run = async (names, act, mode = "readwrite") => {
+    const tx = (await base()).transaction(names, mode, { durability: "strict" });
+    return new Promise((resolve, reject) => {
+      const asked = act(...names.map((name) => tx.objectStore(name)));
+      tx.oncomplete = () => resolve(asked?.result);
+      tx.onabort = () => reject(tx.error ?? new Error("aborted"));
+    });
+  };
+  const read = (name, act) => run([name], act, "readonly");
+
+  const sealed = async (who, place, value) => {
+    const iv = crypto.getRandomValues(new Uint8Array(12));
+    const plain = new TextEncoder().encode(JSON.stringify(value));
+    const additionalData = new TextEncoder().encode(`${who.person} ${place}`);
+    return { iv, data: await crypto.subtle.encrypt({ name: "AES-GCM", iv, additionalData }, who.key, plain) };
+  };
+  const unsealed = async (who, place, { iv, data }) => {
+    const additionalData = new TextEncoder().encode(`${who.person} ${place}`);
+    const plain = await crypto.subtle.decrypt({ name: "AES-GCM", iv, additionalData }, who.key, data);
+    return JSON.parse(new TextDecoder().decode(plain));
+  };
+  // What cannot be opened (torn, or of a key that is gone) is as if it were not there.
+  const openedOnes = async (who, place, rows) => {
+    const all = await Promise.all(rows.map(async (row) => {
+      try {
+        return { ...row, ...(await unsealed(who, row[place], row)), iv: undefined, data: undefined };
+      } catch {
+        return null;
+      }
+    }));
+    return all.filter((one) => one !== null);
+  };
+
+  // Who
+
+  const lock = () => run(["who"], (store) => store.delete("key"));
+  const who = async () => {
+    const known = await read("who", (store) => store.get("key"));
+    if (!known) return null;
+    if (Date.now() < known.until) return known;
+    await lock();
+    return null;
+  };
+  const forget = () => run(["who", "pages"], (keys, pages) => {
+    pages.clear();
+    return keys.delete("key");
+  });
+  // Lets the person of a page in; whatever page another had kept goes first.
+  const enter = async (person, ask) => {
+    const known = await who();
+    const isFresh = known?.person === person && known.until - Date.now() > known.seconds * 500;
+    if (isFresh) return known;
+    if (known && known.person !== person) await forget();
+    const given = await ask();
+    if (given?.person !== person) return known?.person === person ? known : null;
+    const bytes = Uint8Array.from(given.key.match(/../g), (pair) => parseInt(pair, 16));
+    const key = await crypto.subtle.importKey("raw", bytes, "AES-GCM", false, ["encrypt", "decrypt"]);
+    const one = { person, key, seconds: given.seconds, until: Date.now() + given.seconds * 1000 };
+    await run(["who", "pages"], (keys, pages) => {
+      pages.openCursor().onsuccess = ({ target: { result: cursor } }) => {
+        if (!cursor) return;
+        if (cursor.value.person !== person) cursor.delete();
+        cursor.continue();
+      };
+      return keys.put(one, "key");
+    });
+    return one;
+  };
+  // A sign-out that the server has not heard of yet.
+  const leaving = () => read("who", (store) => store.get("leaving"));
+  const leave = (how) => run(["who"], (store) => how ? store.put(how, "leaving") : store.delete("leaving"));
+
+  // Pages
+
+  const pageRows = async (who) => (await read("pages", (store) => store.getAll()))
+    .filter((row) => row.person === who.person);
+  const used = async (who) => (await pageRows(who)).reduce((sum, row) => sum + row.size, 0);
+  const hasPage = async (who, path) =>
+    (await read("pages", (store) => store.get(path)))?.person === who.person;
+  const page = async (who, path) => {
+    const row = await read("pages", (store) => store.get(path));
+    return row?.person === who.person ? (await openedOnes(who, "path", [row]))[0] ?? null : null;
+  };
+  const pages = async (who) => openedOnes(who, "path", await pageRows(who));
+  const keepPage = async (who, path, page) => {
+    const { iv, data } = await sealed(who, path, page);
+    const others = (await pageRows(who)).filter((row) => row.path !== path);
+    const size = data.byteLength;
+    if (others.reduce((sum, row) => sum + row.size, size) > LIMIT) throw new Error("full");
+    await run(["pages"], (store) => store.put({ path, person: who.person, at: Date.now(), size, iv, data }));
+    return size;
+  };
+  const dropPage = (path) => run(["pages"], (store) => store.delete(path));
+  const dropPages = () => run(["pages"], (store) => store.clear());
+
+  // Outbox
+
+  const entryRows = async (who) => (await read("outbox", (store) => store.getAll()))
+    .filter((row) => row.person === who.person);
+  const entries = async (who) => {
+    const all = await openedOnes(who, "command", await entryRows(who));
+    // What failed before goes last, so that it holds up nobody.
+    return all.sort((one, other) => one.tries - other.tries || one.at - other.at || (one.command < other.command ? -1 : 1));
+  };
+  const write = async (who, command, state, tries, at, value, isAgain = false) => {
+    const { iv, data } = await sealed(who, command, value);
+    const row = { command, person: who.person, state, tries, at, iv, data };
+    await run(["outbox"], (store) => {
+      if (!isAgain) return store.put(row);
+      const known = store.get(command);
+      known.onsuccess = () => { if (known.result?.state === "waiting") store.put(row); };
+      return known;
+    });
+  };
+  const queue = async (who, command, entry) => {
+    const rows = await entryRows(who);
+    if (rows.filter((row) => row.state !== "sent").length >= MOST_WAITING) throw new Error("full");
+    await write(who, command, "waiting", 0, Date.now(), entry);
+  };
+  // What she threw away, or what another page has sent meanwhile, does not come back.
+  const failed = (who, { command, at, tries, state, person, iv, data, ...entry }) =>
+    write(who, command, "waiting", tries + 1, at, entry, true);
+  const refused = (who, { command, at, tries, state, person, iv, data, ...entry }, words) =>
+    write(who, command, "refused", tries, at, { ...entry, words }, true);
+  // Of what was sent only its name stays for a while, to be looked at.
+  const sent = async (who, { command, title, label }) => {
+    await write(who, command, "sent", 0, Date.now(), { title, label });
+    const done = (await entryRows(who)).filter((row) => row.state === "sent").sort((a, b) => b.at - a.at);
+    for (const row of done.slice(MOST_SENT)) await drop(row.command);
+  };
+  const drop = (command) => run(["outbox"], (store) => store.delete(command));
+  const counted = async (who) => (await entryRows(who)).filter((row) => row.state !== "sent").length;
+
+  return {
+    LIMIT, who, lock, forget, enter, leaving, leave, used, hasPage, page, pages, keepPage, dropPage,
+    dropPages, entries, queue, failed, refused, sent, drop, counted,
+  };
+})();

@@ -1,0 +1,43 @@
+import Core
+import HTTP
+import JSON
+
+/// The ground of what works without a connection.
+package enum OfflineEndpoints {
+  package static let all: [Endpoint] = [
+    .page("/offline", for: .anyone, answers: NothingModel.self) { visit in
+      visit.seen(NothingModel(), as: OfflinePage(visit: visit))
+    },
+    .file("/offline/key", for: .signedIn, pace: .quick) { visit in
+      Response(.json, OfflineKey(for: try visit.person, visit).jsonBytes)
+    },
+  ]
+
+  /// The service worker: its two lists, and what acts on them.
+  ///
+  /// It is another one as soon as a list or a file on it is.
+  package static func worker(
+    _ endpoints: [Endpoint], files: [String], _ assets: Assets
+  ) -> [UInt8] {
+    let shells = Language.allCases.map { "/\($0.rawValue)/offline" }
+    let own = ["style.css", "icon.svg", "offline.js"].map { assets.path($0).text }
+    let all = files + shells + own.filter { !files.contains($0) }
+    let kept = endpoints.filter(\.isKept).map(\.pattern.expression)
+    return Array("const FILES = ".utf8) + all.jsonBytes + Array(";\nconst KEPT = ".utf8)
+      + kept.jsonBytes + Array(";\n".utf8) + (assets.files["worker.js"]?.bytes ?? [])
+  }
+}
+
+extension Pattern {
+  /// As the service worker matches it: below a language, a name for each parameter.
+  var expression: String {
+    let parts = segments.map { segment in
+      switch segment {
+      case .literal(let literal): literal
+      case .parameter: "[^/]+"
+      }
+    }
+    let languages = Language.allCases.map(\.rawValue).joined(separator: "|")
+    return "^/(\(languages))/\(parts.joined(separator: "/"))$"
+  }
+}
