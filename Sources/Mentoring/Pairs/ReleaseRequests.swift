@@ -3,8 +3,9 @@ import Database
 import Web
 
 extension Mentorship {
-  /// Takes requests out of every proposal that waits but one: somebody else said yes, or she asks no
-  /// more. A proposal that nobody is left in is over; a group goes on without her.
+  /// Takes requests out of every proposal that waits but one: they are answered, or asked no more.
+  ///
+  /// A proposal that nobody is left in is over; a group goes on without her.
   static func release(
     _ requests: [ID<MentoringRequest>], except kept: ID<Mentorship>? = nil, by actor: Actor,
     in tx: borrowing Transaction<Writes>
