@@ -53,11 +53,11 @@ class Phone:
             self.page.locator("header form[action$='/sign-out'] button").click()
         self.page.wait_for_load_state("load")
 
-    def come_back(self):
+    def come_back_as(self, name):
         """With her PIN, on a phone that knows her."""
         self.visit("/sign-in")
         form = self.page.locator("form:has([name=pin])")
-        form.locator("[name=person]").first.check()
+        form.locator("label.choice", has_text=name).click()
         form.locator("[name=pin]").fill(PIN)
         with self.page.expect_navigation():
             form.locator("button[type=submit]").click()
@@ -74,7 +74,10 @@ class Phone:
 
     def keep(self):
         """Keeps the page and what belongs to it; gives the pages and the kB she was told before."""
+        self.page.wait_for_selector("[data-keep][data-at]")
         box = self.page.locator("[data-keep]")
+        if box.get_attribute("data-at") == "kept":
+            return None
         box.locator("[data-act=measure]").click()
         box.locator("[data-step=ask]").wait_for()
         pages, size = (int(box.locator(f"[data-step=ask] [data-fact={fact}]").inner_text())

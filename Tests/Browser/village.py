@@ -33,6 +33,8 @@ class Village:
 
     def add(self, name, *roles):
         """Somebody new; gives the code of her card."""
+        # A line that was idle is hung up; looking begins a new one.
+        self.desk.page("/ky/people/new")
         path = self.desk.post("/ky/people/new", [("name", name), *(("role", role) for role in roles)])
         return self.card(path.rsplit("/", 1)[-1])
 
