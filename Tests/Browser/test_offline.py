@@ -319,6 +319,7 @@ def test_the_quota_is_kept(learner):
         })""")
     box = learner.page.locator("[data-keep]")
     box.locator("[data-act=measure]").click()
+    box.locator("[data-step=ask]").wait_for()
     assert box.locator("[data-step=ask] [data-fact=used]").inner_text() == "19999"
     box.locator("[data-act=keep]").click()
     learner.page.wait_for_selector("[data-keep][data-at=full]")
