@@ -95,7 +95,9 @@
       again.href = `${entry.page}#again-${entry.command}`;
       again.hidden = false;
     }
-    line.querySelector("[data-act=drop]").addEventListener("click", async () => {
+    const drop = line.querySelector("[data-act=drop]");
+    drop.hidden = entry.state === "sent";
+    drop.addEventListener("click", async () => {
       await Vault.drop(entry.command);
       await redraw();
     });

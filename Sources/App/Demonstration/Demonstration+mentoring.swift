@@ -4,7 +4,7 @@ import Mentoring
 import Web
 
 extension Demonstration {
-  /// A deputy who walks beside a participant, and one more woman who asks.
+  /// A deputy who walks beside a participant and a small group, and one more woman who asks.
   func mentoring(_ deputy: ID<Person>, _ women: [ID<Person>]) throws {
     guard women.count > 1 else { return }
     let offer = MentorProfile.Offer(
@@ -17,6 +17,12 @@ extension Demonstration {
         (day(-30), 60, "Кийинки сессиянын күн тартибин окуу"),
         (day(-16), 45, "Суроону жазып келүү"), (day(-4), 60, "Сессияга чогуу баруу"),
       ], in: community, on: day(-35)
+    ) { day in environment(on: day) }
+    // Quiet for more than three weeks: all of them are reminded.
+    try Mentoring.group(
+      deputy, with: Array(women.dropFirst(2)), title: "Бюджет тобу",
+      expecting: "Айылдын бюджетин окуганды үйрөнгүм келет.",
+      meeting: (day(-25), 90, "Бюджеттик угуунун күнүн билүү"), in: community, on: day(-33)
     ) { day in environment(on: day) }
     try Mentoring.ask(
       women[1], expecting: "Балдар аянтчасы үчүн сунуш жазганды үйрөнгүм келет.", in: community,

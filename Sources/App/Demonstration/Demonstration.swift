@@ -37,7 +37,7 @@ struct Demonstration {
     try finishedCohort(Array(women.prefix(10)))
     try runningCohort(Array(women.dropFirst(10)))
     try DemonstrationDecisions(demonstration: self).open(voters: women + residents)
-    try mentoring(deputy, [women[women.count - 1], women[women.count - 2]])
+    try mentoring(deputy, women.suffix(4).reversed())
     return [
       ("administrator", try People.invite(administrator, in: community, house.environment)),
       ("participant", try People.invite(women[women.count - 1], in: community, house.environment)),

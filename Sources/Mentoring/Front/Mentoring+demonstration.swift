@@ -27,6 +27,30 @@ extension Mentoring {
     }
   }
 
+  /// Brings a small group together: one meeting, written down once for all of them.
+  package static func group(
+    _ mentor: ID<Person>, with women: [ID<Person>], title: String, expecting words: String,
+    meeting: (day: Day, minutes: Int, next: String), in community: ID<Community>, on day: Day,
+    _ environment: (Day) -> Environment
+  ) throws {
+    let letters = Letters(environment(day))
+    func perform<C: Command>(_ command: C, on day: Day, as person: ID<Person>?) throws -> C.Outcome
+    {
+      try environment(day).performAsSystem(command, in: community, person: person)
+    }
+    let requests = try women.map { woman in
+      try perform(
+        AskForMentor(.init(languages: [.ky]), expecting: words, letters), on: day, as: woman)
+    }
+    let id = try perform(
+      ProposeMentorship(to: mentor, requests, title: title), on: day, as: nil)
+    _ = try perform(AcceptMentorship(id, saying: "", letters), on: day, as: mentor)
+    _ = try perform(
+      LogMeeting(
+        in: id, on: meeting.day, minutes: meeting.minutes,
+        MeetingNote(said: "", next: meeting.next), letters), on: meeting.day, as: mentor)
+  }
+
   /// A wish that waits for a facilitator.
   package static func ask(
     _ participant: ID<Person>, expecting words: String, in community: ID<Community>,

@@ -85,7 +85,9 @@ struct GoalList: Component {
       if model.goals.isEmpty { p { words(Message("mentoring.goals.none")) } }
       ul(.class("plain-list")) { for goal in model.goals { li { line(goal) } } }
       if isActive && model.goals.count < Goal.most {
-        CommandForm(MentoringPath.pair(model.pair.id, "goals", visit), visit: visit) {
+        CommandForm(
+          MentoringPath.pair(model.pair.id, "goals", visit), visit: visit, waits: true
+        ) {
           TextField("goal", Message("mentoring.goals.new"), state, words)
           button(.class("button quiet"), .type("submit")) { words(Message("mentoring.goals.add")) }
         }
@@ -105,7 +107,8 @@ struct GoalList: Component {
     }
     if isActive {
       CommandForm(
-        MentoringPath.goal(goal.id, of: model.pair.id, visit), visit: visit, class: "inline-form"
+        MentoringPath.goal(goal.id, of: model.pair.id, visit), visit: visit, class: "inline-form",
+        waits: true
       ) {
         input(.type("hidden"), .name("reached"), .value(goal.reachedOn == nil ? "yes" : "no"))
         button(.class("button quiet"), .type("submit")) {
