@@ -158,6 +158,7 @@ const Outbox = (() => {
     const entry = entryOf(form, button), command = form.elements.command.value;
     await Vault.queue(who, command, entry);
     // Written: from here on nothing is lost, whatever becomes of the connection.
+    navigator.storage?.persist?.().catch(() => undefined);
     const slow = setTimeout(() => notice(form, "waits"), 2000);
     let outcome = { state: "waiting" };
     try {

@@ -84,9 +84,17 @@ const Vault = (() => {
     const known = await who();
     const isFresh = known?.person === person && known.until - Date.now() > known.seconds * 500;
     if (isFresh) return known;
-    if (known && known.person !== person) await forget();
-    const given = await ask();
-    if (given?.person !== person) return known?.person === person ? known : null;
+    const isOther = known !== null && known.person !== person;
+    let given;
+    try {
+      given = await ask();
+    } catch (error) {
+      if (isOther) await forget();
+      throw error;
+    }
+    // A page left open by somebody who is signed in no more.
+    if (given?.person !== person) return isOther ? null : known;
+    if (isOther) await forget();
     const bytes = Uint8Array.from(given.key.match(/../g), (pair) => parseInt(pair, 16));
     const key = await crypto.subtle.importKey("raw", bytes, "AES-GCM", false, ["encrypt", "decrypt"]);
     const one = { person, key, seconds: given.seconds, until: Date.now() + given.seconds * 1000 };

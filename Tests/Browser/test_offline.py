@@ -383,4 +383,18 @@ def test_the_next_person_on_a_shared_phone_sees_nothing(browser, village, line, 
     assert meetings(village) == made + 1
     shared.visit(f"/mentoring/pairs/{pair}")
     assert SECRET in shared.text()
+    # The phone is handed on without signing out: the next one signs in over her.
+    shared.keep()
+    line.cut()
+    shared.visit(f"/mentoring/pairs/{pair}")
+    log_meeting(shared, SECRET)
+    shared.waits_for(1)
+    line.mend()
+    shared.page.route("**/meetings", lambda route: route.abort())
+    shared.come_back_as("Кийинки Кызы")
+    assert shared.waiting() == 0
+    line.cut()
+    nothing_is_shown(shared, pair)
+    assert len(shared.stored()["pages"]) == 0 and made + 1 == meetings(village)
+    line.mend()
     shared.close()

@@ -71,7 +71,12 @@ struct Layout {
       if knowsPhone { phone }
     }
     Markup.element("main", [.id("main")], main)
-    footer(.class("bottom")) { languages }
+    footer(.class("bottom")) {
+      languages
+      if visit.viewer.person != nil {
+        p { a(.href(visit.path("offline"))) { words(Message("web.offline.title")) } }
+      }
+    }
   }
 
   @MarkupBuilder private var main: Markup {
