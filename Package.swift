@@ -94,7 +94,7 @@ let targets: [[Target]] = [
   ground("Backup", on: ["Core", "Database", "Sodium"], tests: ["KurakTesting"]),
 
   ground("People", on: web + ["Sodium", "Paper"], tests: ["KurakTesting"]),
-  room("School", on: ["Sodium", "Markdown", "Paper", "Spreadsheet", "Choice"]),
+  room("School", on: ["Sodium", "Markdown", "Paper", "Spreadsheet", "Choice", "Archive", "XML"]),
   room("Decisions", on: ["Sodium", "Choice", "Compression", "Paper"]),
   room("Mentoring", on: ["Sodium", "Choice"]),
 

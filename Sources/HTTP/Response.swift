@@ -38,6 +38,8 @@ package struct MediaType: Sendable, Hashable {
   package static let javascript = MediaType("text/javascript; charset=utf-8")
   package static let svg = MediaType("image/svg+xml; charset=utf-8")
   package static let png = MediaType("image/png")
+  package static let zip = MediaType("application/zip")
+  package static let epub = MediaType("application/epub+zip")
   package static let pdf = MediaType("application/pdf")
   package static let binary = MediaType("application/octet-stream")
   package static let manifest = MediaType("application/manifest+json; charset=utf-8")

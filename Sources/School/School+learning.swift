@@ -4,8 +4,9 @@ import Web
 /// Courses, progress and certificates.
 extension School {
   var learningEndpoints: [Endpoint] {
-    courseEndpoints + quizEndpoints + writingEndpoints + progressEndpoints + certificateEndpoints
-      + certificateSettingEndpoints + transcriptEndpoints + keyEndpoints + verificationEndpoints
+    bookEndpoints + courseEndpoints + quizEndpoints + writingEndpoints + progressEndpoints
+      + certificateEndpoints + certificateSettingEndpoints + transcriptEndpoints + keyEndpoints
+      + verificationEndpoints
   }
 
   static let learningMigrations: [Migration] = [

@@ -13,7 +13,11 @@ enum ExportCommand {
     kurak export decision ID --to FILE.pb [--data DIR]
     kurak export decisions --to FOLDER [--data DIR] [--database postgres://…]
     kurak export cohort ID --to FILE.csv [--data DIR] [--database postgres://…]
+    kurak export course NAME [--as zip|html|epub] [--language ky|ru|uz|en] --to FILE
     kurak export certificates [--format json] [--to FILE] [--public-url URL] [--data DIR]
+
+    A course is written as our own package (zip), as pages that open without a server (html, all
+    languages), or as a book in one language (epub).
 
     A decision is exported only once it is counted, and only when enough people voted that the
     list of ballots names nobody. `decisions` writes all published files of every counted
@@ -28,7 +32,9 @@ enum ExportCommand {
       return 0
     }
     let arguments = try Arguments(
-      words, options: ["to", "data", "database", "resources", "format", "public-url"])
+      words,
+      options: ["to", "data", "database", "resources", "format", "public-url", "as", "language"])
+    if arguments.rest.first == "course" { return try ExportCourseCommand.run(arguments) }
     if arguments.rest == ["certificates"] { return try ExportCertificatesCommand.run(arguments) }
     if arguments.rest == ["decisions"] { return try ExportDecisionsCommand.run(arguments) }
     guard arguments.rest.count == 2, let file = arguments["to"] else {

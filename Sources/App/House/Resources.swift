@@ -20,6 +20,7 @@ package struct Resources: Sendable {
         "verify.js": (.javascript, try bytes(folder + "/Assets/verify.js")),
         "offline.js": (.javascript, try joined(["vault", "outbox", "keeping"], in: folder)),
         "worker.js": (.javascript, try joined(["vault", "keeper", "verifier"], in: folder)),
+        "slides.js": (.javascript, try bytes(folder + "/Assets/slides.js")),
         "icon.svg": (.svg, try bytes(folder + "/Assets/icon.svg")),
       ]))
   }

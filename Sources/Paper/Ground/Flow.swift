@@ -44,8 +44,13 @@ struct Flow {
     place(height: layout.size.height) { $0.text(layout, x: $1.x, y: $1.y) }
   }
 
+  /// Draws at the current place without moving from it.
+  mutating func markPage(_ draw: (inout Page, _ x: Double, _ y: Double) -> Void) {
+    draw(&pages[pages.count - 1], frame.x, y)
+  }
+
   /// Places a text of any length, broken between its lines where a page ends.
-  mutating func pour(_ layout: TextLayout) {
+  mutating func pour(_ layout: TextLayout, indent: Double = 0) {
     let lines = layout.lines
     var first = 0
     while first < lines.count {
@@ -54,7 +59,7 @@ struct Flow {
       var end = first + 1
       while end < lines.count, lines[end].upperBound - top <= roomLeft { end += 1 }
       pages[pages.count - 1].marks.append(
-        .lines(layout, first..<end, Point(x: frame.x, y: y)))
+        .lines(layout, first..<end, Point(x: frame.x + indent, y: y)))
       y += lines[end - 1].upperBound - top
       first = end
     }

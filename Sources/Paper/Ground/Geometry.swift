@@ -41,14 +41,15 @@ struct Frame: Equatable, Sendable {
 /// Millimetres in points.
 func mm(_ length: Double) -> Double { length * 72 / 25.4 }
 
-/// A4, upright or lying.
+/// A4, upright or lying, and half of it, upright.
 enum PageFormat: Sendable {
-  case portrait, landscape
+  case portrait, landscape, halfPortrait
 
   var frame: Frame {
     switch self {
     case .portrait: Frame(x: 0, y: 0, width: mm(210), height: mm(297))
     case .landscape: Frame(x: 0, y: 0, width: mm(297), height: mm(210))
+    case .halfPortrait: Frame(x: 0, y: 0, width: mm(148.5), height: mm(210))
     }
   }
 }

@@ -47,6 +47,32 @@ import Cpango
     unsafe pango_attr_list_unref(attributes)
   }
 
+  /// Sets stretches of the text, counted in bytes, bold or slanting.
+  func mark(_ runs: [(PaperRun, Range<Int>)]) {
+    guard !runs.isEmpty else { return }
+    let attributes = unsafe pango_attr_list_new()
+    for (run, range) in runs {
+      if run.isBold {
+        unsafe insert(pango_attr_weight_new(PANGO_WEIGHT_BOLD), range, into: attributes)
+      }
+      if run.isItalic {
+        unsafe insert(pango_attr_style_new(PANGO_STYLE_ITALIC), range, into: attributes)
+      }
+    }
+    unsafe pango_layout_set_attributes(layout, attributes)
+    unsafe pango_attr_list_unref(attributes)
+  }
+
+  private func insert(
+    _ attribute: UnsafeMutablePointer<PangoAttribute>?, _ range: Range<Int>,
+    into list: OpaquePointer?
+  ) {
+    guard let attribute = unsafe attribute else { return }
+    unsafe attribute.pointee.start_index = CUnsignedInt(clamping: range.lowerBound)
+    unsafe attribute.pointee.end_index = CUnsignedInt(clamping: range.upperBound)
+    unsafe pango_attr_list_insert(list, attribute)
+  }
+
   /// The room the text takes, its lines' full heights counted.
   var size: Size {
     var width: CInt = 0

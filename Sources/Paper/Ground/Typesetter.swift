@@ -36,6 +36,21 @@ import Cpango
     return unsafe TextLayout(clean, style, width: width, maxLines: nil, context: context)
   }
 
+  /// Sets a text whose stretches are in different manners.
+  func set(_ runs: [PaperRun], _ style: TextStyle, width: Double) -> TextLayout {
+    var text = ""
+    var marks: [(PaperRun, Range<Int>)] = []
+    for run in runs {
+      let start = text.utf8.count
+      text += cleanText(run.text, limit: 20_000, keepsLines: true)
+      if run.isBold || run.isItalic { marks.append((run, start..<text.utf8.count)) }
+    }
+    let layout = unsafe TextLayout(
+      text, style, width: width, maxLines: nil, context: context)
+    layout.mark(marks)
+    return layout
+  }
+
   /// Sets a text in at most so many lines; what does not fit becomes an ellipsis.
   func set(_ text: String, _ style: TextStyle, width: Double, maxLines: Int) -> TextLayout {
     let clean = cleanText(text, limit: 1_000, keepsLines: false)

@@ -15,7 +15,10 @@ struct Layout {
       .raw("<!doctype html>"),
       html(.lang(visit.language.tag)) {
         pageHead
-        Markup.element("body", [.class("patch-\(page.patch.rawValue)")] + owner, bodyContent)
+        Markup.element(
+          "body",
+          [.class("patch-\(page.patch.rawValue)\(page.isBare ? " bare" : "")")] + owner,
+          page.isBare ? .element("main", [.id("main")], page.body) : bodyContent)
       },
     ])
   }

@@ -13,6 +13,8 @@ package protocol Page: Component {
   var script: String? { get }
   /// The pages a phone keeps together with this one, itself among them; none where it may not.
   var keeps: [URLPath] { get }
+  /// A page that fills the whole screen by itself, without the house around it.
+  var isBare: Bool { get }
   /// Where the same page is in another language; `nil` where it cannot be told.
   var alternate: ((Language) -> URLPath)? { get }
 }
@@ -22,6 +24,7 @@ extension Page {
   package var refreshSeconds: Int? { nil }
   package var script: String? { nil }
   package var keeps: [URLPath] { [] }
+  package var isBare: Bool { false }
   package var alternate: ((Language) -> URLPath)? { nil }
 }
 

@@ -33,6 +33,7 @@ struct CoursePage: Page {
       OwnTests(course: model.course, marks: model.tests, visit: visit)
     }
     ol(.class("steps")) { for item in model.lessons { row(item) } }
+    CourseTakeAway(course: model.course, visit: visit)
   }
 
   private func row(_ item: CourseModel.Item) -> Markup {

@@ -12,6 +12,18 @@ struct LearningPath {
   var progress: URLPath { visit.path("progress") }
 
   func course(_ course: Course) -> URLPath { path("courses", course.slug) }
+  func file(_ name: String, of course: Course) -> URLPath { path("courses", course.slug, name) }
+  func slides(_ lesson: Lesson, of course: Course) -> URLPath {
+    path("courses", course.slug, lesson.slug, "slides")
+  }
+  func slides(_ lesson: Lesson, of course: Course, look: String) -> URLPath {
+    visit.path(
+      "courses", course.slug, lesson.slug, "slides",
+      query: query(visit.contentLanguage) + [("look", look)])
+  }
+  func booklet(_ lesson: Lesson, of course: Course) -> URLPath {
+    path("courses", course.slug, lesson.slug, "booklet.pdf")
+  }
   func lesson(_ lesson: Lesson, of course: Course) -> URLPath {
     path("courses", course.slug, lesson.slug)
   }

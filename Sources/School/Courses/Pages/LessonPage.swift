@@ -37,6 +37,7 @@ struct LessonPage: Page {
       SourceList(sources: model.lesson.sources, visit: visit)
     }
     LessonSteps(model: model, visit: visit)
+    LessonTakeAway(model: model, visit: visit)
   }
 
   private var languages: Markup {
