@@ -102,8 +102,11 @@ extension MarkdownInline {
       return .element(
         "a", [Attribute("href", target), .rel("noopener nofollow")], inner.markup(addresses))
     case .image(let address, let alt):
-      guard let source = addresses.picture(address) else { return .text(alt) }
-      return img(Attribute("src", source), .alt(alt))
+      if let source = addresses.picture(address) {
+        return img(Attribute("src", source), .alt(alt))
+      }
+      // A sound is written as a picture is; where it comes along, its words lead to it.
+      return MarkdownInline.link(address, [.text(alt)]).markup(addresses)
     case .lineBreak: return br()
     }
   }

@@ -4,8 +4,8 @@ package struct XMLFault: Error, Hashable, Sendable, CustomStringConvertible {
     case broken
     /// A file that brings entities of its own: none that we read needs them, and bombs do.
     case entities
-    case tooLarge
-    case tooDeep
+    case tooLarge = "too-large"
+    case tooDeep = "too-deep"
   }
 
   package let line: Int

@@ -47,7 +47,7 @@ import Testing
           // A paragraph that goes over a page has the foot of that page within.
           let isThere =
             text.contains(words)
-            || text.contains(words.prefix(20)) && text.contains(words.suffix(20))
+            || words.indices.contains { text.contains(words[..<$0]) && text.contains(words[$0...]) }
           #expect(isThere, "\(chapter.lesson.slug) \(language): \(line)")
         }
       }
@@ -96,7 +96,7 @@ import Testing
     try books { book, chapter in
       for slide in SlideDeck(book, chapter).slides where slide.kind == .text {
         let length = slide.lines.joined().count
-        #expect(length <= 420, "\(chapter.lesson.slug) \(book.language): \(slide.lines)")
+        #expect(length <= 480, "\(chapter.lesson.slug) \(book.language): \(slide.lines)")
       }
     }
   }
@@ -105,7 +105,7 @@ import Testing
     let first = "По закону № 123 от 20 октября 2021 г. Кенеш решает «вопросы местного значения». "
     let text = String(repeating: first, count: 6)
     let parts = SlideCutter.parts(of: [.text(text)])
-    #expect(parts.count == 3)
+    #expect(parts.count == 2)
     #expect(parts.allSatisfy { $0.plain.hasSuffix("значения». ") })
     #expect(parts.map(\.plain).joined() == text)
     #expect(SlideCutter.parts(of: [.text("Кыска.")]) == [[.text("Кыска.")]])

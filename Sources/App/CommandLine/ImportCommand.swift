@@ -10,11 +10,16 @@ import Web
 enum ImportCommand {
   static let help = """
     kurak import FILE.csv --cohort ID [--data DIR] [--resources DIR]
+    kurak import course FILE --to FOLDER [--language ky|ru|uz|en] [--resources DIR]
 
     Enrols the women of a CSV file in a cohort; the id stands in the address of the cohort's page.
     Kolibri's, Moodle's and our own header rows are understood. Rows that cannot be taken are
     passed over and counted; the page of the cohort undoes the whole import. The server must not
     be running on the same directory.
+
+    A course is read from our own package, a zip of Markdown files or of pages with index.html, an
+    EPUB, an H5P file or a SCORM 1.2 package, and written as the folder of a course; what could
+    not be taken is said line by line.
     """
 
   static func run(_ words: [String]) throws -> Int32 {
@@ -22,7 +27,9 @@ enum ImportCommand {
       print(help)
       return 0
     }
-    let arguments = try Arguments(words, options: ["cohort", "data", "database", "resources"])
+    let arguments = try Arguments(
+      words, options: ["cohort", "data", "database", "resources", "to", "language"])
+    if arguments.rest.first == "course" { return try ImportCourseCommand.run(arguments) }
     guard let file = arguments.rest.first, arguments.rest.count == 1,
       let cohort = arguments["cohort"].flatMap({ ID<Cohort>($0) })
     else { throw Complaint("import takes one FILE.csv and --cohort ID", code: 2) }

@@ -36,7 +36,9 @@ struct CourseWebsite {
 
   /// The choice of language, each in its own words.
   private var start: [UInt8] {
-    WebsitePage(language: books.first?.language ?? .ky, title: course.slug, root: "") {
+    WebsitePage(
+      language: books.first?.language ?? .ky, title: course.slug, root: "", isContents: true
+    ) {
       for book in books {
         section(.lang(book.language.tag)) {
           p(.class("muted")) { book.language.endonym }
@@ -48,7 +50,7 @@ struct CourseWebsite {
   }
 
   private func contents(of book: CourseBook) -> [UInt8] {
-    WebsitePage(language: book.language, title: book.title, root: "../") {
+    WebsitePage(language: book.language, title: book.title, root: "../", isContents: true) {
       languages(book) { "../\($0.rawValue)/index.html" }
       h1 { book.title }
       p { book.summary }
@@ -115,11 +117,17 @@ struct WebsitePage {
   let title: String
   /// The way from the page to the root of the folder.
   let root: String
+  /// A page that only leads to others says so, for whoever reads it back.
+  let isContents: Bool
   let content: Markup
 
+  static let contents = "contents"
+
   init(
-    language: Language, title: String, root: String, @MarkupBuilder content: () -> Markup
+    language: Language, title: String, root: String, isContents: Bool = false,
+    @MarkupBuilder content: () -> Markup
   ) {
+    self.isContents = isContents
     self.language = language
     self.title = title
     self.root = root
@@ -134,7 +142,8 @@ struct WebsitePage {
         Markup.element("title", [], .text(title))
         link(.rel("stylesheet"), Attribute("href", "\(root)style.css"))
       }
-      Markup.element("body", [], main { content })
+      Markup.element(
+        "body", [], isContents ? main(.class(WebsitePage.contents)) { content } : main { content })
     }
     return Array("<!doctype html>\n".utf8) + document.rendered()
   }

@@ -27,7 +27,8 @@ struct SlidesPage: Page {
   }
 
   private func slide(_ place: Int, _ slide: Slide) -> Markup {
-    section(.class("slide \(slide.kind.rawValue)"), .id("s\(place + 1)")) {
+    let size = slide.lines.joined().count > SlideCutter.letters * 5 / 4 ? " long" : ""
+    return section(.class("slide \(slide.kind.rawValue)\(size)"), .id("s\(place + 1)")) {
       div(.class("on-slide"), .lang(language.tag)) {
         if slide.kind == .title { h1 { slide.heading } } else { h2 { slide.heading } }
         content(slide.content)
@@ -92,6 +93,13 @@ struct SlidesPage: Page {
 
   /// Pictures come from where the lesson's page shows them.
   private var addresses: MarkdownAddresses {
-    MarkdownAddresses(picture: { _ in nil })
+    let place = CourseFile.path(
+      of: model.course.slug, version: model.course.version, lesson: model.chapter.lesson.slug)
+    return MarkdownAddresses(
+      picture: { address in
+        BookMedia.pictureType(address) != nil && address.hasPrefix("media/")
+          ? place.text + address.dropFirst("media".count) : nil
+      },
+      link: { address in address.hasPrefix("http") ? address : nil })
   }
 }
