@@ -79,7 +79,8 @@ struct LessonBooklet {
     let hint = book.hint(of: question).map { [PaperRun(" \($0)", isItalic: true)] } ?? []
     let box = question.kind.isChosen ? "☐ " : ""
     return [
-      .item(mark: "\(question.number).", [PaperRun(question.text, isBold: true)] + hint, indent: 0)
+      .item(
+        mark: "\(question.number).", [PaperRun(question.text, isBold: true)] + hint, indent: 0)
     ]
       + question.halves.enumerated().map { place, half in
         .item(mark: "\(place + 1).", [PaperRun(half)], indent: 1)

@@ -26,12 +26,15 @@ struct BookQuestion: Sendable {
     kind = question.kind
     text = question.text.text(language)
     choices = BookQuestion.choices(of: question, in: language)
-    halves = question.kind == .pairs
+    halves =
+      question.kind == .pairs
       ? question.asked.map { question.options[$0].text.text(language) } : []
     right = BookQuestion.right(of: question, in: language)
-    let isSaid = question.kind == .single || question.kind == .several
+    let isSaid =
+      question.kind == .single || question.kind == .several
       || question.kind == .trueOrFalse || question.kind.isTyped
-    let said = isSaid
+    let said =
+      isSaid
       ? question.options.filter(\.isRight).map { $0.feedback.text(language) } : []
     reasons = (said + [question.explanation.text(language)]).filter { !$0.isEmpty }
   }

@@ -4,8 +4,9 @@ import Markdown
 import Markup
 import Web
 
-/// A lesson on the wall. All slides are on one page, one below the other, each as high as the
-/// screen: links lead from one to the next, and the script lets the arrow keys do the same.
+/// A lesson on the wall.
+///
+/// All slides are on one page, one below the other, each as high as the screen: links lead from one to the next, and the script lets the arrow keys do the same.
 struct SlidesPage: Page {
   enum Look: String, CaseIterable { case light, dark }
 
