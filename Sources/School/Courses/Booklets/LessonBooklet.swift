@@ -72,7 +72,8 @@ struct LessonBooklet {
 
   private var questions: [PaperBooklet.Part] {
     guard !chapter.questions.isEmpty else { return [] }
-    return [.heading(book.say("books.questions"), level: 1)] + chapter.questions.flatMap { parts(of: $0) }
+    return [.heading(book.say("books.questions"), level: 1)]
+      + chapter.questions.flatMap { parts(of: $0) }
   }
 
   private func parts(of question: BookQuestion) -> [PaperBooklet.Part] {
