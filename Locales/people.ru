@@ -71,6 +71,7 @@ people.host.ayil-kenesh = Айылный кенеш
 people.host.ayil-okmotu = Айыл окмоту
 people.host.womens-council = Женский совет
 people.host.other = Другой организатор
+people.host.fault.most = Организаторов уже {0, number}; больше на странице не поместится.
 
 people.fault.wrong-password = Пароль не подошёл. Проверьте имя, язык клавиатуры и большие буквы.
 people.fault.wrong-pin = PIN-код не подошёл. Выберите своё имя и попробуйте ещё раз.

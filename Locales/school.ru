@@ -114,6 +114,7 @@ school.import.row.repeated-identifier = Идентификатор из стол
 school.import.row.repeated-name = То же имя стоит в строке {1}. Если это два человека, дайте каждому идентификатор.
 school.import.row.repeated-person = Это тот же человек, что в строке {1}.
 school.import.row.not-learner = По столбцу «{0}» это не ученица.
+school.import.row.gone = По столбцу «{0}» эта учётная запись там удалена или заблокирована.
 school.import.row.several-known = Людей с таким именем уже {1}. Дайте ей идентификатор.
 school.import.fault.no-file = Выберите файл.
 school.import.fault.empty = В файле нет ничего, кроме первой строки.

@@ -10,6 +10,15 @@ package enum ShortCode {
     String((0..<max(length, 0)).map { _ in alphabet[Int(Random.uniform(below: 25))] })
   }
 
+  /// The code that follows from these random bytes, two of them for each letter.
+  package static func make(from bytes: [UInt8], length: Int) -> String {
+    precondition(bytes.count >= 2 * length, "two bytes make a letter")
+    return String(
+      (0..<length).map { index in
+        alphabet[(Int(bytes[2 * index]) << 8 | Int(bytes[2 * index + 1])) % alphabet.count]
+      })
+  }
+
   /// The code somebody meant: case, spaces, dashes, the Cyrillic letters and the capitals that
   /// only look like ours are forgiven; nothing where a sign cannot belong to a code.
   package static func normalise(_ typed: String) -> String? {

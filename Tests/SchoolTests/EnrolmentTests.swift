@@ -82,7 +82,8 @@ import Web
     let first = try enrol.enrol("Айгүл")
     try enrol.enrol("Бермет")
     #expect(
-      try house.post("\(enrol.path)/people/\(first)/end", [:], as: .facilitator).status == 303)
+      try house.post("\(enrol.path)/people/\(first)/end", ["reason": "road"], as: .facilitator)
+        .status == 303)
     try enrol.enrol("Венера")
     #expect(try enrol.list() == ["1 Айгүл (left)", "2 Бермет", "3 Венера"])
     #expect(

@@ -70,6 +70,56 @@ import Web
     #expect(cells == ["=HYPERLINK(\"http://x\")||", "+996700||", "@SUM(A1)||", "-1||"])
   }
 
+  @Test func `keeps the name between the first and the last, and who is gone stays out`() throws {
+    #expect(
+      try rows("username,firstname,middlename,lastname\nu1,Айгүл,Турдубек кызы,Осмонова")
+        == ["Айгүл Турдубек кызы Осмонова||u1"])
+    var file = try ImportFile(
+      Array("username,firstname,lastname,deleted,suspended\nu1,A,B,0,0\nu2,C,D,1,\nu3,E,F,,1".utf8))
+    #expect(try file.next()?.fault == nil)
+    for column in ["deleted", "suspended"] {
+      let fault = try file.next()?.fault
+      #expect(fault?.kind == .gone)
+      #expect(fault?.column == column)
+    }
+  }
+
+  /// Each sample row by row: so many enrol somebody, so many do not, and these columns stay out.
+  @Test(arguments: [
+    ("kolibri/user_data.csv", 500, "Age"),
+    ("moodle/upload_users.csv", 1, "password, email"),
+    ("moodle/upload_users_cohorts.csv", 4, "password, email, cohort1"),
+    (
+      "moodle/upload_users_enrol_date_period.csv", 2,
+      "password, email, course1, enroltimestart1, enrolperiod1"
+    ),
+    ("ustad/valid-import.csv", 1, "sex, dateOfBirth, email, phone, password, courses"),
+    ("oppia/file-valid-with-password.csv", 2, "email, password"),
+  ])
+  func `is taken row by row, and says what is not taken`(
+    name: String, count: Int, untaken: String
+  ) throws {
+    guard let data = ProjectFolder.data else { return }
+    let path = URL(fileURLWithPath: data).appendingPathComponent("interop/users-csv/\(name)")
+    var file = try ImportFile(Array(try Data(contentsOf: path)))
+    #expect(file.untaken.joined(separator: ", ") == untaken)
+    var taken = 0
+    while let row = try file.next() {
+      #expect(row.fault == nil, "row \(row.number): \(row.name)")
+      taken += 1
+    }
+    #expect(taken == count)
+  }
+
+  @Test func `shows what is not taken before anything is confirmed`() throws {
+    let enrol = try EnrolHouse()
+    let path = try enrol.preview("username,password,firstname,lastname,email\nu1,geheim,A,B,a@b.kg")
+    let page = try enrol.house.get(path, as: .facilitator).text
+    #expect(page.contains("Columns of the file of which nothing is taken: password, email."))
+    #expect(!page.contains("geheim"))
+    #expect(!page.contains("a@b.kg"))
+  }
+
   @Test func `is one of the samples of other programs`() throws {
     guard let data = ProjectFolder.data else { return }
     let folder = URL(fileURLWithPath: data).appendingPathComponent("interop/users-csv")
@@ -78,7 +128,7 @@ import Web
       ("moodle/upload_users_cohorts.csv", "Tom Jones||tomjones"),
       ("oppia/custom_fields.csv", "User Hundred||user100"),
       ("ustad/valid-import.csv", "Bob Jones||Project-007"),
-      ("kolibri/user_data.csv", "Robert Bergman||Beftedind"),
+      ("kolibri/user_data.csv", "Robert D Bergman||Beftedind"),
     ] {
       let text = try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
       #expect(try rows(text).first == first)

@@ -106,7 +106,11 @@ struct HomePage: Page {
       ul(.class("plain-list")) {
         for cohort in model.school?.cohorts ?? [] {
           li {
-            strong { cohort.title.text(language) }
+            if let page = cohort.page {
+              a(.href(visit.path("schools", page.description))) { cohort.title.text(language) }
+            } else {
+              strong { cohort.title.text(language) }
+            }
             p(.class("muted")) {
               if let course = model.courseTitles[cohort.course] { course.text(language) + " · " }
               "\(words.date(cohort.firstDay)) – \(words.date(cohort.lastDay)) · "
@@ -120,6 +124,9 @@ struct HomePage: Page {
       }
       p {
         a(.href(visit.path("v"))) { words(Message("house.verify")) }
+      }
+      p {
+        a(.href(visit.path("join"))) { words(Message("cohorts.join.have-code")) }
       }
     }
   }

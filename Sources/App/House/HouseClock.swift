@@ -1,6 +1,7 @@
 import Core
 import Database
 import Decisions
+import School
 import Web
 
 /// What a house does by itself as time goes on; of several servers one does it.
@@ -24,6 +25,7 @@ struct HouseClock: Sendable {
     guard try TrustedTime.check(environment) else { return true }
     try Decisions.closeDue(environment)
     try Decisions.beginDay(environment)
+    try School.eraseDue(environment)
     try StartDrill.ifDue(environment)
     return true
   }

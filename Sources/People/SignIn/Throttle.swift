@@ -15,8 +15,9 @@ package struct Throttle: Sendable {
   ///
   /// One account from one address waits 1, 2, 4 … at most 60 seconds after five failures; an
   /// address as a whole waits only after two hundred, and then two seconds a try.
-  func check(
-    account: String, address: String, at now: Instant, in environment: Environment
+  package func check(
+    account: String, address: String, after free: Int = 5, at now: Instant,
+    in environment: Environment
   ) throws {
     let keys = FailureKeys(account, address, environment.keys)
     let (own, whole) =
@@ -25,12 +26,12 @@ package struct Throttle: Sendable {
         (try FailureTable.count(keys.own, in: tx), try FailureTable.count(keys.whole, in: tx))
       } : (memory.count(keys.own), memory.count(keys.whole))
     let wait = max(
-      own?.wait(after: 5, longest: 60, at: now) ?? 0,
+      own?.wait(after: free, longest: 60, at: now) ?? 0,
       whole?.wait(after: 200, longest: 2, at: now) ?? 0)
     if wait > 0 { throw DomainError.tooFast(seconds: wait) }
   }
 
-  func failed(
+  package func failed(
     account: String, address: String, at now: Instant, in environment: Environment
   ) throws {
     let keys = FailureKeys(account, address, environment.keys)

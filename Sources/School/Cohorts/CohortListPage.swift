@@ -17,6 +17,12 @@ struct CohortListPage: Page {
       a(.class("button"), .href(visit.school.newCohort)) {
         visit.words(Message("school.cohort.open"))
       }
+      a(.class("button quiet"), .href(visit.path("holidays"))) {
+        visit.words(Message("cohorts.holidays"))
+      }
+      a(.class("button quiet"), .href(visit.path("leaving"))) {
+        visit.words(Message("cohorts.figures"))
+      }
     }
     if model.cohorts.isEmpty { p(.class("muted")) { visit.words(Message("school.cohorts.none")) } }
     div(.class("cards")) { for item in model.cohorts { card(item) } }

@@ -1,6 +1,8 @@
 /// The ways from a cohort's page to what the other capabilities show of it.
 extension School {
   static let waysFromCohort: [(segments: [String], key: String)] = [
+    (["door"], "cohorts.door"), (["applications"], "cohorts.applications"),
+    (["series"], "cohorts.series"), (["hosts"], "cohorts.hosts"),
     (["progress"], "school.cohort.progress"), (["certificates"], "school.cohort.certificates"),
   ]
 }

@@ -63,9 +63,11 @@ extension Enrolment {
     _ person: ID<Person>, in cohort: ID<Cohort>, number: Int, by actor: Actor,
     tx: borrowing Transaction<Writes>
   ) throws {
+    try CohortDoor.admit(to: cohort, community: actor.community, in: tx)
     let id = id(person, in: cohort)
     if try tx.exists("SELECT 1 FROM enrolment WHERE id = \(id)") {
       try tx.update(table, id, ["ended_on": nil as Day?])
+      try tx.delete(from: Leaving.table, Leaving.id(id))
       return
     }
     try tx.insert(

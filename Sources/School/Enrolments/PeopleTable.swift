@@ -51,7 +51,10 @@ struct PeopleTable: Component {
       }
       form(visit.school.again(person.id, in: cohort), "school.people.again", person.name)
     } else {
-      form(visit.school.end(person.id, in: cohort), "school.people.end", person.name)
+      a(
+        .href(visit.school.end(person.id, in: cohort)),
+        .ariaLabel("\(say("cohorts.leave-or-move")): \(person.name)")
+      ) { say("cohorts.leave-or-move") }
     }
   }
 

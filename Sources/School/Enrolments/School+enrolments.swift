@@ -16,11 +16,6 @@ extension School {
         try enrolPage(visit, FormState())
       },
       .form("/cohorts/{cohort}/people", for: .staff) { visit in try enrol(visit) },
-      .form("/cohorts/{cohort}/people/{person}/end", for: .staff) { visit in
-        let cohort = try visit.id("cohort", as: Cohort.self)
-        let done = try visit.perform(EndEnrolment(of: try visit.id("person"), in: cohort))
-        return visit.done(done, backTo: visit.school.cohort(cohort))
-      },
       .form("/cohorts/{cohort}/people/{person}/again", for: .staff) { visit in
         let cohort = try visit.id("cohort", as: Cohort.self)
         let done = try visit.perform(EnrolPerson(.known(try visit.id("person")), in: cohort))

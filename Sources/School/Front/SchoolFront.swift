@@ -5,6 +5,8 @@ import JSON
 /// What the school shows at the door of the village: no names, only what is going on.
 package struct SchoolFront: JSONModel {
   package struct RunningCohort: JSONModel {
+    /// Where anybody may read more of it.
+    package let page: ID<Cohort>?
     package let title: Translated
     package let course: String
     package let firstDay: Day
@@ -12,7 +14,7 @@ package struct SchoolFront: JSONModel {
     package let participants: Int
 
     package static let fields: [JSONField<Self>] = [
-      .init("title") { $0.title }, .init("course") { $0.course },
+      .init("page") { $0.page }, .init("title") { $0.title }, .init("course") { $0.course },
       .init("firstDay") { $0.firstDay }, .init("lastDay") { $0.lastDay },
       .init("participants") { $0.participants },
     ]
@@ -58,13 +60,16 @@ extension SchoolFront {
       """
       SELECT title, course, first_day, last_day,
         (SELECT count(*) FROM enrolment
-         WHERE enrolment.cohort = cohort.id AND enrolment.ended_on IS NULL)
+         WHERE enrolment.cohort = cohort.id AND enrolment.ended_on IS NULL),
+        (SELECT cohort_door.cohort FROM cohort_door
+         WHERE cohort_door.cohort = cohort.id AND cohort_door.is_public = 1)
       FROM cohort WHERE community = \(community) AND last_day >= \(today)
       ORDER BY first_day, id LIMIT 6
       """
     ) { row in
       RunningCohort(
-        title: try row(0), course: try row(1), firstDay: try row(2), lastDay: try row(3),
+        page: try row(5), title: try row(0), course: try row(1), firstDay: try row(2),
+        lastDay: try row(3),
         participants: try row(4))
     }
   }

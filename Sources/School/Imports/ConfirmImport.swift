@@ -23,6 +23,7 @@ package struct ConfirmImport: Command {
     guard found.ready > 0 else {
       throw DomainError.rule(Message("school.import.fault.nobody"))
     }
+    try checkSeats(for: found, actor.community, in: tx)
     try tx.run(
       """
       UPDATE import SET state = 'running', namesakes = \(namesakes), actor = \(actor.person)
@@ -32,6 +33,18 @@ package struct ConfirmImport: Command {
       ImportJob.kind, of: id.uuid, total: found.total, community: actor.community, at: actor.now,
       in: tx)
     return Done()
+  }
+
+  private func checkSeats(
+    for found: PeopleImport, _ community: ID<Community>, in tx: borrowing Transaction<Writes>
+  ) throws {
+    let door = try CohortDoor.find(found.cohort, community: community, in: tx)
+    if door.closed != nil { throw DomainError.rule(Message("cohorts.fault.closed")) }
+    let free = try Seats.find(door, community: community, in: tx).free
+    if let free, found.ready > free {
+      throw DomainError.rule(
+        Message("cohorts.fault.import-seats", .number(found.ready), .number(free)))
+    }
   }
 }
 

@@ -16,6 +16,16 @@ struct ImportColumns: Sendable, Equatable {
   let identifier: [Column]
   /// Kolibri's kind of user: only learners are enrolled.
   let kind: Column?
+  /// Moodle's marks for accounts that are gone there: 1 in any of them.
+  var gone: [Column] = []
+
+  /// What stands above columns of which nothing is taken, such as passwords and addresses.
+  func untaken(of header: [String]) -> [String] {
+    let taken = Set(
+      (name + identifier + gone + [called, kind].compactMap(\.self)).map(\.index))
+    return header.enumerated().filter { !taken.contains($0.offset) }
+      .map { Normalize.name($0.element) }.filter { !$0.isEmpty }
+  }
 }
 
 extension ImportColumns {
@@ -34,7 +44,8 @@ extension ImportColumns {
     } else if let parts = ImportColumns.parts(column) {
       let own = [column(["idnumber"])].compactMap(\.self)
       self.init(
-        name: parts, called: column(Words.called), identifier: own + codes, kind: nil)
+        name: parts, called: column(Words.called), identifier: own + codes, kind: nil,
+        gone: [column(["deleted"]), column(["suspended"])].compactMap(\.self))
     } else if let whole = column(Words.name) {
       self.init(
         name: [whole], called: column(Words.called),
@@ -60,7 +71,8 @@ extension ImportColumns {
     if let first = column(["firstname", "first name", "givenname", "given name"]),
       let last = column(["lastname", "last name", "familyname", "family name", "surname"])
     {
-      return [first, last]
+      let middle = column(["middlename", "middle name", "middleinitial", "patronymic"])
+      return [first] + [middle].compactMap(\.self) + [last]
     }
     guard let last = column(["фамилия", "фамилиясы", "фамилияси"]),
       let first = column(["имя", "аты", "исми", "исм"])

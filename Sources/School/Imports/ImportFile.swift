@@ -5,6 +5,8 @@ import Spreadsheet
 /// A file of participants, read row by row.
 struct ImportFile {
   let columns: ImportColumns
+  /// The columns of which nothing is taken.
+  let untaken: [String]
   private var reader: CSVReader
   private var waiting: CSVRow?
 
@@ -20,6 +22,7 @@ struct ImportFile {
       ])
     }
     self.columns = columns
+    untaken = columns.untaken(of: header)
   }
 
   /// The next row with something in it, judged by itself alone.
@@ -50,8 +53,11 @@ struct ImportFile {
     let name = columns.name.map(cell).filter { !$0.isEmpty }.joined(separator: " ")
     let called = columns.called.map(cell) ?? ""
     let identifier = columns.identifier.lazy.map(cell).first { !$0.isEmpty } ?? ""
-    let fault = fault(
+    var fault = fault(
       name: name, called: called, identifier: identifier, kind: columns.kind.map(cell) ?? "")
+    if fault == nil, let gone = columns.gone.first(where: { cell($0) == "1" }) {
+      fault = ImportFault(kind: .gone, column: gone.title, detail: 0)
+    }
     return ImportRow(
       number: row.number, name: shortened(name, 200),
       called: called.isEmpty ? nil : shortened(called, 100),

@@ -11,7 +11,7 @@ struct ImportItem: JSONModel {
     .init("id") { $0.found.id }, .init("fileName") { $0.found.fileName },
     .init("state") { $0.found.state }, .init("total") { $0.found.total },
     .init("done") { $0.found.done }, .init("enrolled") { $0.found.enrolled },
-    .init("createdAt") { $0.found.createdAt },
+    .init("createdAt") { $0.found.createdAt }, .init("untaken") { $0.found.untaken },
   ]
 }
 

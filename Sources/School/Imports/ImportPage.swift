@@ -44,6 +44,13 @@ struct ImportPage: Page {
   @MarkupBuilder private var preview: Markup {
     p(.class("notice plain")) { say("school.import.nothing-yet") }
     counts
+    if !model.found.untaken.isEmpty {
+      p {
+        visit.words(
+          Message(
+            "cohorts.import.untaken", .text(model.found.untaken.joined(separator: ", "))))
+      }
+    }
     if model.found.ready > 0 { confirm } else { p { say("school.import.fault.nobody") } }
     one("drop", "school.import.drop", "quiet")
     h2 { say("school.import.rows") }

@@ -5,7 +5,8 @@ import Web
 extension PeopleImport {
   private static let columns: SQL = """
     id, cohort, file_name, state, rows_total, rows_done, enrolled, rows_faulty, rows_namesake,
-    rows_known, rows_enrolled, rows_new, namesakes, actor, created_at
+    rows_known, rows_enrolled, rows_new, namesakes, actor, created_at,
+    untaken
     """
 
   private init(_ row: borrowing Row) throws {
@@ -16,7 +17,8 @@ extension PeopleImport {
     self.init(
       id: try row(0), cohort: try row(1), fileName: try row(2), state: try row(3),
       total: try row(4), done: try row(5), enrolled: try row(6), counts: counts,
-      namesakes: try row(12), actor: try row(13), createdAt: try row(14))
+      namesakes: try row(12), actor: try row(13), createdAt: try row(14),
+      untaken: (try row(15) as String).split(separator: "\n").map(String.init))
   }
 
   package static func find(

@@ -35,6 +35,7 @@ struct ImportFault: Sendable, Equatable {
     case repeatedName = "repeated-name"
     case repeatedPerson = "repeated-person"
     case notLearner = "not-learner"
+    case gone
     case severalKnown = "several-known"
   }
 

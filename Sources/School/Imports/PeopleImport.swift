@@ -27,6 +27,8 @@ package struct PeopleImport: Sendable, Equatable {
   package let namesakes: NamesakeRule
   package let actor: ID<Person>?
   package let createdAt: Instant
+  /// The columns of the file of which nothing was taken.
+  package let untaken: [String]
 
   /// Rows that will enrol somebody.
   package var ready: Int {

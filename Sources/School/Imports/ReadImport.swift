@@ -27,18 +27,20 @@ struct ReadImport {
     guard count > 0 else {
       throw DomainError.invalid([Fault("file", Message("school.import.fault.empty"))])
     }
-    try begin()
+    try begin(untaken: rehearsal.untaken)
     try keep(try ImportFile(bytes))
     return id
   }
 
-  private func begin() throws {
+  private func begin(untaken: [String]) throws {
+    // A header may be as long as it likes; the page names some.
+    let named = untaken.prefix(40).map { $0.prefix(60) }.joined(separator: "\n")
     try environment.database.write { tx in
       try tx.run(
         """
-        INSERT INTO import (id, community, cohort, file_name, state, actor, created_at)
+        INSERT INTO import (id, community, cohort, file_name, state, actor, created_at, untaken)
         VALUES (\(id), \(actor.community), \(cohort), \(fileName), 'reading', \(actor.person),
-          \(actor.now))
+          \(actor.now), \(named))
         """)
     }
   }

@@ -66,14 +66,17 @@ extension Roster {
       """)
   }
 
-  /// How many are in each state.
+  /// How many are in each state; who moved to another cohort has this meeting there too.
   static func tally(
     of meeting: ID<Meeting>, community: ID<Community>, in tx: borrowing Transaction<some Any>
   ) throws -> [Attendance: Int] {
     let pairs: [(Attendance, Int)] = try tx.all(
       """
       SELECT state, count(*) FROM attendance
-      WHERE meeting = \(meeting) AND community = \(community) GROUP BY state
+      WHERE meeting = \(meeting) AND community = \(community)
+        AND enrolment IN (SELECT enrolment.id FROM enrolment JOIN meeting
+          ON meeting.cohort = enrolment.cohort WHERE meeting.id = \(meeting))
+      GROUP BY state
       """
     ) { row in (try row(0), try row(1)) }
     return Dictionary(pairs, uniquingKeysWith: +)

@@ -18,7 +18,8 @@ package struct FormState: Sendable {
     self.faults = faults
   }
 
-  init(typed: FormData, faults: [Fault]) {
+  /// A form as it was sent, with what is wrong with it.
+  package init(typed: FormData, faults: [Fault] = []) {
     self.typed = typed
     self.faults = faults
     initial = [:]
