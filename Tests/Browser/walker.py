@@ -169,4 +169,4 @@ def shape(path):
     """A path without the names of things: what a reader calls the same page."""
     path = re.sub(r"^/(ky|ru|uz|en)\b", "", path)
     path = re.sub(r"/[0-9a-f]{8}-[0-9a-f-]{27}", "/ID", path)
-    return re.sub(r"/(v|card|c|set-up)/\w+", r"/\1/CODE", path)
+    return re.sub(r"/(v|card|c|set-up|application|join)/\w+", r"/\1/CODE", path)

@@ -42,7 +42,7 @@ struct AgreementPage: Page {
     section(.class("card"), .id(host.host.description)) {
       h2 { host.name.text(visit.language) }
       HostTermLines(host: host, words: visit.words)
-      if host.isShown { span(.class("tag")) { say("cohorts.host.shown") } }
+      if host.isShown { p { span(.class("tag")) { say("cohorts.host.shown") } } }
       if host.agreedOn != nil {
         p(.class("notice good")) {
           visit.words(Message("cohorts.host.agreed-by", .text(host.agreedBy)))
