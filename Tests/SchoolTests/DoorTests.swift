@@ -26,6 +26,13 @@ import Web
     }
   }
 
+  /// How many the start page of the village tells of.
+  private func front() throws -> [Int?] {
+    try house.read { tx in
+      try SchoolFront.find(house.community, on: house.now.day, in: tx).cohorts.map(\.participants)
+    }
+  }
+
   @Test func `is shut until the facilitator opens it`() throws {
     #expect(try house.get(page).status == 404)
     #expect(try house.get(page, as: .participant).status == 404)
@@ -56,7 +63,9 @@ import Web
     #expect(!text.contains("Айгүл"), "no names")
     #expect(!text.contains("Somebody"), "a guest was not asked whether anybody may read her name")
     #expect(text.contains("There are free seats"), "one of twenty would be told from nineteen")
+    #expect(try front() == [nil])
     for number in 1...4 { try enrol.enrol("W\(number)") }
+    #expect(try front() == [5])
     #expect(try house.get(page).text.contains("Free: 15"))
   }
 

@@ -113,8 +113,10 @@ struct HomePage: Page {
             }
             p(.class("muted")) {
               if let course = model.courseTitles[cohort.course] { course.text(language) + " · " }
-              "\(words.date(cohort.firstDay)) – \(words.date(cohort.lastDay)) · "
-              words(Message("house.participants", .number(cohort.participants)))
+              "\(words.date(cohort.firstDay)) – \(words.date(cohort.lastDay))"
+              if let participants = cohort.participants {
+                " · " + words(Message("house.participants", .number(participants)))
+              }
             }
           }
         }

@@ -11,7 +11,8 @@ package struct SchoolFront: JSONModel {
     package let course: String
     package let firstDay: Day
     package let lastDay: Day
-    package let participants: Int
+    /// Not said of the first few: each of them would be known.
+    package let participants: Int?
 
     package static let fields: [JSONField<Self>] = [
       .init("page") { $0.page }, .init("title") { $0.title }, .init("course") { $0.course },
@@ -67,10 +68,11 @@ extension SchoolFront {
       ORDER BY first_day, id LIMIT 6
       """
     ) { row in
-      RunningCohort(
+      let participants: Int = try row(4)
+      return RunningCohort(
         page: try row(5), title: try row(0), course: try row(1), firstDay: try row(2),
         lastDay: try row(3),
-        participants: try row(4))
+        participants: participants < Seats.least ? nil : participants)
     }
   }
 
