@@ -31,6 +31,7 @@ learning.quiz.score = Верно: {0, number} из {1, number}.
 learning.quiz.needed = Для сертификата нужно {0}.
 learning.quiz.not-kept = Это была тренировка, она не сохраняется.
 learning.quiz.changed = С тех пор вопросы изменились. Ваш результат сохраняется.
+learning.quiz.moved = Пока вы отвечали, вопросы изменились: ваш курс перешёл на новую версию. Прочитайте их, пожалуйста, ещё раз.
 learning.quiz.best = лучший результат: {0, number} из {1, number}
 learning.quiz.again = Попробовать ещё раз
 learning.answer.right = Верно

@@ -19,6 +19,22 @@ package enum Normalize {
     return String(clean)
   }
 
+  /// A text of many lines whose spaces mean something, as those of Markdown do: form C, one kind of
+  /// line break, nothing invisible.
+  package static func prose(_ text: String) -> String {
+    text.composed.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line in
+      var clean = String.UnicodeScalarView()
+      for scalar in line.unicodeScalars {
+        if scalar == "\t" {
+          clean.append(contentsOf: "    ".unicodeScalars)
+        } else if !isInvisible(scalar) {
+          clean.append(trueLetter(scalar))
+        }
+      }
+      return String(clean)
+    }.joined(separator: "\n")
+  }
+
   /// A password in form C, otherwise untouched: the same one opens from every keyboard.
   package static func password(_ text: String) -> String { text.composed }
 

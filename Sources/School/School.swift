@@ -5,19 +5,23 @@ import Web
 
 /// The room where women become leaders: cohorts, meetings, lessons, certificates.
 package struct School: Sendable {
+  /// The courses that ship with the program.
   let courses: [Course]
+  /// The versions of written courses that were read already.
+  let editions = Remembered<Edition, Course>(limit: 100)
   /// Slows down whoever guesses codes or sends applications by the hundred.
   let pace = Throttle()
 
   package init(courses: [Course]) { self.courses = courses }
 
-  package var endpoints: [Endpoint] { enrollingEndpoints + learningEndpoints + livingEndpoints }
+  package var endpoints: [Endpoint] {
+    enrollingEndpoints + learningEndpoints + livingEndpoints + authoringEndpoints
+  }
 
   package static let migrations: [Migration] =
-    enrollingMigrations + learningMigrations + livingMigrations
+    enrollingMigrations + learningMigrations + livingMigrations + authoringMigrations
 
   /// Every journalled table, in the order in which rows depend on one another.
-  package static let tables: [Table] = enrollingTables + learningTables + livingTables
-
-  func course(_ slug: String) -> Course? { courses.first { $0.slug == slug } }
+  package static let tables: [Table] =
+    enrollingTables + learningTables + livingTables + authoringTables
 }

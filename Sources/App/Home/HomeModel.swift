@@ -29,7 +29,7 @@ struct HomeModel: JSONModel {
   ]
 
   static func find(
-    _ visit: Visit, _ courses: [Course], in tx: borrowing Transaction<Reads>
+    _ visit: Visit, _ room: School, in tx: borrowing Transaction<Reads>
   ) throws -> HomeModel {
     guard let community = visit.viewer.community else {
       return HomeModel(community: nil, hosts: [], school: nil, decisions: [], courseTitles: [:])
@@ -42,7 +42,8 @@ struct HomeModel: JSONModel {
       decisions: try DecisionFront.latest(community, at: visit.now, in: tx),
       quiet: try QuietPair.all(of: visit.viewer, today: visit.now.day, in: tx),
       courseTitles: Dictionary(
-        courses.map { ($0.slug, $0.title) }, uniquingKeysWith: { first, _ in first }),
+        try room.courses(of: community, in: tx).map { ($0.slug, $0.title) },
+        uniquingKeysWith: { first, _ in first }),
       doubtedSince: visit.viewer.may(ConfirmClock.access) && !time.believes(visit.now)
         ? time.trusted : nil)
   }

@@ -33,7 +33,7 @@ package struct House: Sendable {
     let decisions = Decisions()
     var endpoints = people.endpoints + school.endpoints + decisions.endpoints
     endpoints += Mentoring().endpoints
-    endpoints += HouseEndpoints.all(courses: resources.courses, folder: options.folder)
+    endpoints += HouseEndpoints.all(school: school, folder: options.folder)
     let backup = BackupSource(place: database.place, folder: options.folder)
     endpoints += BackupDesk(people: people, source: backup).endpoints
     endpoints += OfflineEndpoints.all

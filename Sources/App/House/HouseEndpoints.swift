@@ -6,13 +6,13 @@ import Web
 
 /// The routes of the house itself: the start, probes, assets, its own description.
 enum HouseEndpoints {
-  static func all(courses: [Course], folder: String?) -> [Endpoint] {
+  static func all(school: School, folder: String?) -> [Endpoint] {
     [
       .file("/", for: .anyone, pace: .quick, place: .root, needsCommunity: false) { visit in
         .redirect(to: visit.path())
       },
       .page("/", for: .anyone, answers: HomeModel.self, needsCommunity: false) { visit in
-        var model = try visit.read { tx in try HomeModel.find(visit, courses, in: tx) }
+        var model = try visit.read { tx in try HomeModel.find(visit, school, in: tx) }
         if visit.viewer.may(.administrator), let folder {
           model.megabytesLeft = FreeSpace.megabytes(in: folder)
         }

@@ -7,6 +7,8 @@ package struct Cohort: Sendable, Equatable {
 
   package let id: ID<Cohort>
   package let plan: CohortPlan
+  /// The version of a written course that it keeps; nothing for a course that ships.
+  package let version: Int?
 }
 
 /// What is decided about a cohort when it is opened.

@@ -29,7 +29,10 @@ struct CohortPage: Page {
     let rule = plan.rule
     return dl(.class("facts")) {
       dt { say("school.cohort.course") }
-      dd { model.courseTitle.text(visit.language) }
+      dd {
+        model.courseTitle.text(visit.language)
+        CohortVersion(cohort: model.cohort, newest: model.newest, visit: visit)
+      }
       dt { say("school.cohort.days") }
       dd { visit.words.days(plan) }
       dt { say("school.cohort.hours") }

@@ -4,7 +4,8 @@ import Web
 
 extension Cohort {
   private static let columns: SQL = """
-    id, title, course, first_day, last_day, hours, attendance_min, lessons_needed, quiz_min
+    id, title, course, first_day, last_day, hours, attendance_min, lessons_needed, quiz_min,
+      course_version
     """
 
   private init(_ row: borrowing Row) throws {
@@ -14,6 +15,7 @@ extension Cohort {
       hours: try row(5),
       rule: CertificateRule(
         attendance: try row(6), needsAllLessons: try row(7), quiz: try row(8)))
+    version = try row(9)
   }
 
   package static func find(

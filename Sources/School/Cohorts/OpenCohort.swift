@@ -23,6 +23,7 @@ package struct OpenCohort: Command {
         "first_day": plan.firstDay, "last_day": plan.lastDay, "hours": plan.hours,
         "attendance_min": plan.rule.attendance, "lessons_needed": plan.rule.needsAllLessons,
         "quiz_min": plan.rule.quiz,
+        "course_version": try plan.newestVersion(actor.community, in: tx),
       ])
     return id
   }
@@ -43,19 +44,32 @@ package struct ChangeCohort: Command {
 
   package func perform(by actor: Actor, in tx: borrowing Transaction<Writes>) throws -> Done {
     try plan.check()
-    _ = try Cohort.find(cohort, community: actor.community, in: tx)
+    let old = try Cohort.find(cohort, community: actor.community, in: tx)
+    // It keeps its version, unless it goes through another course from now on.
+    let version =
+      old.plan.course == plan.course
+      ? old.version : try plan.newestVersion(actor.community, in: tx)
     try tx.update(
       Cohort.table, cohort,
       [
         "title": plan.title, "course": plan.course, "first_day": plan.firstDay,
         "last_day": plan.lastDay, "hours": plan.hours, "attendance_min": plan.rule.attendance,
         "lessons_needed": plan.rule.needsAllLessons, "quiz_min": plan.rule.quiz,
+        "course_version": version,
       ])
     return Done()
   }
 }
 
 extension CohortPlan {
+  /// The newest version of the course where it was written here.
+  fileprivate func newestVersion(
+    _ community: ID<Community>, in tx: borrowing Transaction<some Any>
+  ) throws -> Int? {
+    let written = try AuthoredCourse.first(course, community: community, in: tx)
+    return written.flatMap { $0.published > 0 ? $0.published : nil }
+  }
+
   /// Every door is held to the same limits, the form's among them.
   func check() throws {
     var faults: [Fault] = []

@@ -13,7 +13,7 @@ extension School {
         return visit.seen(model, as: CohortListPage(model: model, visit: visit))
       },
       .page("/cohorts/new", for: .staff, answers: EmptyModel.self) { visit in
-        newCohort(visit, FormState())
+        try newCohort(visit, FormState())
       },
       .form("/cohorts", for: .staff) { visit in try open(visit) },
       .page("/cohorts/{cohort}", for: .staff, answers: CohortModel.self) { visit in
@@ -26,7 +26,8 @@ extension School {
     ]
   }
 
-  private func newCohort(_ visit: Visit, _ state: FormState) -> Response {
+  private func newCohort(_ visit: Visit, _ state: FormState) throws -> Response {
+    let courses = try courses(visit)
     let usual = CohortPlan.usual(on: visit.now.day, courses: courses).formValues
     return visit.seen(
       EmptyModel(),
@@ -35,8 +36,8 @@ extension School {
   }
 
   private func open(_ visit: Visit) throws -> Response {
-    try visit.submit(otherwise: { state in newCohort(visit, state) }) { form in
-      let plan = form.cohortPlan(courses: courses)
+    try visit.submit(otherwise: { state in try newCohort(visit, state) }) { form in
+      let plan = form.cohortPlan(courses: try courses(visit))
       try form.finish()
       let id = try visit.perform(OpenCohort(plan))
       return visit.done(id, backTo: visit.school.cohort(id))
@@ -47,6 +48,7 @@ extension School {
     let community = try visit.community
     let id = try visit.id("cohort", as: Cohort.self)
     let cohort = try visit.read { tx in try Cohort.find(id, community: community, in: tx) }
+    let courses = try courses(visit)
     return visit.seen(
       EmptyModel(),
       as: CohortFormPage(
@@ -57,11 +59,17 @@ extension School {
   private func change(_ visit: Visit) throws -> Response {
     let id = try visit.id("cohort", as: Cohort.self)
     return try visit.submit(otherwise: { state in try editCohort(visit, state) }) { form in
-      let plan = form.cohortPlan(courses: courses)
+      let plan = form.cohortPlan(courses: try courses(visit))
       try form.finish()
       let done = try visit.perform(ChangeCohort(id, to: plan))
       return visit.done(done, backTo: visit.school.cohort(id))
     }
+  }
+
+  /// What a cohort may go through.
+  private func courses(_ visit: Visit) throws -> [Course] {
+    let community = try visit.community
+    return try visit.read { tx in try courses(of: community, in: tx) }
   }
 
   private func showCohort(_ visit: Visit) throws -> Response {
@@ -72,13 +80,15 @@ extension School {
       let paging = Paging(
         page: visit.pageNumber,
         total: try CohortPeople.count(in: id, community: community, tx: tx))
+      let course = try course(of: cohort, community: community, in: tx)
       return CohortModel(
-        cohort: cohort, courseTitle: course(cohort.plan.course)?.title ?? Translated(),
+        cohort: cohort, courseTitle: course?.title ?? Translated(),
+        newest: try newerVersion(for: cohort, community: community, in: tx),
         participants: try CohortPeople.rows(
           id, community, page: paging.page, size: Paging.size, tx),
         paging: paging,
         meetings: try Meeting.all(of: id, community: community, in: tx).map {
-          item($0, of: cohort)
+          item($0, of: course)
         },
         imports: try PeopleImport.latest(of: id, community: community, in: tx).map {
           ImportItem(found: $0)

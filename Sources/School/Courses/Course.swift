@@ -34,6 +34,13 @@ package struct Course: Sendable {
     self.tests = tests
   }
 
+  /// The same course with other files, such as those of a version with all its pictures.
+  func holding(_ folder: CourseFolder) -> Course {
+    Course(
+      slug: slug, title: title, summary: summary, version: version, hours: hours,
+      translations: translations, lessons: lessons, units: units, folder: folder, tests: tests)
+  }
+
   func lesson(_ slug: String) -> Lesson? { lessons.first { $0.slug == slug } }
 
   /// The unit that begins with a lesson.

@@ -9,7 +9,7 @@ extension School {
     _ slug: String, as person: ID<Person>, in community: ID<Community>, wrongEvery: Int,
     _ environment: Environment
   ) throws {
-    guard let course = course(slug) else { throw DomainError.notFound }
+    guard let course = shipped(slug) else { throw DomainError.notFound }
     var place = 0
     func answer(_ lesson: Lesson, wrongEvery: Int) throws {
       var given: [Answer] = []
@@ -35,7 +35,7 @@ extension School {
   package func certify(
     _ cohort: ID<Cohort>, of slug: String, in community: ID<Community>, _ environment: Environment
   ) throws {
-    guard let course = course(slug) else { throw DomainError.notFound }
+    guard let course = shipped(slug) else { throw DomainError.notFound }
     _ = try environment.performAsSystem(
       IssueCertificates(
         cohort: cohort, course: course, person: nil,
@@ -45,5 +45,5 @@ extension School {
   }
 
   /// The slugs of a course's lessons, in their order.
-  package func lessons(of slug: String) -> [String] { course(slug)?.lessons.map(\.slug) ?? [] }
+  package func lessons(of slug: String) -> [String] { shipped(slug)?.lessons.map(\.slug) ?? [] }
 }

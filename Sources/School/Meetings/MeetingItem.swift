@@ -22,8 +22,8 @@ package struct MeetingItem: JSONModel {
 }
 
 extension School {
-  func item(_ meeting: Meeting, of cohort: Cohort) -> MeetingItem {
-    let lesson = course(cohort.plan.course)?.lessons.first { $0.slug == meeting.plan.lesson }
+  func item(_ meeting: Meeting, of course: Course?) -> MeetingItem {
+    let lesson = course?.lessons.first { $0.slug == meeting.plan.lesson }
     return MeetingItem(meeting: meeting, lessonTitle: lesson?.title ?? Translated())
   }
 }

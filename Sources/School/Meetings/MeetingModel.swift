@@ -33,7 +33,8 @@ extension School {
       let meeting = try Meeting.find(id, community: community, in: tx)
       let cohort = try Cohort.find(meeting.cohort, community: community, in: tx)
       return MeetingModel(
-        item: item(meeting, of: cohort), cohort: cohort,
+        item: item(meeting, of: try course(of: cohort, community: community, in: tx)),
+        cohort: cohort,
         rows: try Roster.rows(of: meeting, community: community, page: visit.pageNumber, in: tx),
         page: visit.pageNumber,
         total: try Roster.count(of: meeting, community: community, in: tx),

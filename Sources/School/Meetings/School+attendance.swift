@@ -72,7 +72,8 @@ extension School {
       let meeting = try Meeting.find(id, community: community, in: tx)
       let cohort = try Cohort.find(meeting.cohort, community: community, in: tx)
       return AttendancePaper(
-        item: item(meeting, of: cohort), cohort: cohort,
+        item: item(meeting, of: try course(of: cohort, community: community, in: tx)),
+        cohort: cohort,
         rows: try Roster.rows(of: meeting, community: community, in: tx), words: visit.words)
     }
     let name = "\(paper.sheet.title) \(paper.item.meeting.plan.day.iso).pdf"

@@ -37,15 +37,13 @@ struct OwnProgressModel: JSONModel {
 
 extension OwnProgressModel {
   static func find(
-    _ person: ID<Person>, _ courses: [Course], community: ID<Community>,
-    in tx: borrowing Transaction<some Any>
+    _ person: ID<Person>, community: ID<Community>, in tx: borrowing Transaction<some Any>,
+    course: (Cohort) throws -> Course?
   ) throws -> OwnProgressModel {
     let certificates = try Certificate.all(heldBy: person, community: community, in: tx)
     let items = try Cohort.joined(by: person, community: community, in: tx).compactMap {
       cohort -> Item? in
-      guard let course = courses.first(where: { $0.slug == cohort.plan.course }) else {
-        return nil
-      }
+      guard let course = try course(cohort) else { return nil }
       let record = try LearningRecord.find(
         cohort, course, person: person, community: community, in: tx)
       let lessons = record.standings(of: person, in: course)

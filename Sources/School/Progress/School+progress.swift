@@ -9,7 +9,9 @@ extension School {
       .page("/progress", for: .signedIn, answers: OwnProgressModel.self) { visit in
         let (community, person) = (try visit.community, try visit.person)
         let model = try visit.read { tx in
-          try OwnProgressModel.find(person, courses, community: community, in: tx)
+          try OwnProgressModel.find(person, community: community, in: tx) { cohort in
+            try course(of: cohort, community: community, in: tx)
+          }
         }
         return visit.seen(model, as: OwnProgressPage(model: model, visit: visit))
       },
@@ -19,7 +21,8 @@ extension School {
         let model = try visit.read { tx in
           let cohort = try Cohort.find(id, community: community, in: tx)
           return try CohortProgressModel.find(
-            cohort, course(cohort.plan.course), community: community, now: visit.now, in: tx)
+            cohort, course(of: cohort, community: community, in: tx), community: community,
+            now: visit.now, in: tx)
         }
         return visit.seen(model, as: CohortProgressPage(model: model, visit: visit))
       },

@@ -22,7 +22,8 @@ extension School {
     let model = try visit.read { tx in
       let cohort = try Cohort.find(id, community: community, in: tx)
       return try ReadingModel.find(
-        cohort, course(cohort.plan.course), isAnswered: visit.form["state"] == "answered",
+        cohort, course(of: cohort, community: community, in: tx),
+        isAnswered: visit.form["state"] == "answered",
         page: visit.pageNumber, community: community, letters, in: tx)
     }
     return visit.seen(model, as: ReadingPage(model: model, state: state, visit: visit))

@@ -34,6 +34,13 @@ package struct FormReader {
     return text
   }
 
+  /// A text whose spaces mean something, such as Markdown; empty lines at its ends are dropped.
+  package mutating func prose(_ field: String, limit: Int) -> String {
+    let text = Normalize.prose(form[field] ?? "").trimmingNewlines()
+    check(field, text, 0...limit)
+    return text
+  }
+
   /// A text in four fields `name.ky` and so on; at least one is needed if `isRequired`.
   package mutating func translated(
     _ field: String, limit: Int = 200, isRequired: Bool = true

@@ -29,7 +29,7 @@ extension School {
     let model = try visit.read { tx in
       let cohort = try Cohort.find(id, community: community, in: tx)
       return try CohortCertificatesModel.find(
-        cohort, course(cohort.plan.course), community: community, in: tx)
+        cohort, course(of: cohort, community: community, in: tx), community: community, in: tx)
     }
     return visit.seen(
       model, as: CohortCertificatesPage(model: model, state: state, visit: visit))
@@ -38,9 +38,12 @@ extension School {
   private func issue(_ visit: Visit) throws -> Response {
     let community = try visit.community
     let id = try visit.id("cohort", as: Cohort.self)
-    let cohort = try visit.read { tx in try Cohort.find(id, community: community, in: tx) }
+    let course = try visit.read { tx in
+      let cohort = try Cohort.find(id, community: community, in: tx)
+      return try self.course(of: cohort, community: community, in: tx)
+    }
     return try visit.submit(otherwise: { state in try certificates(visit, state) }) { form in
-      guard let course = course(cohort.plan.course) else {
+      guard let course else {
         throw DomainError.rule(Message("learning.error.no-course"))
       }
       let person = try form.form["person"].map { text in

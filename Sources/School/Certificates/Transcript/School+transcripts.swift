@@ -16,7 +16,8 @@ extension School {
         let model = try visit.read { tx in
           let cohort = try Cohort.find(id, community: community, in: tx)
           return try TranscriptModel.find(
-            person, in: cohort, course(cohort.plan.course), community: community, tx: tx)
+            person, in: cohort, course(of: cohort, community: community, in: tx),
+            community: community, tx: tx)
         }
         return visit.seen(model, as: TranscriptPage(model: model, visit: visit))
       }

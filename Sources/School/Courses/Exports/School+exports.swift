@@ -17,8 +17,17 @@ extension School {
     ]
   }
 
+  /// The course with its pictures and sounds, which a page that is read has no need of.
+  func withFiles(_ course: Course, _ visit: Visit) throws -> Course {
+    let community = try visit.community
+    return try visit.read { tx in
+      try folder(course.slug, version: course.version, community: community, in: tx)
+        .map { course.holding($0) } ?? course
+    }
+  }
+
   private func export(_ form: CourseExport, _ visit: Visit) throws -> Response {
-    guard let course = course(try visit.text("course")) else { throw DomainError.notFound }
+    let course = try withFiles(try courseOfPath(visit), visit)
     let language = visit.contentLanguage
     let bytes = try form.bytes(of: course, in: language) { visit.environment.catalog[$0] }
     return .file(form.type, named: form.fileName(of: course, in: language), bytes)

@@ -16,6 +16,9 @@ struct CourseListPage: Page {
     if visit.viewer.person != nil {
       p { a(.href(visit.learning.progress)) { visit.words(Message("learning.progress.mine")) } }
     }
+    if visit.viewer.may(.staff) {
+      p { a(.href(visit.authoring.courses)) { visit.words(Message("authoring.courses")) } }
+    }
     if model.courses.isEmpty {
       p(.class("muted")) { visit.words(Message("learning.courses.none")) }
     }

@@ -35,6 +35,7 @@ struct QuizPage: Page {
       LearningForm(
         visit.learning.answers(model.lesson, of: model.course), visit: visit, waits: model.isKept
       ) {
+        input(.type("hidden"), .name("version"), .value(String(model.course.version)))
         for item in model.items { QuestionField(item: item, state: state, visit: visit) }
         button(.class("button"), .type("submit")) { visit.words(Message("learning.quiz.send")) }
       }

@@ -30,26 +30,41 @@ extension School {
 
   /// The course and the lesson that a path names.
   func place(_ visit: Visit) throws -> (Course, Lesson) {
-    guard let course = course(try visit.text("course")),
-      let lesson = course.lesson(try visit.text("lesson"))
-    else { throw DomainError.notFound }
+    let course = try courseOfPath(visit)
+    guard let lesson = course.lesson(try visit.text("lesson")) else {
+      throw DomainError.notFound
+    }
     return (course, lesson)
+  }
+
+  /// The course as this reader is taught it: in the version that her cohort keeps, or the newest.
+  func courseOfPath(_ visit: Visit) throws -> Course {
+    let (slug, community) = (try visit.text("course"), try visit.community)
+    let course = try visit.read { tx in
+      let cohort = try Cohort.learning(
+        slug, person: visit.viewer.person, community: community, in: tx)
+      return try self.course(slug, version: cohort?.version, community: community, in: tx)
+    }
+    guard let course else { throw DomainError.notFound }
+    return course
   }
 
   private func courses(_ visit: Visit) throws -> Response {
     let community = try visit.community
     let items = try visit.read { tx in
-      try courses.map { course in
+      try courses(of: community, in: tx).map { course in
         let cohort = try Cohort.learning(
           course.slug, person: visit.viewer.person, community: community, in: tx)
         guard let cohort, let person = visit.viewer.person else {
           return CourseListModel.Item(course: course, done: nil)
         }
+        let taught =
+          try self.course(of: cohort, community: community, in: tx) ?? course
         let record = try LearningRecord.find(
-          cohort, course, person: person, community: community, in: tx)
-        let done = record.standings(of: person, in: course)
+          cohort, taught, person: person, community: community, in: tx)
+        let done = record.standings(of: person, in: taught)
           .count { $0.isDone(cohort.plan.rule) }
-        return CourseListModel.Item(course: course, done: done)
+        return CourseListModel.Item(course: taught, done: done)
       }
     }
     let model = CourseListModel(courses: items)
@@ -57,7 +72,7 @@ extension School {
   }
 
   private func course(_ visit: Visit) throws -> Response {
-    guard let course = course(try visit.text("course")) else { throw DomainError.notFound }
+    let course = try courseOfPath(visit)
     let (cohort, standings) = try standings(visit, in: course)
     let items = course.lessons.enumerated().map { place, lesson in
       CourseModel.Item(lesson: lesson, standing: standings?[place])

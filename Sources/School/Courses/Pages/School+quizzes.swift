@@ -19,9 +19,10 @@ extension School {
 
   /// The course and the lesson, or the test before or after it, that a path names.
   private func quizPlace(_ visit: Visit) throws -> (Course, Lesson) {
-    guard let course = course(try visit.text("course")),
-      let lesson = course.quizPlace(try visit.text("lesson"))
-    else { throw DomainError.notFound }
+    let course = try courseOfPath(visit)
+    guard let lesson = course.quizPlace(try visit.text("lesson")) else {
+      throw DomainError.notFound
+    }
     return (course, lesson)
   }
 
@@ -35,6 +36,10 @@ extension School {
   private func answer(_ visit: Visit) throws -> Response {
     let (course, lesson) = try quizPlace(visit)
     return try visit.submit(otherwise: { state in try quiz(visit, state) }) { form in
+      // What she read and what is asked now must be the same questions.
+      if let version = form.form["version"], version != String(course.version) {
+        throw DomainError.rule(Message("learning.quiz.moved"))
+      }
       let given = QuizForm.read(lesson.quiz, from: &form)
       try form.finish()
       let graded = GradedQuiz(given.answers, to: lesson.quiz)
@@ -56,22 +61,24 @@ extension School {
   }
 
   private func attempt(_ visit: Visit) throws -> Response {
-    let (course, lesson) = try quizPlace(visit)
+    let (slug, part) = (try visit.text("course"), try visit.text("lesson"))
     let (community, person) = (try visit.community, try visit.person)
     let id = try visit.id("attempt", as: QuizAttempt.self)
     let letters = Letters.writings(visit.environment)
-    let (attempt, cohort, writings, made) = try visit.read { tx in
+    let (attempt, cohort, course, writings, made) = try visit.read { tx in
       let attempt = try QuizAttempt.find(id, of: person, community: community, in: tx)
       return (
         attempt, try Cohort.find(attempt.cohort, community: community, in: tx),
+        // A try is read by the questions that were asked then.
+        try self.course(slug, version: attempt.version, community: community, in: tx),
         try Writing.all(of: id, community: community, letters, in: tx),
         try QuizAttempt.count(
-          at: lesson.slug, of: person, in: attempt.cohort, community: community, tx: tx)
+          at: part, of: person, in: attempt.cohort, community: community, tx: tx)
       )
     }
-    guard attempt.lesson == lesson.slug, cohort.plan.course == course.slug else {
-      throw DomainError.notFound
-    }
+    guard attempt.lesson == part, cohort.plan.course == slug,
+      let course, let lesson = course.quizPlace(part)
+    else { throw DomainError.notFound }
     var model = AttemptModel(
       attempt.graded, course, lesson, number: attempt.number,
       needed: lesson.isTest ? 0 : cohort.plan.rule.quiz,

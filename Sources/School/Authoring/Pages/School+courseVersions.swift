@@ -1,0 +1,44 @@
+import Core
+import Database
+import HTTP
+import Web
+
+/// Moving a cohort to a newer version of its course.
+extension School {
+  var courseVersionEndpoints: [Endpoint] {
+    [
+      .page("/cohorts/{cohort}/course", for: .staff, answers: CourseVersionModel.self) { visit in
+        try courseVersion(visit, FormState())
+      },
+      .form("/cohorts/{cohort}/course", for: .staff) { visit in
+        let id = try visit.id("cohort", as: Cohort.self)
+        return try visit.submit(otherwise: { state in try courseVersion(visit, state) }) { form in
+          let version = form.number("version", in: 1...100_000)
+          try form.finish()
+          let done = try visit.perform(MoveCohort(cohort: id, version: version))
+          return visit.done(done, backTo: visit.school.cohort(id))
+        }
+      },
+    ]
+  }
+
+  private func courseVersion(_ visit: Visit, _ state: FormState) throws -> Response {
+    let community = try visit.community
+    let id = try visit.id("cohort", as: Cohort.self)
+    let model = try visit.read { tx in
+      try CourseVersionModel.find(id, community: community, in: tx)
+    }
+    return visit.seen(model, as: CourseVersionPage(model: model, state: state, visit: visit))
+  }
+
+  /// The newest version of a cohort's course, if it keeps an older one.
+  func newerVersion(
+    for cohort: Cohort, community: ID<Community>, in tx: borrowing Transaction<some Any>
+  ) throws -> Int? {
+    guard let kept = cohort.version,
+      let course = try AuthoredCourse.first(cohort.plan.course, community: community, in: tx),
+      course.published > kept
+    else { return nil }
+    return course.published
+  }
+}

@@ -1,0 +1,68 @@
+import Core
+import Database
+import Web
+
+/// Finding courses: those that ship, and those that a village wrote, in the version asked for.
+extension School {
+  /// What names a written course that never changes.
+  struct Edition: Hashable, Sendable {
+    let course: ID<AuthoredCourse>
+    let number: Int
+  }
+
+  /// A course by its slug; of a written one the newest version unless another is asked for.
+  package func course(
+    _ slug: String, version: Int? = nil, community: ID<Community>,
+    in tx: borrowing Transaction<some Any>
+  ) throws -> Course? {
+    guard let written = try AuthoredCourse.first(slug, community: community, in: tx),
+      written.published > 0
+    else { return shipped(slug) }
+    return try edition(version ?? written.published, of: written, in: tx)
+  }
+
+  /// The course that a cohort goes through, in the version that it keeps.
+  func course(
+    of cohort: Cohort, community: ID<Community>, in tx: borrowing Transaction<some Any>
+  ) throws -> Course? {
+    try course(cohort.plan.course, version: cohort.version, community: community, in: tx)
+  }
+
+  /// Everything that can be taught in a village, its own courses first.
+  package func courses(
+    of community: ID<Community>, in tx: borrowing Transaction<some Any>
+  ) throws -> [Course] {
+    let written = try AuthoredCourse.published(in: community, tx: tx)
+    let own = try written.compactMap { try edition($0.published, of: $0, in: tx) }
+    let slugs = Set(own.map(\.slug))
+    return own + courses.filter { !slugs.contains($0.slug) }
+  }
+
+  /// The files of a course with all that lies beside its texts.
+  package func folder(
+    _ slug: String, version: Int? = nil, community: ID<Community>,
+    in tx: borrowing Transaction<some Any>
+  ) throws -> CourseFolder? {
+    guard let written = try AuthoredCourse.first(slug, community: community, in: tx),
+      written.published > 0
+    else { return shipped(slug)?.folder }
+    return try written.folder(version: version ?? written.published, withMedia: true, in: tx)
+  }
+
+  func shipped(_ slug: String) -> Course? { courses.first { $0.slug == slug } }
+
+  /// A version is read once: nothing in it can change.
+  private func edition(
+    _ number: Int, of written: AuthoredCourse, in tx: borrowing Transaction<some Any>
+  ) throws -> Course? {
+    try written.isVersion(number)
+      ? editions.value(Edition(course: written.id, number: number)) {
+        var reader = CourseReader(try written.folder(version: number, in: tx), .oneLanguage)
+        return reader.course()
+      } : nil
+  }
+}
+
+extension AuthoredCourse {
+  fileprivate func isVersion(_ number: Int) -> Bool { (1...max(1, published)).contains(number) }
+}

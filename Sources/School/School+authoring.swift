@@ -1,0 +1,17 @@
+import Database
+import Web
+
+/// Courses that a village writes itself.
+extension School {
+  var authoringEndpoints: [Endpoint] {
+    ownCourseEndpoints + lessonTextEndpoints + questionEndpoints + courseFileEndpoints
+      + courseVersionEndpoints
+  }
+
+  static let authoringMigrations: [Migration] = [.authoring]
+
+  static let authoringTables: [Table] = [
+    AuthoredCourse.table, CourseBlob.table, DraftFile.table, CourseVersion.table,
+    CourseVersion.fileTable,
+  ]
+}
