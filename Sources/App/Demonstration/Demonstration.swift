@@ -36,6 +36,7 @@ struct Demonstration {
     let deputy = try person("Гүлмира Сатыбалдиева", [.deputy, .mentor, .resident])
     try finishedCohort(Array(women.prefix(10)))
     try runningCohort(Array(women.dropFirst(10)))
+    try ownCourse()
     try DemonstrationDecisions(demonstration: self).open(voters: women + residents)
     try mentoring(deputy, women.suffix(4).reversed())
     return [

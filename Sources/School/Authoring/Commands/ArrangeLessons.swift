@@ -4,16 +4,21 @@ import Localization
 import Web
 
 /// Adds an empty lesson at the end of a course.
-struct AddLesson: Command {
-  static let name = "add-lesson"
-  static let access = Access.staff
+package struct AddLesson: Command {
+  package static let name = "add-lesson"
+  package static let access = Access.staff
   static let limit = 60
 
-  let course: String
-  let title: Translated
+  package let course: String
+  package let title: Translated
+
+  package init(course: String, title: Translated) {
+    self.course = course
+    self.title = title
+  }
 
   /// Gives back the folder of the lesson.
-  func perform(by actor: Actor, in tx: borrowing Transaction<Writes>) throws -> String {
+  package func perform(by actor: Actor, in tx: borrowing Transaction<Writes>) throws -> String {
     let editor = try DraftEditor(course, by: actor, in: tx)
     var head = try editor.head(in: tx)
     guard head.lessons.count < AddLesson.limit else {

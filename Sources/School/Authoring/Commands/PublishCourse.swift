@@ -3,14 +3,16 @@ import Database
 import Web
 
 /// Makes a version of a draft that is whole in one language and right in the others.
-struct PublishCourse: Command {
-  static let name = "publish-course"
-  static let access = Access.staff
+package struct PublishCourse: Command {
+  package static let name = "publish-course"
+  package static let access = Access.staff
 
-  let course: String
+  package let course: String
+
+  package init(course: String) { self.course = course }
 
   /// Gives back the number of the version.
-  func perform(by actor: Actor, in tx: borrowing Transaction<Writes>) throws -> Int {
+  package func perform(by actor: Actor, in tx: borrowing Transaction<Writes>) throws -> Int {
     let editor = try DraftEditor(course, by: actor, in: tx)
     guard try editor.course.hasChanges(in: tx) else {
       throw DomainError.rule(Message("authoring.publish.unchanged"))
