@@ -31,8 +31,10 @@ extension AuthoredCourse {
     return Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0) })
   }
 
-  /// The draft as a folder. Pictures and sounds weigh much and are seldom needed: unless they are
-  /// asked for, their files are there and empty.
+  /// The draft as a folder.
+  ///
+  /// Pictures and sounds weigh much and are seldom needed: unless they are asked for, their files are
+  /// there and empty.
   package func draft(
     withMedia: Bool = false, in tx: borrowing Transaction<some Any>
   ) throws -> CourseFolder {
