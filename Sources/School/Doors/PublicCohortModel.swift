@@ -64,12 +64,13 @@ extension School {
     let door = try CohortDoor.find(id, community: community, in: tx)
     // Whoever runs the school may look before it is opened.
     guard door.setting.isPublic || visit.viewer.may(.staff) else { throw DomainError.notFound }
+    let course = try course(of: cohort, community: community, in: tx)
     return PublicCohortModel(
-      cohort: cohort, courseTitle: course(cohort.plan.course)?.title ?? Translated(), door: door,
+      cohort: cohort, courseTitle: course?.title ?? Translated(), door: door,
       seats: try Seats.find(door, community: community, in: tx),
       hosts: try CohortHost.all(of: id, community: community, in: tx).filter(\.isShown),
       meetings: try Meeting.all(of: id, community: community, in: tx).prefix(Self.mostMeetings)
-        .map { PublicMeeting(item($0, of: cohort)) },
+        .map { PublicMeeting(item($0, of: course)) },
       criteria: try Criterion.all(of: id, community: community, in: tx),
       takesApplications: door.takesApplications(on: visit.now.day))
   }

@@ -15,7 +15,7 @@ extension School {
           try form.finish()
           try plan.check()
           let cohort = try cohort(id, visit)
-          let lessons = course(cohort.plan.course)?.lessons.map(\.slug) ?? []
+          let lessons = try taught(cohort, visit)?.lessons.map(\.slug) ?? []
           if form.flag("look") { return try look(visit, plan, cohort, lessons) }
           let count = try visit.perform(PlanSeries(plan, for: id, lessons: lessons))
           return visit.done(count, backTo: visit.school.cohort(id))
@@ -29,16 +29,23 @@ extension School {
     return try visit.read { tx in try Cohort.find(id, community: community, in: tx) }
   }
 
+  /// The course that a cohort goes through, in the version that it keeps.
+  private func taught(_ cohort: Cohort, _ visit: Visit) throws -> Course? {
+    let community = try visit.community
+    return try visit.read { tx in try course(of: cohort, community: community, in: tx) }
+  }
+
   private func seriesPage(_ visit: Visit, _ state: FormState) throws -> Response {
     let cohort = try cohort(try visit.id("cohort"), visit)
     let usual = [
       "weeks": "1", "time": "14:00", "lessons": "yes",
       "first": max(cohort.plan.firstDay, visit.now.day).iso, "last": cohort.plan.lastDay.iso,
     ]
+    let course = try taught(cohort, visit)
     return visit.seen(
       EmptyModel(),
       as: SeriesPage(
-        cohort: cohort, course: course(cohort.plan.course), state: state.or(usual), days: nil,
+        cohort: cohort, course: course, state: state.or(usual), days: nil,
         visit: visit))
   }
 
@@ -52,7 +59,7 @@ extension School {
     }
     return visit.show(
       SeriesPage(
-        cohort: cohort, course: course(cohort.plan.course),
+        cohort: cohort, course: try taught(cohort, visit),
         state: FormState(typed: visit.form), days: days, visit: visit))
   }
 }
