@@ -121,11 +121,12 @@ def logged(village):
         "SELECT count(*) FROM mentoring_meeting WHERE mentorship = ?", bytes.fromhex(village.pair.replace("-", "")))
 
 
-def until(holds, seconds=20):
+def until(holds, page, seconds=20):
+    """The browser goes on while this waits."""
     end = time.monotonic() + seconds
     while not holds():
         assert time.monotonic() < end, "it never came to be"
-        time.sleep(0.1)
+        page.wait_for_timeout(100)
 
 
 def test_a_meeting_is_three_taps_and_waits_for_the_network(people, village, line, shots):
@@ -150,16 +151,15 @@ def test_a_meeting_is_three_taps_and_waits_for_the_network(people, village, line
     assert logged(village) == 0
 
     # It arrives, and the answer is lost on the way back: she sends it again, and it is one meeting.
-    line.mend()
-    asks.context.set_offline(False)
-
     def lose_the_answer(route):
         assert route.fetch().ok
         route.abort()
 
     asks.page.route("**/meetings", lose_the_answer)
+    line.mend()
+    asks.context.set_offline(False)
     asks.visit("/offline")
-    until(lambda: logged(village) == 1)
+    until(lambda: logged(village) == 1, asks.page)
     assert asks.waiting() == 1, "it counts as sent though no answer came"
     asks.page.unroute("**/meetings")
     asks.page.locator("[data-act=send]").click()
