@@ -24,6 +24,7 @@ authoring.fault.lesson-name = «{0}» пишется как {1, number}-<имя>
 authoring.fault.lesson-twice = «{0}» стоит среди уроков дважды
 authoring.fault.unit-first = «{0}» — не урок или стоит раньше предыдущего раздела
 authoring.fault.unit-title = у раздела {0, number} нет названия
+authoring.fault.no-lessons = в курсе пока нет ни одного урока
 authoring.fault.no-title = у курса нет названия ни на одном языке
 authoring.fault.head-body = после шапки course.md пуст
 authoring.fault.no-text = у урока нет текста

@@ -127,7 +127,7 @@ def test_questions_are_asked_by_a_form(story, lesson):
     she = story.administrator
     she.visit(f"{story.house.address}{lesson[1]}/questions?left=ky&right=ru")
     question = lesson[1] + "/question"
-    fields = {"question__ky": "Суу кимдики?", "question__ru": "Чья вода?", "right": "1"}
+    fields = {"question__ky": "Суу кимдики?", "question__ru": "Чья вода?", "correct": "1"}
     she.send(question, expect=422, **fields)
     for number, ky, ru in [(1, "Баарыбыздыкы", "Наша общая"), (2, "Эч кимдики", "Ничья")]:
         fields |= {f"option__{number}__ky": ky, f"option__{number}__ru": ru,

@@ -66,6 +66,7 @@ import Testing
 
   @Test(arguments: [
     ("lessons: 1-spring, 2-canal", "lessons: 1-spring, 1-spring", "stands twice"),
+    ("lessons: 1-spring, 2-canal\n", "", "the course has no lesson yet"),
     ("unit.1.first: 2-canal", "unit.1.first: 3-sea", "3-sea"),
     ("unit.1.title.ky: Арыктан үйгө\n", "", "unit 1 has no title"),
     ("unit.1.title.ky", "unit.3.title.ky", "has no title"),

@@ -22,7 +22,7 @@ import Web
       [
         "left": "ky", "right": "ru", "kind": "several", "question.ky": "- Арыкты ким тазалайт?",
         "question.ru": "Кто чистит арык?", "option.1.ky": "Көчө", "option.1.ru": "Улица",
-        "feedback.1.ky": "Ооба.", "feedback.1.ru": "Да.", "right": "1", "option.2.ky": "Шамал",
+        "feedback.1.ky": "Ооба.", "feedback.1.ru": "Да.", "correct": "1", "option.2.ky": "Шамал",
         "option.2.ru": "Ветер", "feedback.2.ky": "Жок.", "feedback.2.ru": "Нет.",
       ], as: .facilitator)
     #expect(answer.status == 303)
@@ -40,7 +40,7 @@ import Web
       "\(path)/question",
       [
         "left": "ky", "right": "ru", "kind": "single", "question.ky": "Ким?", "option.1.ky": "А",
-        "option.2.ky": "Б", "feedback.1.ky": "1", "right": "1",
+        "option.2.ky": "Б", "feedback.1.ky": "1", "correct": "1",
       ], as: .facilitator)
     #expect(answer.status == 422)
     #expect(answer.text.contains("id=\"feedback.2.ky-fault\""))

@@ -33,7 +33,7 @@ extension FormReader {
         }
     }
     let text = translated("question", in: languages, isNeeded: true)
-    let right = Set(form.all("right").compactMap { Int($0) })
+    let right = Set(form.all("correct").compactMap { Int($0) })
     var options: [(text: Translated, feedback: Translated, isRight: Bool)] = []
     for number in 1...QuestionsPage.optionCount {
       let isUsed = languages.contains { language in

@@ -153,8 +153,8 @@ struct QuestionsPage: Page {
     fieldset {
       legend { visit.words(Message("authoring.question.option", .number(number))) }
       CheckField(
-        "right", value: String(number), say("authoring.question.right"),
-        isOn: state.has("right", String(number)))
+        "correct", value: String(number), say("authoring.question.right"),
+        isOn: state.has("correct", String(number)))
       pair("option.\(number)", "authoring.question.answer")
       pair("feedback.\(number)", "authoring.question.feedback")
     }

@@ -18,7 +18,8 @@ extension School {
   private func booklet(_ visit: Visit) throws -> Response {
     let (course, lesson) = try place(visit)
     let language = visit.contentLanguage
-    let book = try CourseBook(try withFiles(course, visit), in: language, visit.environment.catalog[language])
+    let book = try CourseBook(
+      try withFiles(course, visit), in: language, visit.environment.catalog[language])
     guard let chapter = book.chapter(lesson) else { throw DomainError.notFound }
     let paper = LessonBooklet(book: book, chapter: chapter).paper
     let bytes = visit.form["pages"] == "single" ? try paper.pdf() : try paper.foldedPDF()

@@ -58,6 +58,9 @@ extension ContentFile {
   /// Those that ship are numbered without gaps. A village moves its lessons about, and what was
   /// learnt is kept under the folder's name: there the number is only a part of the name.
   fileprivate func lessons(_ front: FrontMatter, _ demand: CourseDemand) throws -> [String] {
+    if demand == .oneLanguage && front["lessons"] == nil {
+      throw fault(nil, Message("authoring.fault.no-lessons"))
+    }
     let folders = try naming { try front.list("lessons") }
     for (index, folder) in folders.enumerated() {
       let isNumbered = demand == .oneLanguage || folder.hasPrefix("\(index + 1)-")

@@ -16,7 +16,8 @@ extension School {
   private func slides(_ visit: Visit) throws -> Response {
     let (course, lesson) = try place(visit)
     let language = visit.contentLanguage
-    let book = try CourseBook(try withFiles(course, visit), in: language, visit.environment.catalog[language])
+    let book = try CourseBook(
+      try withFiles(course, visit), in: language, visit.environment.catalog[language])
     guard let chapter = book.chapter(lesson) else { throw DomainError.notFound }
     let model = SlidesModel(course: course, chapter: chapter, deck: SlideDeck(book, chapter))
     let look = visit.form["look"].flatMap(SlidesPage.Look.init(rawValue:)) ?? .light
