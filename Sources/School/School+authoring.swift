@@ -5,10 +5,10 @@ import Web
 extension School {
   var authoringEndpoints: [Endpoint] {
     ownCourseEndpoints + lessonTextEndpoints + questionEndpoints + courseFileEndpoints
-      + courseVersionEndpoints
+      + courseVersionEndpoints + courseImportEndpoints
   }
 
-  static let authoringMigrations: [Migration] = [.authoring]
+  static let authoringMigrations: [Migration] = [.authoring, .courseImports]
 
   static let authoringTables: [Table] = [
     AuthoredCourse.table, CourseBlob.table, DraftFile.table, CourseVersion.table,

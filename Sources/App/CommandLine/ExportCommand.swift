@@ -13,11 +13,11 @@ enum ExportCommand {
     kurak export decision ID --to FILE.pb [--data DIR]
     kurak export decisions --to FOLDER [--data DIR] [--database postgres://…]
     kurak export cohort ID --to FILE.csv [--data DIR] [--database postgres://…]
-    kurak export course NAME [--as zip|html|epub] [--language ky|ru|uz|en] --to FILE
+    kurak export course NAME [--as zip|html|epub] [--language ky|ru|uz|en] --to FILE [--data DIR]
     kurak export certificates [--format json] [--to FILE] [--public-url URL] [--data DIR]
 
     A course is written as our own package (zip), as pages that open without a server (html, all
-    languages), or as a book in one language (epub).
+    languages), or as a book in one language (epub). One that a village wrote needs --data DIR.
 
     A decision is exported only once it is counted, and only when enough people voted that the
     list of ballots names nobody. `decisions` writes all published files of every counted

@@ -1,4 +1,5 @@
 import Core
+import Database
 import FoundationEssentials
 import Localization
 import School
@@ -16,7 +17,11 @@ enum ExportCourseCommand {
       throw Complaint("--language is ky, ru, uz or en", code: 2)
     }
     let resources = try Resources.load(try Resources.folder(arguments["resources"]))
-    guard let course = resources.courses.first(where: { $0.slug == arguments.rest[1] }) else {
+    let name = arguments.rest[1]
+    guard
+      let course = try resources.courses.first(where: { $0.slug == name })
+        ?? written(name, arguments)
+    else {
       let names = resources.courses.map(\.slug).joined(separator: ", ")
       throw Complaint("there is no such course; there are \(names)")
     }
@@ -29,5 +34,14 @@ enum ExportCourseCommand {
     }
     print("Wrote \(bytes.count) bytes to \(file).")
     return 0
+  }
+
+  /// One that a village wrote, where its data are named; also while they are served.
+  private static func written(_ name: String, _ arguments: Arguments) throws -> Course? {
+    guard arguments["data"] != nil || arguments["database"] != nil else { return nil }
+    let place = try DataDirectory(
+      arguments["data"] ?? "data", database: arguments["database"]
+    ).place()
+    return try complaining { try place.readApart { tx in try School.writtenCourse(name, in: tx) } }
   }
 }

@@ -48,6 +48,7 @@ struct OwnCourseListPage: Page {
       TranslatedField("title", Message("authoring.course.title"), state, visit.words)
       button(.class("button"), .type("submit")) { say("authoring.course.start") }
     }
+    p { a(.href(visit.courseImports.new)) { say("books.import.new") } }
     if !model.shipped.isEmpty { copy }
   }
 
