@@ -1,5 +1,6 @@
 import Archive
 import Core
+import Database
 import HTTP
 import KurakTesting
 import Testing
