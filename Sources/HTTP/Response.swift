@@ -46,6 +46,8 @@ package struct MediaType: Sendable, Hashable {
   package static let mp3 = MediaType("audio/mpeg")
   package static let m4a = MediaType("audio/mp4")
   package static let pdf = MediaType("application/pdf")
+  package static let xlsx = MediaType(
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
   package static let binary = MediaType("application/octet-stream")
   package static let manifest = MediaType("application/manifest+json; charset=utf-8")
 }
