@@ -1,13 +1,13 @@
 import Cqrencode
 
 /// A QR code of level M as a square of dark and light modules.
-struct QRCode: Equatable {
+package struct QRCode: Equatable {
   /// Modules on a side.
-  let side: Int
+  package let side: Int
   private let modules: [Bool]
 
   /// A code of this text, or nil for an empty one.
-  init?(_ text: String) throws(PaperError) {
+  package init?(_ text: String) throws(PaperError) {
     let clean = cleanText(text, limit: QRCode.capacity + 1, keepsLines: false)
     guard !clean.isEmpty else { return nil }
     guard clean.utf8.count <= QRCode.capacity else {
@@ -25,7 +25,7 @@ struct QRCode: Equatable {
   /// Bytes the largest code of level M holds.
   static let capacity = 2_331
 
-  func isDark(row: Int, column: Int) -> Bool {
+  package func isDark(row: Int, column: Int) -> Bool {
     guard (0..<side).contains(row), (0..<side).contains(column) else { return false }
     return modules[row * side + column]
   }

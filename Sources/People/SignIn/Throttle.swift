@@ -44,7 +44,7 @@ package struct Throttle: Sendable {
     }
   }
 
-  func succeeded(account: String, address: String, in environment: Environment) throws {
+  package func succeeded(account: String, address: String, in environment: Environment) throws {
     let keys = FailureKeys(account, address, environment.keys)
     guard environment.database.isShared else { return memory.forget(keys.own) }
     try environment.database.write { tx in try FailureTable.forget(keys.own, in: tx) }

@@ -17,6 +17,14 @@ package struct TextField: Component {
     _ name: String, _ label: Message, _ state: FormState, _ words: Localizer,
     type: String = "text", hint: Message? = nil, isRequired: Bool = true, more: Attribute...
   ) {
+    self.init(
+      name, label, state, words, type: type, hint: hint, isRequired: isRequired, attributes: more)
+  }
+
+  package init(
+    _ name: String, _ label: Message, _ state: FormState, _ words: Localizer, type: String,
+    hint: Message? = nil, isRequired: Bool, attributes: [Attribute]
+  ) {
     self.name = name
     self.label = label
     self.state = state
@@ -24,7 +32,7 @@ package struct TextField: Component {
     self.type = type
     self.hint = hint
     self.isRequired = isRequired
-    self.more = more
+    self.more = attributes
   }
 
   package var body: Markup {
