@@ -16,12 +16,14 @@ package struct School: Sendable {
 
   package var endpoints: [Endpoint] {
     enrollingEndpoints + learningEndpoints + livingEndpoints + authoringEndpoints
+      + attendingEndpoints
   }
 
   package static let migrations: [Migration] =
     enrollingMigrations + learningMigrations + livingMigrations + authoringMigrations
+    + attendingMigrations
 
   /// Every journalled table, in the order in which rows depend on one another.
   package static let tables: [Table] =
-    enrollingTables + learningTables + livingTables + authoringTables
+    enrollingTables + learningTables + livingTables + authoringTables + attendingTables
 }

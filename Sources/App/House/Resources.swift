@@ -21,6 +21,8 @@ package struct Resources: Sendable {
         "offline.js": (.javascript, try joined(["vault", "outbox", "keeping"], in: folder)),
         "worker.js": (.javascript, try joined(["vault", "keeper", "verifier"], in: folder)),
         "slides.js": (.javascript, try bytes(folder + "/Assets/slides.js")),
+        // What reads a square stands before what shows what it read.
+        "scan.js": (.javascript, try joined(["square", "scan"], in: folder)),
         "icon.svg": (.svg, try bytes(folder + "/Assets/icon.svg")),
       ]))
   }

@@ -23,9 +23,6 @@ extension School {
 }
 
 extension CalendarFeed {
-  /// How long a meeting is taken to last: its end is not planned.
-  private static let length = 120
-
   static func events(
     from day: Day, of community: ID<Community>, in language: Language,
     tx: borrowing Transaction<some Any>
@@ -34,17 +31,20 @@ extension CalendarFeed {
       let (title, place): (Translated, String) = (try row(3), try row(4))
       let (id, day, minute): (ID<Meeting>, Day, Int) = (try row(0), try row(1), try row(2))
       let cancelled: String? = try row(5)
+      let minutes: Int? = try row(6)
       return Event(
         id: id.description, start: Instant(day, hour: minute / 60, minute: minute % 60),
-        minutes: length, title: title.text(language), place: place,
+        minutes: minutes ?? Agenda.usualMinutes, title: title.text(language), place: place,
         isCancelled: cancelled != nil)
     }
   }
 
   static func listing(from day: Day, of community: ID<Community>) -> SQL {
     """
-    SELECT meeting.id, meeting.day, meeting.minute, cohort.title, meeting.place, meeting.cancelled
+    SELECT meeting.id, meeting.day, meeting.minute, cohort.title, meeting.place, meeting.cancelled,
+      meeting_frame.minutes
     FROM meeting JOIN cohort ON cohort.id = meeting.cohort
+    LEFT JOIN meeting_frame ON meeting_frame.id = meeting.id
     WHERE meeting.community = \(community) AND meeting.day >= \(day)
     ORDER BY meeting.day, meeting.minute, meeting.id LIMIT 1000
     """

@@ -12,6 +12,7 @@ struct CertificateTemplate {
   private let place: Translated
   private let hosts: Translated
   private let setting: CertificateSetting
+  private let counting: AttendanceRule.CertificateHours
 
   init(
     _ cohort: Cohort, _ course: Course, _ community: ID<Community>,
@@ -21,15 +22,18 @@ struct CertificateTemplate {
     let hosting = try HostRecord.all(of: community, in: tx).prefix(Self.hostLimit)
     plan = cohort.plan
     setting = try CertificateSetting.find(cohort.id, community: community, in: tx)
+    counting = try AttendanceRule.find(cohort.id, community: community, in: tx).certificateHours
     courseTitle = course.title
     place = Self.joined([village.village, village.district, village.oblast], by: ", ")
     hosts = Self.joined(hosting.map(\.name), by: "\n")
   }
 
-  func content(for holder: String) -> Certificate.Content {
+  /// The hours are those of the plan unless the cohort states what each woman attended.
+  func content(for holder: String, attended: Hours) -> Certificate.Content {
     Certificate.Content(
       holder: holder, courseTitle: courseTitle, cohortTitle: plan.title, place: place,
-      hosts: hosts, signers: setting.signers, hours: plan.hours, firstDay: plan.firstDay,
+      hosts: hosts, signers: setting.signers,
+      hours: counting == .attended ? attended.whole : plan.hours, firstDay: plan.firstDay,
       lastDay: plan.lastDay)
   }
 

@@ -21,8 +21,10 @@ struct IssueCertificates: Command {
     guard cohort.plan.course == course.slug else { throw DomainError.notFound }
     let candidates = try chosen(for: cohort, actor.community, in: tx)
     let template = try CertificateTemplate(cohort, course, actor.community, in: tx)
+    let hours = try Hours.all(in: cohort.id, person: person, community: actor.community, tx: tx)
     for candidate in candidates {
-      try write(template, for: candidate, by: actor, in: tx)
+      let own = hours[Enrolment.id(candidate.person, in: cohort.id)] ?? Hours()
+      try write(template, for: candidate, attended: own, by: actor, in: tx)
     }
     return candidates.count
   }
@@ -45,10 +47,11 @@ struct IssueCertificates: Command {
   }
 
   private func write(
-    _ template: CertificateTemplate, for candidate: CertificateCandidate, by actor: Actor,
-    in tx: borrowing Transaction<Writes>
+    _ template: CertificateTemplate, for candidate: CertificateCandidate, attended: Hours,
+    by actor: Actor, in tx: borrowing Transaction<Writes>
   ) throws {
-    let (content, code) = (template.content(for: candidate.name), try freshCode(in: tx))
+    let content = template.content(for: candidate.name, attended: attended)
+    let code = try freshCode(in: tx)
     let (issued, expires) = (actor.now.day, template.expiry(issued: actor.now.day))
     let signed = signer.map { signer in
       SignedCertificate(content, code: code, issued: issued, expires: expires, by: signer)

@@ -13,6 +13,8 @@ struct CohortModel: JSONModel {
   let paging: Paging
   let meetings: [MeetingItem]
   let imports: [ImportItem]
+  let slipping: SlippingModel
+  let hours: [ID<Enrolment>: Hours]
 
   static let fields: [JSONField<Self>] = [
     .init("id") { $0.cohort.id }, .init("title") { $0.cohort.plan.title },
@@ -25,6 +27,6 @@ struct CohortModel: JSONModel {
     .init("quizNeeded") { $0.cohort.plan.rule.quiz },
     .init("participants") { $0.participants }, .init("page") { $0.paging.page },
     .init("total") { $0.paging.total }, .init("meetings") { $0.meetings },
-    .init("imports") { $0.imports },
+    .init("imports") { $0.imports }, .init("slipping") { $0.slipping },
   ]
 }

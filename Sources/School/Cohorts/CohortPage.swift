@@ -20,6 +20,7 @@ struct CohortPage: Page {
     h1 { title }
     facts
     ways
+    slipping
     meetings
     participants
     if !model.imports.isEmpty { imports }
@@ -65,6 +66,16 @@ struct CohortPage: Page {
     }
   }
 
+  @MarkupBuilder private var slipping: Markup {
+    if !model.slipping.rows.isEmpty {
+      section(.id("slipping")) {
+        h2 { say("attendance.slipping") }
+        SlippingList(model: model.slipping, cohort: id, limit: 20, visit: visit)
+        SlippingRule(visit: visit)
+      }
+    }
+  }
+
   @MarkupBuilder private var meetings: Markup {
     h2 { say("school.meetings") }
     if model.meetings.isEmpty {
@@ -80,7 +91,7 @@ struct CohortPage: Page {
       p { visit.words(Message("school.participants.count", .number(model.paging.total))) }
       EnrolForm(cohort: id, state: FormState(), namesakes: [], visit: visit)
       if !model.participants.isEmpty {
-        PeopleTable(people: model.participants, cohort: id, visit: visit)
+        PeopleTable(people: model.participants, cohort: id, hours: model.hours, visit: visit)
         CardsForm(people: model.participants, visit: visit)
         p(.class("hint")) { say("school.attendance.how-counted") }
         p { a(.href(visit.school.people(id))) { say("school.people.all") } }

@@ -3,6 +3,7 @@ extension School {
   static let waysFromCohort: [(segments: [String], key: String)] = [
     (["door"], "cohorts.door"), (["applications"], "cohorts.applications"),
     (["series"], "cohorts.series"), (["hosts"], "cohorts.hosts"),
+    (["register"], "attendance.register"),
     (["progress"], "school.cohort.progress"), (["certificates"], "school.cohort.certificates"),
   ]
 }

@@ -92,7 +92,9 @@ extension School {
         },
         imports: try PeopleImport.latest(of: id, community: community, in: tx).map {
           ImportItem(found: $0)
-        })
+        },
+        slipping: try slipping(cohort, community, on: visit.now.day, in: tx),
+        hours: try Hours.all(in: id, community: community, tx: tx))
     }
     return visit.seen(model, as: CohortPage(model: model, visit: visit))
   }

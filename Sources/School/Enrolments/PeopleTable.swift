@@ -7,6 +7,8 @@ import Web
 struct PeopleTable: Component {
   let people: [CohortPeople.Row]
   let cohort: ID<Cohort>
+  /// Shown in a column of their own where they were counted.
+  var hours: [ID<Enrolment>: Hours]?
   let visit: Visit
 
   private func say(_ key: String) -> String { visit.words(Message(key)) }
@@ -19,6 +21,7 @@ struct PeopleTable: Component {
             th(.scope("col"), .class("number")) { say("school.people.number") }
             th(.scope("col")) { say("school.people.name") }
             th(.scope("col")) { say("school.people.attendance") }
+            if hours != nil { th(.scope("col")) { say("attendance.hours") } }
             th(.scope("col")) { say("school.people.joined") }
             th(.scope("col")) { say("school.people.enrolment") }
           }
@@ -33,6 +36,9 @@ struct PeopleTable: Component {
       td(.class("number")) { String(person.number) }
       th(.scope("row")) { name(person) }
       td { visit.words.share(person.attended, of: person.held) }
+      if let hours {
+        td { visit.words.hours(hours[Enrolment.id(person.id, in: cohort)] ?? Hours()) }
+      }
       td { person.joined.dotted }
       td { change(person) }
     }

@@ -35,6 +35,14 @@ extension Attendance {
     ) { row in (attended: try row(0), held: try row(1)) } ?? (0, 0)
   }
 
+  /// A task that was done stands for the meeting she missed, where her cohort's rule says so.
+  private static let isCaughtUp: SQL = """
+    (EXISTS (SELECT 1 FROM catch_up WHERE catch_up.meeting = attendance.meeting
+        AND catch_up.enrolment = attendance.enrolment AND catch_up.done_on IS NOT NULL)
+      AND NOT EXISTS (SELECT 1 FROM attendance_rule
+        WHERE attendance_rule.id = enrolment.cohort AND attendance_rule.counts_catch_up = 0))
+    """
+
   /// Counts shares anew; called by whatever writes attendance, in the same transaction.
   static func count(
     for enrolments: [ID<Enrolment>], in tx: borrowing Transaction<Writes>
@@ -44,10 +52,12 @@ extension Attendance {
       UPDATE enrolment SET
         attended = (
           SELECT count(*) FROM attendance
-          WHERE enrolment = enrolment.id AND state IN ('present', 'late')),
+          WHERE attendance.enrolment = enrolment.id
+            AND (state IN ('present', 'late') OR \(isCaughtUp))),
         held = (
           SELECT count(*) FROM attendance
-          WHERE enrolment = enrolment.id AND state <> 'excused')
+          WHERE attendance.enrolment = enrolment.id
+            AND (state <> 'excused' OR \(isCaughtUp)))
       WHERE id IN (\(list: enrolments))
       """)
   }

@@ -52,6 +52,12 @@ struct MeetingPage: Page {
     div(.class("button-row")) {
       a(.class("button quiet"), .href(visit.school.sheet(id))) { say("school.meeting.sheet") }
       a(.class("button quiet"), .href(visit.school.paper(id))) { say("school.paper.title") }
+      a(.class("button quiet"), .href(visit.attending.agenda(id))) { say("attendance.agenda") }
+      if model.meeting.cancelled == nil {
+        a(.class("button quiet"), .href(visit.attending.scan(id))) { say("attendance.scan") }
+        a(.class("button quiet"), .href(visit.attending.wall(id))) { say("attendance.wall") }
+        a(.class("button quiet"), .href(visit.attending.catchUp(id))) { say("attendance.catch-up") }
+      }
       a(.class("button quiet"), .href(visit.school.editMeeting(id))) { say("school.change") }
     }
   }

@@ -42,6 +42,20 @@ extension Meeting {
     """
   }
 
+  /// The next meetings of a cohort, for those who are of it.
+  static func coming(
+    of cohort: ID<Cohort>, from day: Day, community: ID<Community>,
+    in tx: borrowing Transaction<some Any>
+  ) throws -> [Meeting] {
+    try tx.all(
+      """
+      SELECT \(columns) FROM meeting
+      WHERE cohort = \(cohort) AND community = \(community) AND day >= \(day)
+      ORDER BY day, minute LIMIT 3
+      """
+    ) { row in try Meeting(row) }
+  }
+
   /// The next meetings of the village, for those who look what is going on.
   package static func coming(
     from day: Day, limit: Int, community: ID<Community>,

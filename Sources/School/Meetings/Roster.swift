@@ -66,6 +66,41 @@ extension Roster {
       """)
   }
 
+  /// The name that stands beside a number.
+  static func name(
+    _ number: Int, of meeting: Meeting, community: ID<Community>,
+    in tx: borrowing Transaction<some Any>
+  ) throws -> String {
+    try tx.first(
+      """
+      SELECT person.name FROM enrolment JOIN person ON person.id = enrolment.person
+      WHERE enrolment.cohort = \(meeting.cohort) AND enrolment.number = \(number)
+        AND enrolment.community = \(community)
+      """
+    ) { row in try row(0) } ?? ""
+  }
+
+  /// One woman's line, if she stands on the sheet.
+  static func row(
+    _ enrolment: ID<Enrolment>, of meeting: Meeting, community: ID<Community>,
+    in tx: borrowing Transaction<some Any>
+  ) throws -> Row? {
+    try tx.first(
+      """
+      SELECT enrolment.person, enrolment.number, person.name, person.called, attendance.state,
+        enrolment.joined_on
+      FROM enrolment JOIN person ON person.id = enrolment.person
+      LEFT JOIN attendance
+        ON attendance.meeting = \(meeting.id) AND attendance.enrolment = enrolment.id
+      WHERE enrolment.id = \(enrolment) AND enrolment.community = \(community)
+      """
+    ) { row in
+      Row(
+        enrolment: enrolment, person: try row(0), number: try row(1), name: try row(2),
+        called: try row(3), state: try row(4), joined: try row(5))
+    }
+  }
+
   /// How many are in each state; who moved to another cohort has this meeting there too.
   static func tally(
     of meeting: ID<Meeting>, community: ID<Community>, in tx: borrowing Transaction<some Any>

@@ -11,6 +11,10 @@ struct OwnProgressModel: JSONModel {
     let standing: CertificateStanding
     let certificate: CertificateSummary?
     let tests: TestMarks?
+    let hours: Hours
+    let tasks: [OwnTask]
+    /// What comes next, today's among it.
+    let coming: [Meeting]
 
     var missing: [CertificateStanding.Missing] { standing.missing }
 
@@ -24,6 +28,8 @@ struct OwnProgressModel: JSONModel {
       .init("missing") { $0.missing }, .init("certificate") { $0.certificate },
       .init("before") { $0.tests?.beforeScore }, .init("after") { $0.tests?.afterScore },
       .init("gain") { $0.tests?.gain },
+      .init("minutes") { $0.hours.minutes }, .init("caughtUpMinutes") { $0.hours.caughtUp },
+      .init("catchUp") { $0.tasks }, .init("comingMeetings") { $0.coming.map(\.id) },
     ]
   }
 
@@ -37,8 +43,8 @@ struct OwnProgressModel: JSONModel {
 
 extension OwnProgressModel {
   static func find(
-    _ person: ID<Person>, community: ID<Community>, in tx: borrowing Transaction<some Any>,
-    course: (Cohort) throws -> Course?
+    _ person: ID<Person>, community: ID<Community>, on today: Day,
+    in tx: borrowing Transaction<some Any>, course: (Cohort) throws -> Course?
   ) throws -> OwnProgressModel {
     let certificates = try Certificate.all(heldBy: person, community: community, in: tx)
     let items = try Cohort.joined(by: person, community: community, in: tx).compactMap {
@@ -56,7 +62,10 @@ extension OwnProgressModel {
         cohort: cohort, course: course, lessons: lessons, standing: standing,
         certificate: given.map(CertificateSummary.init),
         tests: try TestMarks.all(
-          of: course, in: cohort.id, person: person, community: community, tx: tx)[person])
+          of: course, in: cohort.id, person: person, community: community, tx: tx)[person],
+        hours: try Hours.of(person, in: cohort.id, community: community, tx: tx),
+        tasks: try OwnTask.all(of: person, in: cohort.id, community: community, tx: tx),
+        coming: try Meeting.coming(of: cohort.id, from: today, community: community, in: tx))
     }
     return OwnProgressModel(
       items: items, certificates: certificates.map(CertificateSummary.init))

@@ -66,10 +66,13 @@ struct OwnCohort: Component {
         dd { "\(item.standing.lessonsRead) / \(item.standing.lessons)" }
         dt { say("learning.have.quizzes") }
         dd { "\(item.standing.quizzesPassed) / \(item.standing.lessons)" }
+        dt { say("attendance.hours") }
+        dd { visit.words.hours(item.hours) }
       }
       if item.course.tests != nil {
         OwnTests(course: item.course, marks: item.tests, visit: visit)
       }
+      OwnMeetings(item: item, visit: visit)
       ol(.class("steps")) {
         for (lesson, standing) in zip(item.course.lessons, item.lessons) {
           li {

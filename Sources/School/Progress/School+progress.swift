@@ -9,9 +9,9 @@ extension School {
       .page("/progress", for: .signedIn, answers: OwnProgressModel.self) { visit in
         let (community, person) = (try visit.community, try visit.person)
         let model = try visit.read { tx in
-          try OwnProgressModel.find(person, community: community, in: tx) { cohort in
-            try course(of: cohort, community: community, in: tx)
-          }
+          try OwnProgressModel.find(
+            person, community: community, on: visit.now.day, in: tx
+          ) { cohort in try course(of: cohort, community: community, in: tx) }
         }
         return visit.seen(model, as: OwnProgressPage(model: model, visit: visit))
       },
