@@ -13,8 +13,9 @@ import Web
   var house: TestHouse { enrol.house }
 
   init() throws {
-    enrol = try EnrolHouse()
+    let enrol = try EnrolHouse()
     women = try ["Айгүл", "Бермет"].map { try enrol.enrol($0) }
+    self.enrol = enrol
     var made: [ID<Meeting>] = []
     for (index, minutes) in [90, nil, 60].enumerated() {
       let plan = MeetingPlan(
@@ -26,9 +27,10 @@ import Web
       made.append(meeting)
     }
     meetings = made
-    _ = try house.perform(TakeAttendance(at: meetings[0], [1: .present, 2: .late]))
-    _ = try house.perform(TakeAttendance(at: meetings[1], [1: .late, 2: .absent]))
-    _ = try house.perform(TakeAttendance(at: meetings[2], [1: .absent, 2: .excused]))
+    for (meeting, states) in zip(
+      made,
+      [[1: Attendance.present, 2: .late], [1: .late, 2: .absent], [1: .absent, 2: .excused]])
+    { _ = try enrol.house.perform(TakeAttendance(at: meeting, states)) }
   }
 
   private func minutes() throws -> [String] {

@@ -14,8 +14,9 @@ import Web
   var path: String { "/en/meetings/\(meeting)/scan" }
 
   init() throws {
-    enrol = try EnrolHouse()
+    let enrol = try EnrolHouse()
     women = try ["Айгүл", "Бермет", "Ғулноза"].map { try enrol.enrol($0) }
+    self.enrol = enrol
     // It is ten o'clock; the meeting begins now.
     meeting = try enrol.house.perform(
       PlanMeeting(

@@ -15,7 +15,8 @@ import Testing
 
   @Test(
     arguments: [
-      ("Агым", 0, "Агым"), ("Агым", 1, "2 Агым"), ("a/b:c*", 0, "abc"), ("[]", 2, "3"), ("", 0, "1"),
+      ("Агым", 0, "Агым"), ("Агым", 1, "2 Агым"), ("a/b:c*", 0, "abc"), ("[]", 2, "3"),
+      ("", 0, "1"),
       (String(repeating: "ң", count: 60), 0, String(repeating: "ң", count: 27)),
     ])
   func `calls its sheets as Excel can`(name: String, place: Int, made: String) {

@@ -33,11 +33,14 @@ extension Demonstration {
     let cohort = try perform(OpenCohort(plan), on: day(-14))
     try enrol(women, in: cohort, on: day(-13))
     for (index, offset) in [-12, -5].enumerated() {
-      try hold(meetingAt(offset, lesson: index), cohort, women.count, turn: index)
+      let meeting = try hold(meetingAt(offset, lesson: index), cohort, women.count, turn: index)
+      // At the second one the sixth was absent.
+      if index == 1 { try catchUp(meeting, number: 6, women[5], in: cohort) }
     }
     for (index, offset) in [2, 9, 16].enumerated() {
-      _ = try perform(
+      let meeting = try perform(
         PlanMeeting(meetingAt(offset, lesson: min(index + 1, 2)), for: cohort), on: day(-4))
+      try agenda(of: meeting, guest: index == 0, on: day(-4))
     }
     try read(Array(women.prefix(6)), on: day(-3))
     try openDoors(of: cohort)
@@ -55,9 +58,10 @@ extension Demonstration {
   }
 
   /// Most came; each time somebody else was late, excused or absent.
+  @discardableResult
   private func hold(
     _ plan: MeetingPlan, _ cohort: ID<Cohort>, _ count: Int, turn: Int
-  ) throws {
+  ) throws -> ID<Meeting> {
     let meeting = try perform(PlanMeeting(plan, for: cohort), on: plan.day.advanced(by: -2))
     var states: [Int: Attendance] = [:]
     for number in 1...count {
@@ -70,6 +74,7 @@ extension Demonstration {
         }
     }
     _ = try perform(TakeAttendance(at: meeting, states), on: plan.day, hour: 16)
+    return meeting
   }
 
   /// Reads the lessons and answers the quizzes; not everybody gets everything right.

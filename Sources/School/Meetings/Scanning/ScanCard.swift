@@ -44,7 +44,9 @@ struct ScanCard: Command {
       }
       let other = try CardHolder.name(code, keys, community: community, in: tx)
       guard let other else { throw refusal("unknown") }
-      guard let cohort = other.cohort?.text(language) else { throw refusal("no-cohort", other.name) }
+      guard let cohort = other.cohort?.text(language) else {
+        throw refusal("no-cohort", other.name)
+      }
       throw refusal("other-cohort", other.name, cohort)
     }
   }

@@ -32,12 +32,10 @@ enum Slipping: String, CaseIterable, Sendable, JSONValue {
     return reasons
   }
 
-  /// Of the last three she came to fewer, by a third or more, than of those before.
+  /// She came to one of the last three at most, though before to two in three or more.
   private static func isFalling(_ came: [Bool]) -> Bool {
     let (before, last) = (came.dropLast(compared), came.suffix(compared))
     guard before.count >= compared else { return false }
-    // before/b - last/l >= 1/3, without fractions.
-    let (cameBefore, cameLast) = (before.count { $0 }, last.count { $0 })
-    return 3 * (cameBefore * last.count - cameLast * before.count) >= before.count * last.count
+    return last.count { $0 } <= 1 && 3 * before.count { $0 } >= 2 * before.count
   }
 }
