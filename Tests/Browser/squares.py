@@ -41,7 +41,7 @@ def seen(picture, angle=0, part=0.9, grain=0, blur=0.0, shadow=0, seed=7):
         frame = Image.composite(Image.new("L", FRAME, 0), frame, dark)
     if grain:
         frame.putdata([max(0, min(255, one + chance.randint(-grain, grain)))
-                       for one in frame.getdata()])
+                       for one in frame.get_flattened_data()])
     return frame.filter(ImageFilter.GaussianBlur(blur)) if blur else frame
 
 
