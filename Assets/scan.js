@@ -7,7 +7,9 @@
   if (!box || !form) return;
   const one = (what) => box.querySelector(what);
   const say = (key) => one(`[data-say="${key}"]`)?.textContent ?? "";
-  const token = form.querySelector("[name=token]").value, KEY = `kurak-scan ${form.getAttribute("action").split("/").at(-2)}`;
+  const token = form.querySelector("[name=token]").value, owner = document.body.dataset.person ?? "";
+  // What one facilitator scanned is not sent in the name of the next who takes this phone.
+  const KEY = `kurak-scan ${owner} ${form.getAttribute("action").split("/").at(-2)}`;
 
   // What waits to be sent: codes and times, no names.
   const kept = () => {
