@@ -72,7 +72,7 @@ struct OwnCohort: Component {
       if item.course.tests != nil {
         OwnTests(course: item.course, marks: item.tests, visit: visit)
       }
-      OwnMeetings(item: item, visit: visit)
+      AroundMeetings(item: item, visit: visit)
       ol(.class("steps")) {
         for (lesson, standing) in zip(item.course.lessons, item.lessons) {
           li {

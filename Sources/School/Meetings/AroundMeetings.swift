@@ -4,7 +4,7 @@ import Markup
 import Web
 
 /// What a participant needs of her next meetings, and what she does for those she missed.
-struct OwnMeetings: Component {
+struct AroundMeetings: Component {
   let item: OwnProgressModel.Item
   let visit: Visit
 
