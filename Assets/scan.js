@@ -71,8 +71,10 @@
     result.hidden = false;
   };
   const mark = (number, state) => {
-    const place = lineOf(number)?.querySelector("[data-state]");
+    const place = lineOf(number)?.querySelector("[data-state]"), here = document.querySelector("[data-here]");
     if (!place) return;
+    const isHere = (text) => text === say("present") || text === say("late");
+    here.textContent = Number(here.textContent) - isHere(place.textContent) + isHere(state ? say(state) : "");
     place.textContent = state ? say(state) : "–";
     place.className = state ? "tag" : "muted";
   };

@@ -86,6 +86,7 @@ attendance.scan.sign-in = Вы вышли из системы. Войдите и
 attendance.scan.code = Код карточки
 attendance.scan.code-hint = Десять букв и цифр рядом с квадратом.
 attendance.scan.mark = Отметить
+attendance.scan.come = Здесь
 attendance.scan.here = Здесь: {0, number} из {1, number}
 attendance.scan.fault.invitation = Это пригласительная карточка: она впускает свою хозяйку в систему, показывать её не надо. Возьмите карточку посещения.
 attendance.scan.fault.unreadable = Это не код карточки посещения.

@@ -95,8 +95,9 @@ struct ScanPage: Page {
   private var people: Markup {
     section {
       h2 {
-        visit.words(
-          Message("attendance.scan.here", .number(model.here), .number(model.total)))
+        "\(say("come")): "
+        span(data("data-here")) { String(model.here) }
+        " / \(model.total)"
       }
       if model.unmarked > 0 {
         CommandForm(visit.attending.restAbsent(id), visit: visit) {
