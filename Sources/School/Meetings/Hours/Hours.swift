@@ -20,7 +20,8 @@ struct Hours: JSONModel, Equatable {
 }
 
 extension Hours {
-  /// The sums of a whole cohort in one query, or of one woman.
+  /// The sums of a whole cohort in one query, or of one woman; who moved here brought along what
+  /// she attended elsewhere.
   static func all(
     in cohort: ID<Cohort>, person: ID<Person>? = nil, community: ID<Community>,
     tx: borrowing Transaction<some Any>
@@ -57,11 +58,12 @@ extension Hours {
           WHEN 'late' THEN \(rule.latePercent) * \(minutes) ELSE 0 END) AS BIGINT),
         CAST(sum(CASE WHEN attendance.state IN ('absent', 'excused')
           AND catch_up.done_on IS NOT NULL THEN \(counts) * \(minutes) ELSE 0 END) AS BIGINT)
-      FROM meeting JOIN attendance ON attendance.meeting = meeting.id
+      FROM enrolment JOIN attendance ON attendance.enrolment = enrolment.id
+      JOIN meeting ON meeting.id = attendance.meeting
       LEFT JOIN meeting_frame ON meeting_frame.id = meeting.id
       LEFT JOIN catch_up
         ON catch_up.meeting = meeting.id AND catch_up.enrolment = attendance.enrolment
-      WHERE meeting.cohort = \(cohort) AND meeting.community = \(community) \(only)
+      WHERE enrolment.cohort = \(cohort) AND enrolment.community = \(community) \(only)
       GROUP BY attendance.enrolment
       """
   }

@@ -15,7 +15,7 @@ enum AttendanceCard {
   static func code(of person: ID<Person>, _ keys: ServerKeys) -> String {
     let digest = Digest.blake2b(
       person.uuid.bytes, size: 32, key: keys.key(for: "attendance-card"))
-    return ShortCode.spell(digest.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }, length: length)
+    return ShortCode.make(from: digest, length: length)
   }
 
   static func payload(_ code: String) -> String { mark + code }

@@ -57,10 +57,11 @@ extension SlippingModel {
   ) -> SQL {
     """
     SELECT attendance.enrolment, attendance.state, catch_up.done_on
-    FROM meeting JOIN attendance ON attendance.meeting = meeting.id
+    FROM enrolment JOIN attendance ON attendance.enrolment = enrolment.id
+    JOIN meeting ON meeting.id = attendance.meeting
     LEFT JOIN catch_up
       ON catch_up.meeting = meeting.id AND catch_up.enrolment = attendance.enrolment
-    WHERE meeting.cohort = \(cohort) AND meeting.community = \(community)
+    WHERE enrolment.cohort = \(cohort) AND enrolment.community = \(community)
       AND meeting.day <= \(today)
     ORDER BY meeting.day, meeting.minute
     """
