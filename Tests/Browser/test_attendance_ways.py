@@ -161,7 +161,7 @@ def test_a_card_before_the_camera_marks_her_even_without_a_line(
     door.set_offline(True)
     page.locator("[data-start]").click()
     # Her name stands there at once, and what was scanned is kept.
-    page.wait_for_function("name => document.querySelector('[data-name]').textContent === name", arg=name)
+    page.locator("[data-name]").get_by_text(name).wait_for()
     page.wait_for_selector("[data-waiting]:not([hidden])")
     kept = page.evaluate("Object.entries(localStorage).flat().join(' ')")
     assert "command" in kept and name not in kept
@@ -189,7 +189,7 @@ def test_a_card_before_the_camera_marks_her_even_without_a_line(
     third = cards[0][1][2]["name"]
     assert states(laptop, meeting)[third] == "present"
     page.locator("[data-back]").click()
-    page.wait_for_function("document.querySelectorAll('#roster [data-state]')[2].textContent === '–'")
+    page.locator("#roster [data-state]").nth(2).get_by_text("–").wait_for()
     assert states(laptop, meeting)[third] is None
     assert page.evaluate("localStorage.length === 0 || localStorage.getItem(localStorage.key(0)) === '[]'")
     assert not faults, faults

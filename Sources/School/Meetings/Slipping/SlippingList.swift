@@ -20,7 +20,7 @@ struct SlippingList: Component {
       p(.class("hint")) { say("slipping.do") }
       list(model.waiting.prefix(limit))
       if !model.spokenWith.isEmpty {
-        h3 { say("slipping.spoken-with") }
+        p { strong { say("slipping.spoken-with") } }
         list(model.spokenWith.prefix(limit))
       }
       if max(model.waiting.count, model.spokenWith.count) > limit {
