@@ -41,15 +41,16 @@ struct Frame: Equatable, Sendable {
 /// Millimetres in points.
 func mm(_ length: Double) -> Double { length * 72 / 25.4 }
 
-/// A4, upright or lying, and half of it, upright.
+/// A4, upright or lying, half of it, upright, and A3 for a wall.
 enum PageFormat: Sendable {
-  case portrait, landscape, halfPortrait
+  case portrait, landscape, halfPortrait, wall
 
   var frame: Frame {
     switch self {
     case .portrait: Frame(x: 0, y: 0, width: mm(210), height: mm(297))
     case .landscape: Frame(x: 0, y: 0, width: mm(297), height: mm(210))
     case .halfPortrait: Frame(x: 0, y: 0, width: mm(148.5), height: mm(210))
+    case .wall: Frame(x: 0, y: 0, width: mm(297), height: mm(420))
     }
   }
 }

@@ -1,23 +1,10 @@
 /// One square of a quilt, sewn from triangles and squares as in a Kyrgyz kurak.
 struct Patch: Equatable, Sendable {
-  var pattern: Pattern
+  var pattern: QuiltPattern
   /// From the ground to the innermost piece; missing ones repeat from the start.
   var colours: [Colour]
   /// Quarter turns to the right.
   var turns = 0
-
-  enum Pattern: Sendable {
-    /// An amulet: a triangle in a triangle, pointing up.
-    case tumarcha
-    /// Four triangles that meet in the middle.
-    case hourglass
-    /// A square standing on its corner, and another in it.
-    case diamond
-    /// Four blades that seem to turn.
-    case pinwheel
-    /// A star of eight points around a square.
-    case star
-  }
 
   /// The pieces, from the ground up.
   func pieces(in frame: Frame) -> [(corners: [Point], colour: Colour)] {
@@ -30,7 +17,7 @@ struct Patch: Equatable, Sendable {
     colours.isEmpty ? .white : colours[index % colours.count]
   }
 
-  private func placed(_ corner: (Double, Double), in frame: Frame) -> Point {
+  func placed(_ corner: (Double, Double), in frame: Frame) -> Point {
     let (x, y) = corner
     switch turns & 3 {
     case 0: return frame.point(x, y)
