@@ -30,6 +30,26 @@ import Web
     #expect(try village.house.get("/ky/mentoring/overview", as: .mentor).status == 403)
   }
 
+  @Test func `and for the certificate on which days, each participant her own`() throws {
+    let gul = try village.mentor("Гүлнара", capacity: 3)
+    let (asel, burul) = (try village.participant("Асел"), try village.participant("Бурул"))
+    let pair = try village.pair(gul, asel)
+    _ = try village.pair(gul, burul)
+    let today = village.house.now.day
+    _ = try village.log(pair, by: gul, said: "сыр")
+    _ = try village.log(pair, by: asel, said: "сыр")
+    let days = try village.house.read { tx in
+      try [village.community, village.house.neighbour].map { community in
+        try Mentoring.meetingDays(
+          of: [asel, burul, gul], since: today, community: community, in: tx)
+      } + [
+        Mentoring.meetingDays(
+          of: [asel], since: today.advanced(by: 1), community: village.community, in: tx)
+      ]
+    }
+    #expect(days == [[asel: [today, today]], [:], [:]])
+  }
+
   @Test func `holds nothing of another village`() throws {
     _ = try village.pair(try village.mentor("Гүлнара"), try village.participant("Асел"))
     let model = try village.house.read { tx in
@@ -43,6 +63,8 @@ import Web
     for query in [
       MentorProfile.listing(village.community), MentoringRequest.openListing(village.community),
       LoggedMeeting.listing(.make(at: village.house.now), village.community),
+      Mentoring.meetings(
+        of: [.make(at: village.house.now)], since: village.house.now.day, village.community),
     ] {
       let plan = try village.house.read { tx in try tx.plan(of: query) }
       #expect(!plan.contains { $0.contains("SCAN") }, "\(plan)")
