@@ -63,14 +63,8 @@ learning.have.lessons = Прочитано уроков
 learning.have.quizzes = Сдано тестов
 
 # Certificates. {0} of certificate.school is the village, district and oblast.
-learning.rule.attendance = Не менее {0} встреч
-learning.rule.lessons = Все уроки прочитаны
-learning.rule.quizzes = В каждом тесте верно не менее {0}
 learning.rule.none = Этот поток ничего не требует: сертификат может получить каждая участница.
 learning.missing = не хватает
-learning.missing.attendance = прийти ещё на встречи
-learning.missing.lessons = прочитать все уроки
-learning.missing.quizzes = ответить на каждый тест достаточно хорошо
 learning.certificates.of = Сертификаты: {0}
 learning.certificates.mine = Мои сертификаты
 learning.certificates.issue-all = {0, plural, one {Выдать # сертификат} few {Выдать # сертификата} many {Выдать # сертификатов} other {Выдать # сертификата}}

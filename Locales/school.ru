@@ -21,8 +21,6 @@ school.cohort.rule = Что нужно для сертификата
 school.cohort.attendance = Посещаемость, не меньше, %
 school.cohort.lessons = Пройдены все уроки
 school.cohort.quiz = Результат каждого теста, не меньше, %
-school.cohort.rule-attendance = Посещаемость: не меньше {0}
-school.cohort.rule-quiz = Каждый тест: не меньше {0}
 school.cohort.fault.order = Последний день не может быть раньше первого.
 
 # Participants and enrolment.

@@ -11,19 +11,24 @@ package struct School: Sendable {
   let editions = Remembered<Edition, Course>(limit: 100)
   /// Slows down whoever guesses codes or sends applications by the hundred.
   let pace = Throttle()
+  let mentoring: any MentoringDays
 
-  package init(courses: [Course]) { self.courses = courses }
+  package init(courses: [Course], mentoring: any MentoringDays = NoMentoring()) {
+    self.courses = courses
+    self.mentoring = mentoring
+  }
 
   package var endpoints: [Endpoint] {
     enrollingEndpoints + learningEndpoints + livingEndpoints + authoringEndpoints
-      + attendingEndpoints
+      + attendingEndpoints + doingEndpoints
   }
 
   package static let migrations: [Migration] =
     enrollingMigrations + learningMigrations + livingMigrations + authoringMigrations
-    + attendingMigrations
+    + attendingMigrations + doingMigrations
 
   /// Every journalled table, in the order in which rows depend on one another.
   package static let tables: [Table] =
     enrollingTables + learningTables + livingTables + authoringTables + attendingTables
+    + doingTables
 }

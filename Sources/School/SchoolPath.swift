@@ -13,6 +13,7 @@ struct SchoolPath {
     visit.path("cohorts", id.description, query: [("page", String(page))])
   }
   func editCohort(_ id: ID<Cohort>) -> URLPath { visit.path("cohorts", id.description, "edit") }
+  func rule(_ id: ID<Cohort>) -> URLPath { visit.path("cohorts", id.description, "rule") }
   func people(_ id: ID<Cohort>) -> URLPath { visit.path("cohorts", id.description, "people") }
   func people(_ id: ID<Cohort>, page: Int) -> URLPath {
     visit.path("cohorts", id.description, "people", query: [("page", String(page))])

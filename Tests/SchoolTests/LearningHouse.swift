@@ -13,6 +13,7 @@ import Web
 struct LearningHouse {
   let house: TestHouse
   let cohort: ID<Cohort>
+  let mentoring: any MentoringDays
 
   static let lessons = ["1-who", "2-money"]
 
@@ -30,11 +31,13 @@ struct LearningHouse {
     lessons: lessons.map { slug in Lesson(slug: slug, texts: texts(slug), quiz: quiz) })
 
   init(
-    rule: CertificateRule = CertificateRule(attendance: 80, needsAllLessons: true, quiz: 60)
+    rule: CertificateRule = CertificateRule(attendance: 80, needsAllLessons: true, quiz: 60),
+    courses: [Course] = [LearningHouse.course], mentoring: any MentoringDays = NoMentoring()
   ) throws {
+    self.mentoring = mentoring
     house = try TestHouse(
       migrations: [JobRecord.migration, Lease.migration] + School.migrations,
-      endpoints: School(courses: [Self.course]).endpoints)
+      endpoints: School(courses: courses, mentoring: mentoring).endpoints)
     let plan = CohortPlan(
       title: Translated([.en: "Autumn", .ky: "Күз"]), course: "village",
       firstDay: Day(number: 20_700), lastDay: Day(number: 20_790), hours: 24, rule: rule)
@@ -99,11 +102,29 @@ struct LearningHouse {
   func issue(to person: ID<Person>? = nil, as role: Role = .facilitator) throws -> Int {
     try house.perform(
       IssueCertificates(
-        cohort: cohort, course: Self.course, person: person, signer: try signer), as: role)
+        cohort: cohort, course: Self.course, person: person, signer: try signer,
+        mentoring: mentoring), as: role)
   }
 
   var signer: CertificateSigner {
     get throws { try CertificateSigner(house.environment.keys, address: "https://kurak.test") }
+  }
+
+  /// Does a task of the cohort and has it confirmed.
+  @discardableResult
+  func practise(
+    _ person: ID<Person>, on day: Day? = nil, isShown: Bool = false, isConfirmed: Bool = true
+  ) throws -> ID<PracticeReport> {
+    _ = try house.perform(OfferPractice(allTo: cohort))
+    let report = try house.perform(
+      ReportPractice(
+        task: PracticeTask.id(of: .sitting, in: cohort),
+        deed: .init(
+          day: day ?? house.now.day, place: "Айкөл", outcome: "The council answered.",
+          isShown: isShown)),
+      by: person, roles: [.participant])
+    if isConfirmed { _ = try house.perform(AnswerPractice(report, isConfirmed: true)) }
+    return report
   }
 
   func certificates() throws -> [Certificate] {

@@ -29,7 +29,7 @@ package struct House: Sendable {
       isTLS: options.isTLS, assets: resources.assets)
     environment.navigation = { viewer in Navigation.items(for: viewer) }
     let people = People(cost: options.passwordCost)
-    let school = School(courses: resources.courses)
+    let school = School(courses: resources.courses, mentoring: MentoringForSchool())
     let decisions = Decisions()
     var endpoints = people.endpoints + school.endpoints + decisions.endpoints
     endpoints += Mentoring().endpoints

@@ -10,23 +10,36 @@ struct CertificateCandidate: Sendable {
 }
 
 extension CertificateCandidate {
-  /// All who are enrolled now; four queries, however many they are.
+  /// All who are enrolled now; six queries, however many they are.
   static func all(
     of cohort: Cohort, _ course: Course, given certificates: [Certificate],
-    community: ID<Community>, in tx: borrowing Transaction<some Any>
+    mentoring: any MentoringDays, community: ID<Community>, in tx: borrowing Transaction<some Any>
   ) throws -> [CertificateCandidate] {
     let record = try LearningRecord.find(cohort, course, community: community, in: tx)
     let standing = certificates.filter { $0.revocation == nil }
     let held = Dictionary(standing.map { ($0.person, $0) }, uniquingKeysWith: { one, _ in one })
-    return try tx.all(listing(cohort.id, community)) { row in
-      let person: ID<Person> = try row(0)
-      return CertificateCandidate(
-        person: person, name: try row(1),
-        standing: CertificateStanding(
-          attended: try row(2), held: try row(3), record.standings(of: person, in: course),
-          cohort.plan.rule),
-        certificate: held[person])
+    let practised = try PracticeReport.confirmed(in: cohort.id, community: community, tx: tx)
+    let rows = try tx.all(listing(cohort.id, community)) { row in
+      Enrolled(person: try row(0), name: try row(1), attended: try row(2), held: try row(3))
     }
+    let met = try mentoring.days(
+      of: rows.map(\.person), since: cohort.plan.firstDay, community: community, in: tx)
+    return rows.map { row in
+      CertificateCandidate(
+        person: row.person, name: row.name,
+        standing: CertificateStanding(
+          attended: row.attended, held: row.held, record.standings(of: row.person, in: course),
+          practised: practised[row.person] ?? 0,
+          mentored: MentoringCount(met[row.person] ?? []), cohort.plan.rule),
+        certificate: held[row.person])
+    }
+  }
+
+  private struct Enrolled {
+    let person: ID<Person>
+    let name: String
+    let attended: Int
+    let held: Int
   }
 
   static func listing(_ cohort: ID<Cohort>, _ community: ID<Community>) -> SQL {

@@ -8,6 +8,9 @@ struct CertificateStanding: Sendable, Equatable {
   /// Her best try at the quiz of each lesson; nothing where she never tried.
   let scores: [Score?]
   let rule: CertificateRule
+  /// What she did in the world and was confirmed.
+  var practised = 0
+  var mentored = MentoringCount()
 
   var lessons: Int { scores.count }
 
@@ -24,11 +27,29 @@ struct CertificateStanding: Sendable, Equatable {
     }
     if rule.needsAllLessons && lessonsRead < lessons { missing.append(.lessons) }
     if rule.quiz > 0 && quizzesPassed < lessons { missing.append(.quizzes) }
+    if practised < rule.practice { missing.append(.practice) }
+    if mentored.count(rule.unit) < rule.mentoring { missing.append(.mentoring) }
     return missing
   }
 
+  /// The fewest meetings in a row that would make up for those she missed; nothing where none do.
+  var meetingsToCome: Int? {
+    if rule.attendance == 100 && attended < held { return nil }
+    if held == 0 { return 1 }
+    let lacking = rule.attendance * held - 100 * attended
+    let step = max(100 - rule.attendance, 1)
+    return max(0, (lacking + step - 1) / step)
+  }
+
+  /// The same deeds held against another rule.
+  func under(_ rule: CertificateRule) -> CertificateStanding {
+    CertificateStanding(
+      attended: attended, held: held, lessonsRead: lessonsRead, scores: scores, rule: rule,
+      practised: practised, mentored: mentored)
+  }
+
   enum Missing: String, Sendable, CaseIterable, JSONValue {
-    case attendance, lessons, quizzes
+    case attendance, lessons, quizzes, practice, mentoring
 
     static var schema: JSONSchema { .string(format: nil) }
     func write(json bytes: inout [UInt8]) { rawValue.write(json: &bytes) }
@@ -36,10 +57,14 @@ struct CertificateStanding: Sendable, Equatable {
 }
 
 extension CertificateStanding {
-  init(attended: Int, held: Int, _ lessons: [LessonStanding], _ rule: CertificateRule) {
+  init(
+    attended: Int, held: Int, _ lessons: [LessonStanding], practised: Int,
+    mentored: MentoringCount, _ rule: CertificateRule
+  ) {
     self.init(
       attended: attended, held: held, lessonsRead: lessons.count { $0.finished != nil },
       // A quiz without questions is passed by everybody.
-      scores: lessons.map { $0.hasQuiz ? $0.best : Score(right: 0, count: 0) }, rule: rule)
+      scores: lessons.map { $0.hasQuiz ? $0.best : Score(right: 0, count: 0) }, rule: rule,
+      practised: practised, mentored: mentored)
   }
 }

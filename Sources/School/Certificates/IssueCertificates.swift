@@ -15,6 +15,7 @@ struct IssueCertificates: Command {
   let person: ID<Person>?
   /// Nothing where no address is known that the QR code could name: it is signed when it is printed.
   let signer: CertificateSigner?
+  var mentoring: any MentoringDays = NoMentoring()
 
   func perform(by actor: Actor, in tx: borrowing Transaction<Writes>) throws -> Int {
     let cohort = try Cohort.find(cohort, community: actor.community, in: tx)
@@ -34,7 +35,7 @@ struct IssueCertificates: Command {
   ) throws -> [CertificateCandidate] {
     let given = try Certificate.all(of: cohort.id, community: community, in: tx)
     let all = try CertificateCandidate.all(
-      of: cohort, course, given: given, community: community, in: tx)
+      of: cohort, course, given: given, mentoring: mentoring, community: community, in: tx)
     guard let person else {
       let ready = all.filter { $0.certificate == nil && $0.standing.missing.isEmpty }
       if ready.isEmpty { throw DomainError.rule(Message("learning.error.nobody-ready")) }

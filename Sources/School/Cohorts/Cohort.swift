@@ -34,18 +34,3 @@ package struct CohortPlan: Sendable, Equatable {
     self.rule = rule
   }
 }
-
-/// What a participant must have done to be given a certificate.
-package struct CertificateRule: Sendable, Hashable {
-  /// The least share of held meetings she came to, in percent.
-  package let attendance: Int
-  package let needsAllLessons: Bool
-  /// The least share of right answers in every quiz, in percent.
-  package let quiz: Int
-
-  package init(attendance: Int, needsAllLessons: Bool, quiz: Int) {
-    self.attendance = attendance
-    self.needsAllLessons = needsAllLessons
-    self.quiz = quiz
-  }
-}

@@ -26,7 +26,7 @@ struct CohortFormPage: Page {
         "course", Message("school.cohort.course"),
         choices: courses.map { ($0.slug, $0.title.text(visit.language)) }, state, visit.words)
       days
-      rule
+      if cohort == nil { RuleFields(state: state, words: visit.words) }
       button(.class("button"), .type("submit")) {
         visit.words(Message(cohort == nil ? "school.cohort.open" : "school.save"))
       }
@@ -37,16 +37,6 @@ struct CohortFormPage: Page {
     TextField("first", Message("school.cohort.first-day"), state, visit.words, type: "date")
     TextField("last", Message("school.cohort.last-day"), state, visit.words, type: "date")
     number("hours", "school.cohort.hours", hint: "school.cohort.hours-hint")
-  }
-
-  private var rule: Markup {
-    fieldset {
-      legend { visit.words(Message("school.cohort.rule")) }
-      number("attendance", "school.cohort.attendance", hint: "school.attendance.how-counted")
-      CheckField(
-        "lessons", visit.words(Message("school.cohort.lessons")), isOn: state.has("lessons", "yes"))
-      number("quiz", "school.cohort.quiz", hint: nil)
-    }
   }
 
   private func number(_ name: String, _ label: String, hint: String?) -> TextField {

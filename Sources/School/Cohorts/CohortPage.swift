@@ -27,8 +27,7 @@ struct CohortPage: Page {
   }
 
   private var facts: Markup {
-    let rule = plan.rule
-    return dl(.class("facts")) {
+    dl(.class("facts")) {
       dt { say("school.cohort.course") }
       dd {
         model.courseTitle.text(visit.language)
@@ -40,14 +39,8 @@ struct CohortPage: Page {
       dd { visit.words.number(plan.hours) }
       dt { say("school.cohort.rule") }
       dd {
-        visit.words(
-          Message("school.cohort.rule-attendance", .text(visit.words.percent(rule.attendance))))
-        br()
-        if rule.needsAllLessons {
-          say("school.cohort.lessons")
-          br()
-        }
-        visit.words(Message("school.cohort.rule-quiz", .text(visit.words.percent(rule.quiz))))
+        RuleSentence(rule: plan.rule, words: visit.words)
+        a(.href(visit.school.rule(id))) { say("rule.title") }
       }
     }
   }

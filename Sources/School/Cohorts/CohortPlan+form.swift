@@ -4,7 +4,9 @@ import Web
 
 extension FormReader {
   /// The fields of a cohort; the course must be one that is taught here.
-  mutating func cohortPlan(courses: [Course]) -> CohortPlan {
+  ///
+  /// The rule of a cohort that runs is changed on a page of its own, which says for whom.
+  mutating func cohortPlan(courses: [Course], keeping rule: CertificateRule? = nil) -> CohortPlan {
     let title = translated("title")
     let course = form["course"] ?? ""
     if !courses.contains(where: { $0.slug == course }) {
@@ -15,20 +17,18 @@ extension FormReader {
     return CohortPlan(
       title: title, course: course, firstDay: first, lastDay: last,
       hours: number("hours", in: 1...2000),
-      rule: CertificateRule(
-        attendance: number("attendance", in: 0...100), needsAllLessons: flag("lessons"),
-        quiz: number("quiz", in: 0...100)))
+      rule: rule ?? self.rule())
   }
 }
 
 extension CohortPlan {
   /// What the form shows before anything is typed.
   var formValues: [String: String] {
-    var values = [
-      "course": course, "first": firstDay.iso, "last": lastDay.iso, "hours": String(hours),
-      "attendance": String(rule.attendance), "quiz": String(rule.quiz),
-    ]
-    if rule.needsAllLessons { values["lessons"] = "yes" }
+    var values = rule.formValues
+    values["course"] = course
+    values["first"] = firstDay.iso
+    values["last"] = lastDay.iso
+    values["hours"] = String(hours)
     for language in Language.allCases { values["title.\(language.rawValue)"] = title[language] }
     return values
   }

@@ -4,8 +4,7 @@ import Web
 
 extension Cohort {
   private static let columns: SQL = """
-    id, title, course, first_day, last_day, hours, attendance_min, lessons_needed, quiz_min,
-      course_version
+    id, title, course, first_day, last_day, hours, course_version, \(CertificateRule.columns)
     """
 
   private init(_ row: borrowing Row) throws {
@@ -13,9 +12,8 @@ extension Cohort {
     plan = CohortPlan(
       title: try row(1), course: try row(2), firstDay: try row(3), lastDay: try row(4),
       hours: try row(5),
-      rule: CertificateRule(
-        attendance: try row(6), needsAllLessons: try row(7), quiz: try row(8)))
-    version = try row(9)
+      rule: try CertificateRule(row, at: 7))
+    version = try row(6)
   }
 
   package static func find(

@@ -5,5 +5,6 @@ extension School {
     (["series"], "cohorts.series"), (["hosts"], "cohorts.hosts"),
     (["register"], "attendance.register"),
     (["progress"], "school.cohort.progress"), (["certificates"], "school.cohort.certificates"),
+    (["practice"], "practice.title"), (["quilt"], "quilt.cohort"),
   ]
 }

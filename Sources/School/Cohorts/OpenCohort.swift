@@ -22,14 +22,15 @@ package struct OpenCohort: Command {
         "community": actor.community, "title": plan.title, "course": plan.course,
         "first_day": plan.firstDay, "last_day": plan.lastDay, "hours": plan.hours,
         "attendance_min": plan.rule.attendance, "lessons_needed": plan.rule.needsAllLessons,
-        "quiz_min": plan.rule.quiz,
+        "quiz_min": plan.rule.quiz, "practice_min": plan.rule.practice,
+        "mentoring_min": plan.rule.mentoring, "mentoring_unit": plan.rule.unit,
         "course_version": try plan.newestVersion(actor.community, in: tx),
       ])
     return id
   }
 }
 
-/// Changes what was decided about a cohort.
+/// Changes what was decided about a cohort, except its rule: see `ChangeRule`.
 package struct ChangeCohort: Command {
   package static let name = "change-cohort"
   package static let access = Access.staff
@@ -53,9 +54,7 @@ package struct ChangeCohort: Command {
       Cohort.table, cohort,
       [
         "title": plan.title, "course": plan.course, "first_day": plan.firstDay,
-        "last_day": plan.lastDay, "hours": plan.hours, "attendance_min": plan.rule.attendance,
-        "lessons_needed": plan.rule.needsAllLessons, "quiz_min": plan.rule.quiz,
-        "course_version": version,
+        "last_day": plan.lastDay, "hours": plan.hours, "course_version": version,
       ])
     return Done()
   }
@@ -78,10 +77,7 @@ extension CohortPlan {
     if !(1...2000).contains(hours) {
       faults.append(Fault("hours", Message("web.fault.range", .number(1), .number(2000))))
     }
-    for (field, share) in [("attendance", rule.attendance), ("quiz", rule.quiz)]
-    where !(0...100).contains(share) {
-      faults.append(Fault(field, Message("web.fault.range", .number(0), .number(100))))
-    }
+    faults += rule.faults
     if !faults.isEmpty { throw DomainError.invalid(faults) }
   }
 }

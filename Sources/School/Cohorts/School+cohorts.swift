@@ -57,9 +57,11 @@ extension School {
   }
 
   private func change(_ visit: Visit) throws -> Response {
+    let community = try visit.community
     let id = try visit.id("cohort", as: Cohort.self)
+    let cohort = try visit.read { tx in try Cohort.find(id, community: community, in: tx) }
     return try visit.submit(otherwise: { state in try editCohort(visit, state) }) { form in
-      let plan = form.cohortPlan(courses: try courses(visit))
+      let plan = form.cohortPlan(courses: try courses(visit), keeping: cohort.plan.rule)
       try form.finish()
       let done = try visit.perform(ChangeCohort(id, to: plan))
       return visit.done(done, backTo: visit.school.cohort(id))

@@ -15,6 +15,8 @@ struct OwnProgressModel: JSONModel {
     let tasks: [OwnTask]
     /// What comes next, today's among it.
     let coming: [Meeting]
+    /// What was asked for before, while it was changed not long ago.
+    let past: PastRule?
 
     var missing: [CertificateStanding.Missing] { standing.missing }
 
@@ -25,6 +27,9 @@ struct OwnProgressModel: JSONModel {
       .init("lessonsRead") { $0.standing.lessonsRead },
       .init("lessons") { $0.standing.lessons },
       .init("quizzesPassed") { $0.standing.quizzesPassed },
+      .init("practised") { $0.standing.practised },
+      .init("mentoringMeetings") { $0.standing.mentored.meetings },
+      .init("rule") { $0.standing.rule }, .init("pastRule") { $0.past },
       .init("missing") { $0.missing }, .init("certificate") { $0.certificate },
       .init("before") { $0.tests?.beforeScore }, .init("after") { $0.tests?.afterScore },
       .init("gain") { $0.tests?.gain },
@@ -43,7 +48,7 @@ struct OwnProgressModel: JSONModel {
 
 extension OwnProgressModel {
   static func find(
-    _ person: ID<Person>, community: ID<Community>, on today: Day,
+    _ person: ID<Person>, mentoring: any MentoringDays, community: ID<Community>, on today: Day,
     in tx: borrowing Transaction<some Any>, course: (Cohort) throws -> Course?
   ) throws -> OwnProgressModel {
     let certificates = try Certificate.all(heldBy: person, community: community, in: tx)
@@ -56,7 +61,13 @@ extension OwnProgressModel {
       let (attended, held) = try Attendance.share(
         person, in: cohort.id, community: community, tx: tx)
       let standing = CertificateStanding(
-        attended: attended, held: held, lessons, cohort.plan.rule)
+        attended: attended, held: held, lessons,
+        practised: try PracticeReport.confirmed(
+          of: person, in: cohort.id, community: community, tx: tx),
+        mentored: MentoringCount(
+          try mentoring.days(
+            of: [person], since: cohort.plan.firstDay, community: community, in: tx)[person] ?? []),
+        cohort.plan.rule)
       let given = certificates.first { $0.cohort == cohort.id && $0.revocation == nil }
       return Item(
         cohort: cohort, course: course, lessons: lessons, standing: standing,
@@ -65,7 +76,8 @@ extension OwnProgressModel {
           of: course, in: cohort.id, person: person, community: community, tx: tx)[person],
         hours: try Hours.of(person, in: cohort.id, community: community, tx: tx),
         tasks: try OwnTask.all(of: person, in: cohort.id, community: community, tx: tx),
-        coming: try Meeting.coming(of: cohort.id, from: today, community: community, in: tx))
+        coming: try Meeting.coming(of: cohort.id, from: today, community: community, in: tx),
+        past: try PastRule.latest(of: cohort.id, community: community, in: tx))
     }
     return OwnProgressModel(
       items: items, certificates: certificates.map(CertificateSummary.init))

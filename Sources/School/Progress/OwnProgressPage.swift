@@ -49,10 +49,17 @@ struct OwnCohort: Component {
   var body: Markup {
     section(.class("card")) {
       if let person = visit.viewer.person {
-        p {
-          a(.href(visit.learning.transcript(of: person, in: item.cohort.id))) {
-            say("learning.transcript")
+        p(.class("button-row")) {
+          a(.class("button"), .href(visit.quilts.of(person, in: item.cohort.id))) {
+            say("quilt.mine")
           }
+          a(.class("button quiet"), .href(visit.practice.cohort(item.cohort.id))) {
+            say("practice.title")
+          }
+          a(
+            .class("button quiet"),
+            .href(visit.learning.transcript(of: person, in: item.cohort.id))
+          ) { say("learning.transcript") }
         }
       }
       h2 { item.cohort.plan.title.text(visit.language) }
@@ -68,6 +75,10 @@ struct OwnCohort: Component {
         dd { "\(item.standing.quizzesPassed) / \(item.standing.lessons)" }
         dt { say("attendance.hours") }
         dd { visit.words.hours(item.hours) }
+        dt { say("rule.have.practice") }
+        dd { visit.words.number(item.standing.practised) }
+        dt { say("rule.have.mentoring") }
+        dd { visit.words.number(item.standing.mentored.meetings) }
       }
       if item.course.tests != nil {
         OwnTests(course: item.course, marks: item.tests, visit: visit)
@@ -83,6 +94,7 @@ struct OwnCohort: Component {
           }
         }
       }
+      RuleSentence(rule: item.standing.rule, before: item.past, words: visit.words)
       toCertificate
     }
   }
@@ -94,9 +106,7 @@ struct OwnCohort: Component {
       p(.class("notice good")) { say("learning.certificate.ready") }
     } else {
       p { say("learning.certificate.still") }
-      ul {
-        for part in item.missing { li { say("learning.missing.\(part.rawValue)") } }
-      }
+      ul { for need in RuleWords(words: visit.words).needs(of: item.standing) { li { need } } }
     }
   }
 }

@@ -10,7 +10,7 @@ extension School {
         let (community, person) = (try visit.community, try visit.person)
         let model = try visit.read { tx in
           try OwnProgressModel.find(
-            person, community: community, on: visit.now.day, in: tx
+            person, mentoring: mentoring, community: community, on: visit.now.day, in: tx
           ) { cohort in try course(of: cohort, community: community, in: tx) }
         }
         return visit.seen(model, as: OwnProgressPage(model: model, visit: visit))

@@ -10,6 +10,8 @@ struct CandidateTable: Component {
 
   private func say(_ key: String) -> String { visit.words(Message(key)) }
 
+  private var rule: CertificateRule { model.cohort.plan.rule }
+
   var body: Markup {
     div(.class("scroll")) {
       table {
@@ -19,6 +21,12 @@ struct CandidateTable: Component {
             th(.scope("col"), .class("number")) { say("learning.have.attendance") }
             th(.scope("col"), .class("number")) { say("learning.have.lessons") }
             th(.scope("col"), .class("number")) { say("learning.have.quizzes") }
+            if rule.practice > 0 {
+              th(.scope("col"), .class("number")) { say("rule.have.practice") }
+            }
+            if rule.mentoring > 0 {
+              th(.scope("col"), .class("number")) { say("rule.have.mentoring") }
+            }
             th(.scope("col")) { say("learning.certificate") }
           }
         }
@@ -38,6 +46,10 @@ struct CandidateTable: Component {
       cell("\(standing.attended) / \(standing.held)", row, .attendance)
       cell("\(standing.lessonsRead) / \(standing.lessons)", row, .lessons)
       cell("\(standing.quizzesPassed) / \(standing.lessons)", row, .quizzes)
+      if rule.practice > 0 { cell("\(standing.practised) / \(rule.practice)", row, .practice) }
+      if rule.mentoring > 0 {
+        cell("\(standing.mentored.count(rule.unit)) / \(rule.mentoring)", row, .mentoring)
+      }
       td { outcome(row) }
     }
   }

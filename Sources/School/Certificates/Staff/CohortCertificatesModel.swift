@@ -17,6 +17,9 @@ struct CohortCertificatesModel: JSONModel {
       .init("lessonsRead") { $0.candidate.standing.lessonsRead },
       .init("lessons") { $0.candidate.standing.lessons },
       .init("quizzesPassed") { $0.candidate.standing.quizzesPassed },
+      .init("practised") { $0.candidate.standing.practised },
+      .init("mentoringMeetings") { $0.candidate.standing.mentored.meetings },
+      .init("mentoringMonths") { $0.candidate.standing.mentored.months },
       .init("missing") { $0.missing },
       .init("certificate") { $0.candidate.certificate.map(CertificateSummary.init) },
     ]
@@ -34,21 +37,22 @@ struct CohortCertificatesModel: JSONModel {
     .init("cohort") { $0.cohort.id }, .init("title") { $0.cohort.plan.title },
     .init("attendanceNeeded") { $0.cohort.plan.rule.attendance },
     .init("lessonsNeeded") { $0.cohort.plan.rule.needsAllLessons },
-    .init("quizNeeded") { $0.cohort.plan.rule.quiz }, .init("people") { $0.rows },
+    .init("quizNeeded") { $0.cohort.plan.rule.quiz },
+    .init("rule") { $0.cohort.plan.rule }, .init("people") { $0.rows },
     .init("others") { $0.others },
   ]
 }
 
 extension CohortCertificatesModel {
   static func find(
-    _ cohort: Cohort, _ course: Course?, community: ID<Community>,
+    _ cohort: Cohort, _ course: Course?, mentoring: any MentoringDays, community: ID<Community>,
     in tx: borrowing Transaction<some Any>
   ) throws -> CohortCertificatesModel {
     let all = try Certificate.all(of: cohort.id, community: community, in: tx)
     let candidates =
       try course.map { course in
         try CertificateCandidate.all(
-          of: cohort, course, given: all, community: community, in: tx)
+          of: cohort, course, given: all, mentoring: mentoring, community: community, in: tx)
       } ?? []
     let shown = Set(candidates.compactMap { $0.certificate?.id })
     return CohortCertificatesModel(

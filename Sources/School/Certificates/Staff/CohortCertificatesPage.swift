@@ -25,7 +25,8 @@ struct CohortCertificatesPage: Page {
     }
     h1 { title }
     FaultSummary(state, visit.words)
-    RuleFacts(rule: model.cohort.plan.rule, words: visit.words)
+    RuleSentence(rule: model.cohort.plan.rule, words: visit.words)
+    p { a(.href(visit.school.rule(model.cohort.id))) { say("rule.title") } }
     p { a(.href(visit.learning.setting(of: model.cohort.id))) { say("learning.setting") } }
     if model.course == nil {
       p(.class("notice")) { say("learning.error.no-course") }
@@ -64,27 +65,6 @@ struct CohortCertificatesPage: Page {
             }
           }
         }
-      }
-    }
-  }
-}
-
-/// What the cohort asks for, said in words.
-struct RuleFacts: Component {
-  let rule: CertificateRule
-  let words: Localizer
-
-  var body: Markup {
-    ul {
-      if rule.attendance > 0 {
-        li { words(Message("learning.rule.attendance", .text(words.percent(rule.attendance)))) }
-      }
-      if rule.needsAllLessons { li { words(Message("learning.rule.lessons")) } }
-      if rule.quiz > 0 {
-        li { words(Message("learning.rule.quizzes", .text(words.percent(rule.quiz)))) }
-      }
-      if rule.attendance == 0 && !rule.needsAllLessons && rule.quiz == 0 {
-        li { words(Message("learning.rule.none")) }
       }
     }
   }

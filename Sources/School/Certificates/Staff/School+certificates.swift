@@ -29,7 +29,8 @@ extension School {
     let model = try visit.read { tx in
       let cohort = try Cohort.find(id, community: community, in: tx)
       return try CohortCertificatesModel.find(
-        cohort, course(of: cohort, community: community, in: tx), community: community, in: tx)
+        cohort, course(of: cohort, community: community, in: tx), mentoring: mentoring,
+        community: community, in: tx)
     }
     return visit.seen(
       model, as: CohortCertificatesPage(model: model, state: state, visit: visit))
@@ -51,7 +52,9 @@ extension School {
         return person
       }
       let count = try visit.perform(
-        IssueCertificates(cohort: id, course: course, person: person, signer: try visit.signer))
+        IssueCertificates(
+          cohort: id, course: course, person: person, signer: try visit.signer,
+          mentoring: mentoring))
       return visit.done(count, backTo: visit.learning.certificates(of: id))
     }
   }
