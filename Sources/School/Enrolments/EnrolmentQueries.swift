@@ -18,6 +18,19 @@ extension Enrolment {
     }
   }
 
+  /// Who has a row number, as printed sheets and forms carry it.
+  static func person(
+    number: Int, in cohort: ID<Cohort>, community: ID<Community>,
+    tx: borrowing Transaction<some Any>
+  ) throws -> ID<Person>? {
+    try tx.first(
+      """
+      SELECT person FROM enrolment
+      WHERE cohort = \(cohort) AND number = \(number) AND community = \(community)
+      """
+    ) { row in try row(0) }
+  }
+
   /// Those who are enrolled now.
   package static func count(
     in cohort: ID<Cohort>, community: ID<Community>, tx: borrowing Transaction<some Any>
