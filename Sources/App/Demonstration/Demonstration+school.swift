@@ -20,6 +20,7 @@ extension Demonstration {
       try hold(meetingAt(offset, lesson: index / 2), cohort, women.count, turn: index)
     }
     try read(women, on: day(-29))
+    try practise(women, in: cohort, from: -60)
     try house.school.certify(cohort, of: Self.course, in: community, environment(on: day(-28)))
   }
 
@@ -29,7 +30,9 @@ extension Demonstration {
       title: Translated([
         .ky: "Экинчи агым", .ru: "Второй поток", .uz: "Иккинчи оқим", .en: "Second cohort",
       ]),
-      course: Self.course, firstDay: day(-12), lastDay: day(30), hours: 24, rule: Self.rule)
+      course: Self.course, firstDay: day(-12), lastDay: day(30), hours: 24,
+      rule: CertificateRule(
+        attendance: 75, needsAllLessons: true, quiz: 60, practice: 1, mentoring: 1))
     let cohort = try perform(OpenCohort(plan), on: day(-14))
     try enrol(women, in: cohort, on: day(-13))
     for (index, offset) in [-12, -5].enumerated() {
@@ -44,7 +47,27 @@ extension Demonstration {
     }
     try read(Array(women.prefix(6)), on: day(-3))
     try openDoors(of: cohort)
+    try practise(Array(women.suffix(5)), in: cohort, from: -6)
   }
+
+  /// Every other woman did something in the village; what the last one did still waits.
+  private func practise(_ women: [ID<Person>], in cohort: ID<Cohort>, from first: Int) throws {
+    try house.school.offerPractice(to: cohort, in: community, environment(on: day(first)))
+    for (place, woman) in women.enumerated() where place % 2 == 0 {
+      try house.school.practise(
+        place / 2, as: woman, in: cohort, of: community,
+        saying: Self.outcomes[place / 2 % Self.outcomes.count],
+        isConfirmed: place + 1 < women.count, environment(on: day(first + place / 2)))
+    }
+  }
+
+  private static let outcomes = [
+    "Сессияда мектептин жылытуусу тууралуу сөз болду. Комиссия дүйшөмбүдө келип көрөт.",
+    "Көчө жарыгы качан оңдоло турганын сурадым. Бир жумада жооп беребиз дешти.",
+    "Биринчи жолу жыйында сүйлөдүм. Эки коңшум ордунан туруп колдоду.",
+    "Балдар аянтчасы боюнча угууга 34 адам келди, 5 сунуш протоколго кирди.",
+    "Кайрылуум каттоого алынды, номери колумда.",
+  ]
 
   private func enrol(_ women: [ID<Person>], in cohort: ID<Cohort>, on day: Day) throws {
     for woman in women { _ = try perform(EnrolPerson(.known(woman), in: cohort), on: day) }

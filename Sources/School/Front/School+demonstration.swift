@@ -31,6 +31,31 @@ extension School {
     if let after = course.quizPlace(CourseTests.after) { try answer(after, wrongEvery: wrongEvery) }
   }
 
+  /// Offers a cohort all ready tasks of practice.
+  package func offerPractice(
+    to cohort: ID<Cohort>, in community: ID<Community>, _ environment: Environment
+  ) throws {
+    _ = try environment.performAsSystem(OfferPractice(allTo: cohort), in: community)
+  }
+
+  /// Does the ready task of that number, and has it confirmed unless it still waits.
+  package func practise(
+    _ number: Int, as person: ID<Person>, in cohort: ID<Cohort>, of community: ID<Community>,
+    saying outcome: String, isShown: Bool = true, isConfirmed: Bool = true,
+    _ environment: Environment
+  ) throws {
+    let kinds = PracticeTask.Kind.ready
+    let report = try environment.performAsSystem(
+      ReportPractice(
+        task: PracticeTask.id(of: kinds[number % kinds.count], in: cohort),
+        deed: .init(
+          day: environment.now().day, place: "Айкөл", outcome: outcome, isShown: isShown)),
+      in: community, person: person)
+    guard isConfirmed else { return }
+    _ = try environment.performAsSystem(
+      AnswerPractice(report, isConfirmed: true, word: "Азаматсыз!"), in: community)
+  }
+
   /// Gives a certificate to all who qualify.
   package func certify(
     _ cohort: ID<Cohort>, of slug: String, in community: ID<Community>, _ environment: Environment
@@ -41,7 +66,7 @@ extension School {
         cohort: cohort, course: course, person: nil,
         signer: try environment.publicAddress.map { address in
           try CertificateSigner(environment.keys, address: address)
-        }), in: community)
+        }, mentoring: mentoring), in: community)
   }
 
   /// The slugs of a course's lessons, in their order.

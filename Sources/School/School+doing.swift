@@ -1,0 +1,13 @@
+import Database
+import Web
+
+/// What the school is for: deeds in the world, the quilt they make, and where its women are now.
+extension School {
+  var doingEndpoints: [Endpoint] { ruleEndpoints + practiceEndpoints + quiltEndpoints }
+
+  static let doingMigrations: [Migration] = [.rules, .practice]
+
+  static let doingTables: [Table] = [
+    PastRule.table, PracticeTask.table, PracticeReport.table, PlainPicture.table,
+  ]
+}
