@@ -21,6 +21,7 @@ extension Demonstration {
     }
     try read(women, on: day(-29))
     try practise(women, in: cohort, from: -60)
+    try goOn(women)
     try house.school.certify(cohort, of: Self.course, in: community, environment(on: day(-28)))
   }
 
@@ -58,6 +59,25 @@ extension Demonstration {
         place / 2, as: woman, in: cohort, of: community,
         saying: Self.outcomes[place / 2 % Self.outcomes.count],
         isConfirmed: place + 1 < women.count, environment(on: day(first + place / 2)))
+    }
+  }
+
+  /// What became of those who finished: some may be named, one is only counted.
+  private func goOn(_ women: [ID<Person>]) throws {
+    let steps: [(AlumnaStep.What, AlumnaStep.Openness)] = [
+      (.init(.deputy, .village, words: "Айкөл", since: day(-20)), .named),
+      (.init(.council, words: "Айкөл", since: day(-24)), .named),
+      (.init(.initiative, words: "Тигүү цехи", since: day(-16)), .named),
+      (.init(.reserve, since: day(-10)), .counted),
+    ]
+    for (woman, (what, openness)) in zip(women, steps) {
+      _ = try perform(TellStep(what, openness), on: day(-9), person: woman)
+    }
+    for (place, woman) in women.enumerated() {
+      _ = try perform(
+        SayFigures(
+          isWoman: true, birthYear: start.parts.year - 24 - place * 4,
+          village: place % 3 == 0 ? "Мады" : "Айкөл"), on: day(-9), person: woman)
     }
   }
 

@@ -124,6 +124,7 @@ struct HomePage: Page {
       if let graduates = model.school?.graduates, graduates > 0 {
         p { words(Message("house.graduates", .number(graduates))) }
       }
+      p { a(.href(visit.path("alumnae"))) { words(Message("alumnae.title")) } }
       p {
         a(.href(visit.path("v"))) { words(Message("house.verify")) }
       }

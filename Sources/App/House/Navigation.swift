@@ -1,4 +1,5 @@
 import Core
+import School
 import Web
 
 /// The ways into the rooms, shown to those who may enter.
@@ -14,6 +15,9 @@ enum Navigation {
     }
     if viewer.person != nil {
       items.append(NavigationItem(["mentoring"], Message("house.mentoring"), .mentoring))
+    }
+    if viewer.may(School.hosts) && !viewer.may(.staff) {
+      items.append(NavigationItem(["figures"], Message("figures.title"), .school))
     }
     items.append(NavigationItem(["decisions"], Message("house.decisions"), .decisions))
     if viewer.may(.staff) {

@@ -1,0 +1,31 @@
+# Только цифры.
+
+figures.title = Школа в цифрах
+figures.intro = Здесь нет имён. Числа меньше {0, number} и те, по которым их можно вычислить, скрыты: вместо них стоит …
+figures.people = Участниц по потокам
+figures.certified = Получили сертификат
+figures.open = Пока нет
+figures.all = Всего
+figures.other = Остальные
+figures.meetings = Проведено встреч
+figures.practice = Сделано дел в жизни
+figures.by.cohort = Поток
+figures.by.sex = Пол
+figures.by.age = Возраст
+figures.by.village = Село
+figures.too-few = Слишком мало людей, чтобы это показать: стало бы видно, кто это.
+figures.sex.female = женщина
+figures.sex.male = мужчина
+figures.age.under-25 = до 25 лет
+figures.age.25-34 = 25–34
+figures.age.35-44 = 35–44
+figures.age.45-54 = 45–54
+figures.age.55-more = 55 и старше
+figures.unsaid = не сказано
+figures.csv = Скачать таблицей (CSV)
+figures.division = Деление
+figures.line = Строка
+figures.of = Для цифр: {0}
+figures.why = Это идёт только в цифры о школе и не показывается, если людей меньше {0, number}. Можно не отвечать.
+figures.year = Год рождения
+figures.say = Для цифр: мой возраст и село
