@@ -3,11 +3,15 @@ import Web
 
 /// What the school is for: deeds in the world, the quilt they make, and where its women are now.
 extension School {
-  var doingEndpoints: [Endpoint] { ruleEndpoints + practiceEndpoints + quiltEndpoints }
+  var doingEndpoints: [Endpoint] { 
+    ruleEndpoints + practiceEndpoints + quiltEndpoints + alumnaeEndpoints + figureEndpoints
+      + attentionEndpoints
+  }
 
-  static let doingMigrations: [Migration] = [.rules, .practice]
+  static let doingMigrations: [Migration] = [.rules, .practice, .alumnae]
 
   static let doingTables: [Table] = [
     PastRule.table, PracticeTask.table, PracticeReport.table, PlainPicture.table,
+    AlumnaStep.table, PersonFigures.table,
   ]
 }

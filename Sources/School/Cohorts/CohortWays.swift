@@ -5,6 +5,7 @@ extension School {
     (["series"], "cohorts.series"), (["hosts"], "cohorts.hosts"),
     (["register"], "attendance.register"),
     (["progress"], "school.cohort.progress"), (["certificates"], "school.cohort.certificates"),
-    (["practice"], "practice.title"), (["quilt"], "quilt.cohort"),
+    (["today"], "attention.title"), (["practice"], "practice.title"), (["quilt"], "quilt.cohort"),
+    (["alumnae"], "alumnae.title"),
   ]
 }

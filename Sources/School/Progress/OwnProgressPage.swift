@@ -20,6 +20,14 @@ struct OwnProgressPage: Page {
       p { a(.href(visit.learning.courses)) { say("learning.courses") } }
     }
     for item in model.items { OwnCohort(item: item, visit: visit) }
+    if let person = visit.viewer.person, !model.items.isEmpty || !model.certificates.isEmpty {
+      p(.class("button-row")) {
+        a(.class("button quiet"), .href(visit.path("alumnae", "mine"))) { say("alumnae.mine") }
+        a(.class("button quiet"), .href(visit.path("figures", "of", person.description))) {
+          say("figures.say")
+        }
+      }
+    }
     if !model.certificates.isEmpty {
       h2 { say("learning.certificates.mine") }
       ul { for summary in model.certificates { row(summary.certificate) } }

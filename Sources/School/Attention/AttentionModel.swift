@@ -1,0 +1,77 @@
+import Core
+import Database
+import JSON
+import Web
+
+/// Who of a cohort needs a word today, and why; each reason leads to where it is answered.
+///
+/// Who is slipping away is told by attendance; here is what lessons, practice and the certificate
+/// tell.
+struct AttentionModel: JSONModel {
+  struct Woman: JSONModel {
+    let person: ID<Person>
+    let name: String
+    /// What she still needs, where that is little.
+    var standing: CertificateStanding?
+
+    static let fields: [JSONField<Self>] = [
+      .init("person") { $0.person }, .init("name") { $0.name },
+      .init("missing") { $0.standing?.missing ?? [] },
+    ]
+  }
+
+  let cohort: Cohort
+  /// Reports of practice nobody answered, and free texts nobody read.
+  let waiting: Int
+  let unread: Int
+  let stuck: [Woman]
+  /// All is done, and nobody gave her the certificate.
+  let ready: [Woman]
+  /// One part alone is missing.
+  let near: [Woman]
+
+  var isQuiet: Bool {
+    waiting == 0 && unread == 0 && stuck.isEmpty && ready.isEmpty && near.isEmpty
+  }
+
+  static let fields: [JSONField<Self>] = [
+    .init("cohort") { $0.cohort.id }, .init("practiceWaiting") { $0.waiting },
+    .init("textsUnread") { $0.unread }, .init("stuck") { $0.stuck }, .init("ready") { $0.ready },
+    .init("near") { $0.near },
+  ]
+}
+
+extension AttentionModel {
+  static func find(
+    _ cohort: Cohort, _ course: Course?, mentoring: any MentoringDays, community: ID<Community>,
+    now: Instant, in tx: borrowing Transaction<some Any>
+  ) throws -> AttentionModel {
+    let given = try Certificate.all(of: cohort.id, community: community, in: tx)
+    let progress = try CohortProgressModel.find(
+      cohort, course, community: community, now: now, in: tx)
+    let open =
+      try course.map { course in
+        try CertificateCandidate.all(
+          of: cohort, course, given: given, mentoring: mentoring, community: community, in: tx)
+      }?.filter { $0.certificate == nil } ?? []
+    func women(_ missing: Int) -> [Woman] {
+      open.filter { $0.standing.missing.count == missing }.map {
+        Woman(person: $0.person, name: $0.name, standing: $0.standing)
+      }
+    }
+    let asksNothing = cohort.plan.rule.asksNothing
+    return AttentionModel(
+      cohort: cohort,
+      waiting: try PracticeReport.count(.waiting, in: cohort.id, community: community, tx: tx),
+      unread: try tx.count(unreadTexts(cohort.id, community)),
+      stuck: progress.rows.filter(\.isStuck).map { Woman(person: $0.person, name: $0.name) },
+      ready: asksNothing ? [] : women(0), near: women(1))
+  }
+
+  static func unreadTexts(_ cohort: ID<Cohort>, _ community: ID<Community>) -> SQL {
+    """
+    SELECT count(*) FROM writing
+    WHERE cohort = \(cohort) AND community = \(community) AND replied_at IS NULL
+    """
+  }
+}
