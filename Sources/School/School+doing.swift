@@ -3,7 +3,7 @@ import Web
 
 /// What the school is for: deeds in the world, the quilt they make, and where its women are now.
 extension School {
-  var doingEndpoints: [Endpoint] { 
+  var doingEndpoints: [Endpoint] {
     ruleEndpoints + practiceEndpoints + quiltEndpoints + alumnaeEndpoints + figureEndpoints
       + attentionEndpoints
   }

@@ -22,6 +22,7 @@ struct CohortListPage: Page {
       }
       a(.class("button quiet"), .href(visit.path("leaving"))) {
         visit.words(Message("cohorts.figures"))
+      }
       a(.class("button quiet"), .href(visit.path("figures"))) {
         visit.words(Message("figures.title"))
       }
