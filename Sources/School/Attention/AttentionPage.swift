@@ -82,7 +82,8 @@ extension School {
         let model = try visit.read { tx in
           let cohort = try Cohort.find(id, community: community, in: tx)
           return try AttentionModel.find(
-            cohort, course(cohort.plan.course), mentoring: mentoring, community: community,
+            cohort, course(of: cohort, community: community, in: tx), mentoring: mentoring,
+            community: community,
             now: visit.now, in: tx)
         }
         return visit.seen(model, as: AttentionPage(model: model, visit: visit))

@@ -42,7 +42,10 @@ extension School {
   }
 
   private func quilt(_ visit: Visit, _ model: QuiltModel) throws -> Response {
-    let lessons = course(model.cohort.plan.course)?.lessons ?? []
+    let community = try visit.community
+    let lessons = try visit.read { tx in
+      try course(of: model.cohort, community: community, in: tx)?.lessons ?? []
+    }
     return visit.seen(
       model, as: QuiltPage(model: model, courseLessons: lessons, visit: visit))
   }

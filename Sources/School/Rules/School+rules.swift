@@ -35,7 +35,8 @@ extension School {
     let model = try visit.read { tx in
       let cohort = try Cohort.find(id, community: community, in: tx)
       return try RuleModel.find(
-        cohort, proposing: rule, course(cohort.plan.course), mentoring: mentoring,
+        cohort, proposing: rule, course(of: cohort, community: community, in: tx),
+        mentoring: mentoring,
         community: community, in: tx)
     }
     return visit.seen(model, as: RulePage(model: model, state: state, visit: visit))

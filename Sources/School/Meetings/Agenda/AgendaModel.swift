@@ -52,7 +52,8 @@ extension School {
       let own = try Enrolment.find(person, in: cohort.id, community: community, tx: tx)
       guard isStaff || own.map({ $0.ended == nil }) == true else { throw DomainError.notFound }
       return AgendaModel(
-        item: item(meeting, of: cohort), cohort: cohort,
+        item: item(meeting, of: try course(of: cohort, community: community, in: tx)),
+        cohort: cohort,
         agenda: try Agenda.find(id, community: community, in: tx), isStaff: isStaff)
     }
   }

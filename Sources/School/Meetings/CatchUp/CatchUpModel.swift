@@ -28,7 +28,8 @@ extension School {
       let tasks = try CatchUp.all(of: id, community: community, in: tx)
       let given = Set(tasks.map(\.enrolment))
       return CatchUpModel(
-        item: item(meeting, of: cohort), cohort: cohort,
+        item: item(meeting, of: try course(of: cohort, community: community, in: tx)),
+        cohort: cohort,
         rule: try AttendanceRule.find(cohort.id, community: community, in: tx),
         waiting: try Roster.rows(of: meeting, community: community, page: 1, in: tx).filter {
           ($0.state == .absent || $0.state == .excused) && !given.contains($0.enrolment)

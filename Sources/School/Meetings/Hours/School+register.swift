@@ -46,7 +46,8 @@ extension School {
     return try visit.read { tx in
       let cohort = try Cohort.find(id, community: community, in: tx)
       return try AttendanceBook.find(
-        cohort, lessons: course(cohort.plan.course)?.lessons ?? [], visit.words,
+        cohort, lessons: course(of: cohort, community: community, in: tx)?.lessons ?? [],
+        visit.words,
         community: community, in: tx)
     }
   }

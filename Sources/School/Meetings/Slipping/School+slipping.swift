@@ -39,7 +39,8 @@ extension School {
     in tx: borrowing Transaction<some Any>
   ) throws -> SlippingModel {
     try SlippingModel.find(
-      cohort, lessons: course(cohort.plan.course)?.lessons.count ?? 0, community: community,
+      cohort, lessons: course(of: cohort, community: community, in: tx)?.lessons.count ?? 0,
+      community: community,
       on: today, in: tx)
   }
 

@@ -33,7 +33,8 @@ extension School {
         items: try running.map { found in
           let cohort = try Cohort.find(found.meeting.cohort, community: community, in: tx)
           return HereModel.Item(
-            item: item(found.meeting, of: cohort), cohort: cohort.plan.title, state: found.state)
+            item: item(found.meeting, of: try course(of: cohort, community: community, in: tx)),
+            cohort: cohort.plan.title, state: found.state)
         })
     }
   }
