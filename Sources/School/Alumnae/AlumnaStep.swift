@@ -123,7 +123,8 @@ extension AlumnaStep {
       """
       SELECT \(columns) FROM alumna_step JOIN person ON person.id = alumna_step.person
       WHERE alumna_step.person = \(person) AND alumna_step.community = \(community)
-      ORDER BY alumna_step.since DESC, alumna_step.id DESC LIMIT 100
+      ORDER BY alumna_step.since DESC, alumna_step.until IS NOT NULL, alumna_step.id DESC
+      LIMIT 100
       """
     ) { row in try AlumnaStep(row) }
   }
