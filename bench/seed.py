@@ -7,6 +7,7 @@ ballot. No journal, no attendance.
 """
 
 import contextlib
+import hashlib
 import sqlite3
 import subprocess
 
@@ -19,6 +20,15 @@ IDEAS = 10
 def id(kind, number):
     """Sixteen bytes that say what they are the number of."""
     return f"{kind}{number:015}".encode()
+
+
+def derived(kind, *parts):
+    """The id of a natural pair, as `DerivedID.swift` makes it."""
+    digest = bytearray(hashlib.blake2b(b"\0".join([kind.encode(), b"".join(parts)]),
+                                       digest_size=32).digest()[:16])
+    digest[6] = digest[6] & 0x0F | 0x80
+    digest[8] = digest[8] & 0x3F | 0x80
+    return bytes(digest)
 
 
 class OnSQLite:
@@ -96,10 +106,14 @@ class Seed:
                "2026-01-05", "2026-12-31", 24, 50, 1, 60)
               for h in self.cohorts(first, last))),
             ("enrolment", "id community cohort person number joined_on",
-             ((id("e", n), place(n), id("h", (n - 1) // COHORT), id("p", n), n % COHORT + 1,
+             ((self.enrolment(n), place(n), id("h", (n - 1) // COHORT), id("p", n), n % COHORT + 1,
                "2026-01-05") for n in numbers)),
             *(self.ballots(numbers) if is_one_community else []),
         ])
+
+    @staticmethod
+    def enrolment(number):
+        return derived("enrolment", id("h", (number - 1) // COHORT), id("p", number))
 
     @staticmethod
     def cohorts(first, last):
