@@ -35,15 +35,15 @@ struct HomeModel: JSONModel {
       return HomeModel(community: nil, hosts: [], school: nil, decisions: [], courseTitles: [:])
     }
     let time = try TrustedTime(in: tx)
+    let school = try SchoolFront.find(community, on: visit.now.day, in: tx)
     return HomeModel(
       community: try CommunityRecord.find(community, in: tx),
       hosts: try HostRecord.all(of: community, in: tx),
-      school: try SchoolFront.find(community, on: visit.now.day, in: tx),
+      school: school,
       decisions: try DecisionFront.latest(community, at: visit.now, in: tx),
       quiet: try QuietPair.all(of: visit.viewer, today: visit.now.day, in: tx),
-      courseTitles: Dictionary(
-        try room.courses(of: community, in: tx).map { ($0.slug, $0.title) },
-        uniquingKeysWith: { first, _ in first }),
+      courseTitles: try room.titles(
+        of: Set(school.cohorts.map(\.course)), community: community, in: tx),
       doubtedSince: visit.viewer.may(ConfirmClock.access) && !time.believes(visit.now)
         ? time.trusted : nil)
   }

@@ -7,7 +7,7 @@ import Web
 struct CohortFormPage: Page {
   let visit: Visit
   let state: FormState
-  let courses: [Course]
+  let courses: [CourseHeadline]
   /// The cohort that is changed; none when one is opened.
   let cohort: Cohort?
 

@@ -6,7 +6,9 @@ extension FormReader {
   /// The fields of a cohort; the course must be one that is taught here.
   ///
   /// The rule of a cohort that runs is changed on a page of its own, which says for whom.
-  mutating func cohortPlan(courses: [Course], keeping rule: CertificateRule? = nil) -> CohortPlan {
+  mutating func cohortPlan(courses: [CourseHeadline], keeping rule: CertificateRule? = nil)
+    -> CohortPlan
+  {
     let title = translated("title")
     let course = form["course"] ?? ""
     if !courses.contains(where: { $0.slug == course }) {
@@ -33,7 +35,7 @@ extension CohortPlan {
     return values
   }
 
-  static func usual(on today: Day, courses: [Course]) -> CohortPlan {
+  static func usual(on today: Day, courses: [CourseHeadline]) -> CohortPlan {
     CohortPlan(
       title: Translated(), course: courses.first?.slug ?? "", firstDay: today,
       lastDay: today.advanced(by: 90), hours: 24,

@@ -69,9 +69,9 @@ extension School {
   }
 
   /// What a cohort may go through.
-  private func courses(_ visit: Visit) throws -> [Course] {
+  private func courses(_ visit: Visit) throws -> [CourseHeadline] {
     let community = try visit.community
-    return try visit.read { tx in try courses(of: community, in: tx) }
+    return try visit.read { tx in try headlines(of: community, in: tx) }
   }
 
   private func showCohort(_ visit: Visit) throws -> Response {

@@ -62,16 +62,4 @@ extension AuthoredCourse {
   ) throws -> Int {
     try tx.count("SELECT count(*) FROM authored_course WHERE community = \(community)")
   }
-
-  /// Those that can be taught.
-  static func published(
-    in community: ID<Community>, tx: borrowing Transaction<some Any>
-  ) throws -> [AuthoredCourse] {
-    try tx.all(
-      """
-      SELECT \(columns) FROM authored_course
-      WHERE community = \(community) AND published > 0 ORDER BY slug
-      """
-    ) { row in try AuthoredCourse(row) }
-  }
 }

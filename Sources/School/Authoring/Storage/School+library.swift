@@ -28,16 +28,6 @@ extension School {
     try course(cohort.plan.course, version: cohort.version, community: community, in: tx)
   }
 
-  /// Everything that can be taught in a village, its own courses first.
-  package func courses(
-    of community: ID<Community>, in tx: borrowing Transaction<some Any>
-  ) throws -> [Course] {
-    let written = try AuthoredCourse.published(in: community, tx: tx)
-    let own = try written.compactMap { try edition($0.published, of: $0, in: tx) }
-    let slugs = Set(own.map(\.slug))
-    return own + courses.filter { !slugs.contains($0.slug) }
-  }
-
   /// The files of a course with all that lies beside its texts.
   package func folder(
     _ slug: String, version: Int? = nil, community: ID<Community>,

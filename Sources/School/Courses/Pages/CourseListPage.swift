@@ -23,14 +23,15 @@ struct CourseListPage: Page {
       p(.class("muted")) { visit.words(Message("learning.courses.none")) }
     }
     div(.class("cards")) { for item in model.courses { card(item) } }
+    Pager(model.paging, visit.words) { visit.learning.courses(page: $0) }
   }
 
   private func card(_ item: CourseListModel.Item) -> Markup {
     let language = visit.contentLanguage
-    let count = item.course.lessons.count
+    let count = item.course.lessons
     return section(.class("card")) {
       h2(.lang(language.tag)) {
-        a(.href(visit.learning.course(item.course))) { item.course.title.text(language) }
+        a(.href(visit.learning.course(item.course.slug))) { item.course.title.text(language) }
       }
       p(.lang(language.tag)) { item.course.summary.text(language) }
       p(.class("muted")) { visit.words(Message("learning.lessons.count", .number(count))) }

@@ -11,7 +11,11 @@ struct LearningPath {
   var courses: URLPath { path("courses") }
   var progress: URLPath { visit.path("progress") }
 
-  func course(_ course: Course) -> URLPath { path("courses", course.slug) }
+  func courses(page: Int) -> URLPath {
+    visit.path("courses", query: [("page", String(page))])
+  }
+  func course(_ course: Course) -> URLPath { self.course(course.slug) }
+  func course(_ slug: String) -> URLPath { path("courses", slug) }
   func file(_ name: String, of course: Course) -> URLPath { path("courses", course.slug, name) }
   func slides(_ lesson: Lesson, of course: Course) -> URLPath {
     path("courses", course.slug, lesson.slug, "slides")

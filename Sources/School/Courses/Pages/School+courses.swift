@@ -1,4 +1,5 @@
 import Core
+import Database
 import HTTP
 import Web
 
@@ -51,24 +52,33 @@ extension School {
 
   private func courses(_ visit: Visit) throws -> Response {
     let community = try visit.community
-    let items = try visit.read { tx in
-      try courses(of: community, in: tx).map { course in
-        let cohort = try Cohort.learning(
-          course.slug, person: visit.viewer.person, community: community, in: tx)
-        guard let cohort, let person = visit.viewer.person else {
-          return CourseListModel.Item(course: course, done: nil)
-        }
-        let taught =
-          try self.course(of: cohort, community: community, in: tx) ?? course
-        let record = try LearningRecord.find(
-          cohort, taught, person: person, community: community, in: tx)
-        let done = record.standings(of: person, in: taught)
-          .count { $0.isDone(cohort.plan.rule) }
-        return CourseListModel.Item(course: taught, done: done)
+    let model = try visit.read { tx in
+      let all = try headlines(of: community, in: tx)
+      let paging = Paging(page: visit.pageNumber, total: all.count)
+      let done = try lessonsDone(by: visit.viewer.person, community: community, in: tx)
+      let items = all.dropFirst(paging.offset).prefix(Paging.size).map { course in
+        done[course.slug] ?? CourseListModel.Item(course: course, done: nil)
       }
+      return CourseListModel(courses: items, paging: paging)
     }
-    let model = CourseListModel(courses: items)
     return visit.seen(model, as: CourseListPage(model: model, visit: visit))
+  }
+
+  /// The courses somebody goes through, as her cohorts are taught them: of several the latest.
+  private func lessonsDone(
+    by person: ID<Person>?, community: ID<Community>, in tx: borrowing Transaction<some Any>
+  ) throws -> [String: CourseListModel.Item] {
+    guard let person else { return [:] }
+    var items: [String: CourseListModel.Item] = [:]
+    for cohort in try Cohort.joined(by: person, community: community, in: tx)
+    where items[cohort.plan.course] == nil {
+      guard let taught = try course(of: cohort, community: community, in: tx) else { continue }
+      let record = try LearningRecord.find(
+        cohort, taught, person: person, community: community, in: tx)
+      let done = record.standings(of: person, in: taught).count { $0.isDone(cohort.plan.rule) }
+      items[cohort.plan.course] = CourseListModel.Item(course: CourseHeadline(taught), done: done)
+    }
+    return items
   }
 
   private func course(_ visit: Visit) throws -> Response {
