@@ -77,6 +77,7 @@ let targets: [[Target]] = [
   ground("HTTP", on: ["Core"]),
   ground("Choice"),
   wrapper("Spreadsheet", over: ["Cxlsxwriter"]),
+  ground("Gift"),
   wrapper("Sodium", over: ["Csodium"]),
   wrapper("Compression", over: ["Czlib", "Cbrotli"]),
   wrapper("Archive", over: ["Czip"]),
@@ -95,7 +96,9 @@ let targets: [[Target]] = [
   ground("Backup", on: ["Core", "Database", "Sodium"], tests: ["KurakTesting"]),
 
   ground("People", on: web + ["Sodium", "Paper"], tests: ["KurakTesting"]),
-  room("School", on: ["Sodium", "Markdown", "Paper", "Spreadsheet", "Choice", "Archive", "XML"]),
+  room(
+    "School",
+    on: ["Sodium", "Markdown", "Paper", "Spreadsheet", "Choice", "Gift", "XML", "Archive"]),
   room("Decisions", on: ["Sodium", "Choice", "Compression", "Paper"]),
   room("Mentoring", on: ["Sodium", "Choice"]),
 

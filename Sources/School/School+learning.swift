@@ -4,17 +4,17 @@ import Web
 /// Courses, progress and certificates.
 extension School {
   var learningEndpoints: [Endpoint] {
-    bookEndpoints + courseEndpoints + quizEndpoints + writingEndpoints + progressEndpoints
-      + certificateEndpoints + certificateSettingEndpoints + transcriptEndpoints + keyEndpoints
-      + verificationEndpoints
+    bookEndpoints + courseEndpoints + quizEndpoints + writingEndpoints + bankEndpoints
+      + progressEndpoints + certificateEndpoints + certificateSettingEndpoints
+      + transcriptEndpoints + keyEndpoints + verificationEndpoints
   }
 
   static let learningMigrations: [Migration] = [
-    .progress, .certificates, .signing, .writings,
+    .progress, .certificates, .signing, .writings, .bank,
   ]
 
   static let learningTables: [Table] = [
-    LessonProgress.table, QuizAttempt.table, Writing.table, Certificate.table,
+    LessonProgress.table, QuizAttempt.table, Writing.table, BankQuestion.table, Certificate.table,
     CertificateSetting.table,
     Emblem.table,
     TrustedKey.table,

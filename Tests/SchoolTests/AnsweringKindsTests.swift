@@ -17,7 +17,7 @@ import Web
     #expect(page.contains(#"<select name="q5.1" lang="en"><option value="">–</option>"#))
     #expect(page.contains(#"<textarea name="q6" rows="6">"#))
     #expect(page.contains("Your best try counts."))
-    for secret in ["21", "өкмөтү", "Nearly", "A good plan", "Told"] {
+    for secret in ["As the law", "өкмөтү", "Nearly", "A good plan", "Told"] {
       #expect(!page.contains(secret), "\(secret)")
     }
   }
@@ -29,7 +29,9 @@ import Web
     ).text
     #expect(json.contains(#""halves":[{"en":"does"},{"en":"decides"}]"#))
     #expect(json.contains(#""kind":"short-text""#))
-    for secret in ["21", "өкмөтү", "Nearly", "good plan"] { #expect(!json.contains(secret)) }
+    for secret in ["As the law", "өкмөтү", "Nearly", "good plan"] {
+      #expect(!json.contains(secret))
+    }
   }
 
   @Test func `All right`() throws {

@@ -18,6 +18,7 @@ struct CourseListPage: Page {
     }
     if visit.viewer.may(.staff) {
       p { a(.href(visit.authoring.courses)) { visit.words(Message("authoring.courses")) } }
+      p { a(.href(visit.bank.list)) { visit.words(Message("learning.bank")) } }
     }
     if model.courses.isEmpty {
       p(.class("muted")) { visit.words(Message("learning.courses.none")) }

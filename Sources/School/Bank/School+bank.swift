@@ -1,0 +1,220 @@
+import Core
+import HTTP
+import Localization
+import Web
+
+/// The question bank: for those who run the school.
+extension School {
+  /// A package of items with its pictures.
+  static let questionLimit = 8 << 20
+
+  var bankEndpoints: [Endpoint] {
+    [
+      .page("/questions", for: .staff, answers: BankModel.self) { visit in try bank(visit) },
+      .form("/questions", for: .staff) { visit in try keep(visit) },
+      .page("/questions/new", for: .staff, answers: EmptyModel.self) { visit in
+        try newQuestion(visit, FormState())
+      },
+      .page("/questions/import", for: .staff, answers: EmptyModel.self) { visit in
+        try questionUpload(visit, FormState())
+      },
+      .form("/questions/import", for: .staff, pace: .slow, bodyLimit: School.questionLimit) {
+        visit in try takeQuestions(visit)
+      },
+      .page("/questions/quiz", for: .staff, answers: QuizTextModel.self) { visit in
+        try quizText(visit)
+      },
+      .file("/questions/export.gift", for: .staff) { visit in try exportGift(visit) },
+      .file("/questions/export.zip", for: .staff) { visit in try exportQTI(visit) },
+      .page("/questions/{question}", for: .staff, answers: BankQuestion.self) { visit in
+        try keptQuestion(visit, FormState())
+      },
+      .form("/questions/{question}", for: .staff) { visit in try changeQuestion(visit) },
+      .form("/questions/{question}/drop", for: .staff) { visit in
+        let id = try visit.id("question", as: BankQuestion.self)
+        return visit.done(try visit.perform(DropQuestion(id: id)), backTo: visit.bank.list)
+      },
+    ]
+  }
+
+  private var bankLessons: [(value: String, title: Translated)] {
+    courses.flatMap { course in
+      course.lessons.map { (value: "\(course.slug)/\($0.slug)", title: $0.title) }
+    }
+  }
+
+  private func wish(_ visit: Visit) -> BankWish {
+    BankWish(
+      words: Normalize.name(visit.form["words"] ?? ""), lesson: visit.form["lesson"] ?? "")
+  }
+
+  private func bank(_ visit: Visit) throws -> Response {
+    let community = try visit.community
+    let wish = wish(visit)
+    let (total, questions) = try visit.read { tx in
+      (
+        try BankQuestion.count(wish, of: community, in: tx),
+        try BankQuestion.all(wish, of: community, page: visit.pageNumber, in: tx)
+      )
+    }
+    let model = BankModel(
+      wish: wish, paging: Paging(page: visit.pageNumber, total: total), questions: questions,
+      lessons: bankLessons)
+    return visit.seen(model, as: BankPage(model: model, visit: visit))
+  }
+
+  private func newQuestion(_ visit: Visit, _ state: FormState) throws -> Response {
+    visit.seen(
+      EmptyModel(),
+      as: BankQuestionPage(
+        kept: nil, lessons: bankLessons, state: state.or(["kind": "single"]), visit: visit))
+  }
+
+  private func keep(_ visit: Visit) throws -> Response {
+    try visit.submit(otherwise: { state in try newQuestion(visit, state) }) { form in
+      let (question, lesson) = try form.bankQuestion(bankLessons)
+      let done = try visit.perform(KeepQuestions(questions: [question], lesson: lesson))
+      return visit.done(done, backTo: visit.bank.list)
+    }
+  }
+
+  private func keptQuestion(_ visit: Visit, _ state: FormState) throws -> Response {
+    let kept = try kept(visit)
+    var values = ["kind": kept.question.kind.rawValue, "lesson": kept.lesson]
+    for language in Language.allCases {
+      values["text.\(language.rawValue)"] = kept.question.written(in: language)
+    }
+    return visit.seen(
+      kept,
+      as: BankQuestionPage(
+        kept: kept, lessons: bankLessons, state: state.or(values), visit: visit))
+  }
+
+  private func kept(_ visit: Visit) throws -> BankQuestion {
+    let community = try visit.community
+    let id = try visit.id("question", as: BankQuestion.self)
+    return try visit.read { tx in try BankQuestion.find(id, community: community, in: tx) }
+  }
+
+  private func changeQuestion(_ visit: Visit) throws -> Response {
+    let kept = try kept(visit)
+    return try visit.submit(otherwise: { state in try keptQuestion(visit, state) }) { form in
+      let (question, lesson) = try form.bankQuestion(bankLessons)
+      let done = try visit.perform(
+        ChangeQuestion(id: kept.id, question: question, lesson: lesson))
+      return visit.done(done, backTo: visit.bank.question(kept.id))
+    }
+  }
+
+  private func quizText(_ visit: Visit) throws -> Response {
+    let community = try visit.community
+    let chosen = visit.form.all("q").prefix(QuizText.limit).compactMap { ID<BankQuestion>($0) }
+    let questions = try visit.read { tx in
+      try chosen.map { try BankQuestion.find($0, community: community, in: tx).question }
+    }
+    let model = QuizTextModel(questions, in: language(visit))
+    return visit.seen(model, as: QuizTextPage(model: model, visit: visit))
+  }
+
+  private func language(_ visit: Visit) -> Language {
+    visit.form["in"].flatMap(Language.init(rawValue:)) ?? visit.language
+  }
+}
+
+extension School {
+  private func questionUpload(_ visit: Visit, _ state: FormState) throws -> Response {
+    visit.seen(
+      EmptyModel(),
+      as: BankUploadPage(
+        lessons: bankLessons, state: state.or(["in": visit.language.rawValue]), visit: visit))
+  }
+
+  private func takeQuestions(_ visit: Visit) throws -> Response {
+    try visit.submit(otherwise: { state in try questionUpload(visit, state) }) { form in
+      let language = form.choice("in", Language.self) ?? visit.language
+      let lesson = form.bankLesson(bankLessons)
+      let file = form.form.file("file")
+      if file?.bytes.isEmpty != false {
+        form.fault("file", Message("school.import.fault.no-file"))
+      }
+      try form.finish()
+      guard let file else { throw DomainError.notFound }
+      let read = read(file.bytes, Normalize.name(file.name), language, visit)
+      let taken =
+        read.questions.isEmpty
+        ? 0 : try visit.perform(KeepQuestions(questions: read.questions, lesson: lesson))
+      let model = BankImportModel(taken: taken, remarks: read.remarks)
+      return visit.seen(model, as: BankImportedPage(model: model, visit: visit))
+    }
+  }
+
+  /// What begins as XML or as a zip is QTI; everything else is read as GIFT.
+  private func read(
+    _ bytes: [UInt8], _ name: String, _ language: Language, _ visit: Visit
+  ) -> QuestionFile {
+    let start = bytes.drop { [0xEF, 0xBB, 0xBF, 9, 10, 13, 32].contains($0) }
+    let name = name.isEmpty ? "?" : String(name.prefix(100))
+    if start.first == UInt8(ascii: "<") || start.starts(with: Array("PK".utf8)) {
+      return QTIReading(language: language).read(bytes, named: name)
+    }
+    return GiftReading(
+      file: name, language: language, words: visit.environment.catalog[language]
+    ).read(bytes)
+  }
+
+  private func exportGift(_ visit: Visit) throws -> Response {
+    let language = language(visit)
+    let writing = GiftWriting(language: language, words: visit.words)
+    let text = writing.written(try exported(visit))
+    return .file(.text, named: "kurak-\(language.rawValue).gift", Array(text.utf8))
+  }
+
+  private func exportQTI(_ visit: Visit) throws -> Response {
+    let language = language(visit)
+    let package = try QTIWriting(language: language).package(try exported(visit))
+    return .file(.zip, named: "kurak-\(language.rawValue).zip", package)
+  }
+
+  private func exported(_ visit: Visit) throws -> [Question] {
+    let community = try visit.community
+    let wish = wish(visit)
+    return try visit.read { tx in
+      try BankQuestion.all(wish, of: community, page: nil, in: tx).map(\.question)
+    }
+  }
+}
+
+extension FormReader {
+  /// A question in its text form, and the lesson it belongs to.
+  fileprivate mutating func bankQuestion(
+    _ lessons: [(value: String, title: Translated)]
+  ) throws -> (Question, String) {
+    let kind = choice("kind", Question.Kind.self)
+    let lesson = bankLesson(lessons)
+    var texts = Translated()
+    for language in Language.allCases {
+      texts[language] = text("text.\(language.rawValue)", in: 0...20_000)
+    }
+    var question: Question?
+    if let kind {
+      do throws(BankFault) {
+        question = try Question(kind, texts)
+      } catch {
+        fault("text.\(error.language.rawValue)", error.message)
+      }
+    }
+    try finish()
+    guard let question else { throw DomainError.notFound }
+    return (question, lesson)
+  }
+
+  fileprivate mutating func bankLesson(
+    _ lessons: [(value: String, title: Translated)]
+  ) -> String {
+    let lesson = form["lesson"] ?? ""
+    if !lesson.isEmpty, !lessons.contains(where: { $0.value == lesson }) {
+      fault("lesson", Message("web.fault.choose"))
+    }
+    return lesson
+  }
+}
