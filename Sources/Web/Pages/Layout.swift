@@ -31,7 +31,9 @@ struct Layout {
       meta(.name("referrer"), .content("same-origin"))
       meta(.name("color-scheme"), .content("light dark"))
       if let seconds = page.refreshSeconds {
-        meta(.httpEquiv("refresh"), .content(String(seconds)))
+        meta(.name("again"), .content(String(seconds)))
+        Markup.element(
+          "noscript", [], meta(.httpEquiv("refresh"), .content(String(seconds))))
       }
       Markup.element("title", [], .text("\(page.title) · \(words(Message("web.product")))"))
       link(.rel("stylesheet"), .href(visit.environment.assets.path("style.css")))
@@ -48,6 +50,7 @@ struct Layout {
   /// Every page of a signed-in person knows what waits on her phone; so does the one that shows it.
   private var scripts: [String] {
     (knowsPhone ? ["offline.js"] : []) + [page.script].compactMap { $0 }
+      + (page.refreshSeconds == nil ? [] : ["again.js"])
   }
 
   private var knowsPhone: Bool { visit.viewer.person != nil || page is OfflinePage }
