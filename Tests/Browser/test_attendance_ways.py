@@ -52,9 +52,10 @@ def laptop(browser, village, shots, seen):
 
 @pytest.fixture(scope="module")
 def cohorts(laptop):
-    answer = laptop.context.request.get(laptop.path("/cohorts"), headers={"Accept": "application/json"})
-    # The latest first: the one that runs, and the one that is over.
-    return [laptop.path(f"/cohorts/{cohort['id']}") for cohort in answer.json()["cohorts"]]
+    every = [laptop.path(f"/cohorts/{cohort['id']}")
+             for cohort in asked(laptop, laptop.path("/cohorts"))["cohorts"]]
+    # The latest first, of those that have begun: the one that runs, and the one that is over.
+    return [cohort for cohort in every if asked(laptop, f"{cohort}/people")["people"]]
 
 
 @pytest.fixture(scope="module")

@@ -53,24 +53,27 @@ def test_she_tells_what_she_did(story):
     story.before = (patches(phone), stars(phone))
     phone.visit("/progress")
     phone.follow("main a[href$='/practice']")
+    story.practice = phone.page.url
     phone.follow("main a[href$='/report']")
     phone.send("/report", expect=422, place="Айкөл", outcome="")
     assert phone.page.locator("#outcome-fault").count() == 1
     assert phone.page.locator("[name=place]").input_value() == "Айкөл"
     phone.send("/report", outcome="Күн тартибине мектептин жолу кирди.")
     assert "тренерди күтүүдө" in phone.text()
+    story.report = re.search(r"/practice/reports/[0-9a-f-]{36}", phone.page.url)[0]
     her_quilt(phone)
     assert (patches(phone), stars(phone)) == story.before, "nobody confirmed it yet"
 
 
 def test_a_facilitator_sees_it_today_and_confirms_it(story):
     laptop = story.administrator
-    laptop.visit("/cohorts")
-    laptop.follow("main .card h2 a")
+    laptop.visit(story.practice)
     story.cohort = re.search(r"/cohorts/[0-9a-f-]{36}", laptop.page.url)[0]
+    laptop.visit(story.cohort)
     laptop.follow("main a[href$='/today']")
     laptop.follow("main a[href*='/practice/reports']")
-    laptop.follow(laptop.page.locator("main li a", has_text="Венера"))
+    assert "Венера" in laptop.page.locator(f"main li a[href$='{story.report}']").inner_text()
+    laptop.follow(f"main li a[href$='{story.report}']")
     form = laptop.form("/answer")
     form.locator("[name=word]").fill("Азаматсыз!")
     laptop.follow(form.locator("button[value=yes]"))
