@@ -82,9 +82,10 @@ let targets: [[Target]] = [
   wrapper("Compression", over: ["Czlib", "Cbrotli"]),
   wrapper("Archive", over: ["Czip"]),
   wrapper("XML", over: ["CXMLTree"]),
+  ground("SVG", on: ["XML"]),
   wrapper("Localization", over: ["CUnicode"], on: ["Core"]),
   wrapper("Markdown", over: ["Ccmark"], on: ["Core", "Markup"]),
-  wrapper("Paper", over: ["Cpango", "Cqrencode"]),
+  wrapper("Paper", over: ["Cpango", "Cqrencode"], on: ["SVG"]),
   wrapper("Server", over: ["Cmicrohttpd"], on: ["Core", "HTTP"]),
   wrapper(
     "Database", over: ["Csqlite", "Cpq"], on: ["Core", "Sodium"], tests: ["Cpq", "KurakTesting"]),
@@ -98,7 +99,7 @@ let targets: [[Target]] = [
   ground("People", on: web + ["Sodium", "Paper"], tests: ["KurakTesting"]),
   room(
     "School",
-    on: ["Sodium", "Markdown", "Paper", "Spreadsheet", "Choice", "Gift", "XML", "Archive"]),
+    on: ["Sodium", "Markdown", "Paper", "Spreadsheet", "Choice", "Gift", "XML", "SVG", "Archive"]),
   room("Decisions", on: ["Sodium", "Choice", "Compression", "Paper"]),
   room("Mentoring", on: ["Sodium", "Choice"]),
 

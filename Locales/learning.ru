@@ -170,9 +170,17 @@ learning.verifier.fact.issuer = Школа
 learning.verifier.fact.code = Код
 learning.verifier.fact.owner = Ключ школы
 learning.setting.emblem = Добавить эмблему организатора
-learning.setting.emblem-hint = PNG, не более 200 кБ и 1500 точек по стороне; вверху листа помещается до четырёх.
+learning.setting.emblem-hint = PNG, не более 200 кБ и 1500 точек по стороне, или SVG из простых фигур, не более 200 кБ; вверху листа помещается до четырёх. Рисунок сохраните как простой SVG, а буквы превратите в контуры.
 learning.setting.emblems-remove = Сначала убрать прежние эмблемы ({0, number})
-learning.setting.fault.emblem = Это не картинка PNG такого размера.
+learning.setting.fault.emblem = Это не картинка PNG такого размера и не рисунок SVG.
+learning.setting.fault.svg-broken = Это не целый рисунок SVG: строку {0, number} прочитать нельзя.
+learning.setting.fault.svg-entities = В этом рисунке объявлены собственные сущности (entities). Сохраните его как простой SVG.
+learning.setting.fault.svg-large = Этот рисунок слишком велик: допускается 200 кБ, 2000 элементов и 20 000 шагов контуров.
+learning.setting.fault.svg-deep = В строке {0, number} рисунок слишком глубоко вложен в группы. Разгруппируйте его.
+learning.setting.fault.svg-view = У этого рисунка нет размеров, с которыми он поместится на бумаге.
+learning.setting.fault.svg-element = В эмблеме не может быть <{0}> (строка {1, number}). Рисуются только простые фигуры: path, rect, circle, ellipse, line, polyline и polygon.
+learning.setting.fault.svg-attribute = В эмблеме у <{1}> не может быть «{0}» (строка {2, number}). Сохраните её как простой SVG.
+learning.setting.fault.svg-value = Значение «{0}» у <{1}> (строка {2, number}) нарисовать нельзя. Градиенты, узоры, пунктир и ссылки не принимаются.
 learning.setting.fault.emblems = Четыре эмблемы уже есть.
 
 # Виды вопросов, попытки, свободные тексты, тесты до и после, опросы.

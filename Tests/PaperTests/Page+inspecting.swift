@@ -39,7 +39,8 @@ extension Mark {
     switch self {
     case .shape(let polygons, _): return Array(polygons.joined())
     case .path(let points, _, _): return points
-    case .image(_, let frame): return [frame.point(0, 0), frame.point(1, 1)]
+    case .image(_, let frame), .drawing(_, let frame):
+      return [frame.point(0, 0), frame.point(1, 1)]
     case .text(let layout, let point):
       return [point, Point(x: point.x, y: point.y + layout.size.height)]
     case .lines(let layout, let range, let point):

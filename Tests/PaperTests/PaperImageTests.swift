@@ -32,7 +32,7 @@ import Testing
   @Test func `emblems stand at the head of a certificate, within it`() throws {
     var certificate = PaperCertificate.sample
     let plain = try certificate.pdf()
-    certificate.emblems = [try #require(PaperImage(png: Self.red))]
+    certificate.emblems = [try PaperEmblem(Self.red)]
     certificate.emblems += certificate.emblems
     let page = try certificate.page(Typesetter())
     #expect(page.isWithin(PageFormat.landscape.frame))

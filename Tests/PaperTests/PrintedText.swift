@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 @testable import Paper
 
@@ -33,7 +34,39 @@ struct ProgramFailed: Error {
   let status: Int32
 }
 
+/// The kinds of pictures in a PDF, as `pdfimages` lists them; lines and curves are none.
+func printedPictures(_ pdf: [UInt8]) throws -> [String] {
+  let lines = try run("pdfimages", ["-list", "-"], input: pdf).split(separator: "\n")
+  return lines.dropFirst(2).compactMap {
+    $0.split(separator: " ").dropFirst(2).first.map(String.init)
+  }
+}
+
+/// The first page as dots, so many to the inch.
+struct PrintedDots {
+  let width: Int
+  private let dots: [UInt8]
+
+  init(_ pdf: [UInt8], perInch: Int = 72) throws {
+    let file = try read("pdftoppm", ["-r", "\(perInch)", "-f", "1", "-l", "1", "-"], input: pdf)
+    // P6, the width and the height, the largest value; then three bytes a dot.
+    let head = file.split(separator: UInt8(ascii: "\n"), maxSplits: 3)
+    let sizes = String(decoding: head[1], as: UTF8.self).split(separator: " ")
+    width = try #require(Int(sizes[0]))
+    dots = Array(head[3])
+  }
+
+  /// The colour of a dot as 0xRRGGBB.
+  subscript(x: Int, y: Int) -> UInt32 {
+    (0..<3).reduce(0) { $0 << 8 | UInt32(dots[(y * width + x) * 3 + $1]) }
+  }
+}
+
 private func run(_ name: String, _ arguments: [String], input: [UInt8]) throws -> String {
+  String(decoding: try read(name, arguments, input: input), as: UTF8.self)
+}
+
+private func read(_ name: String, _ arguments: [String], input: [UInt8]) throws -> Data {
   let process = Process()
   process.executableURL = URL(filePath: "/usr/bin/env")
   // These programs read a PDF from a file only, or badly from a pipe.
@@ -52,5 +85,5 @@ private func run(_ name: String, _ arguments: [String], input: [UInt8]) throws -
   guard process.terminationStatus == 0 else {
     throw ProgramFailed(name: name, status: process.terminationStatus)
   }
-  return String(decoding: data, as: UTF8.self)
+  return data
 }

@@ -29,7 +29,7 @@ extension PaperCertificate {
     for (place, emblem) in shown.enumerated() {
       let cell = Frame(
         x: start + step * Double(place), y: frame.y, width: step, height: frame.height)
-      page.image(emblem, in: cell.inset(x: mm(2), y: 0))
+      page.emblem(emblem, in: cell.inset(x: mm(2), y: 0))
     }
   }
 

@@ -3,7 +3,7 @@ package struct PaperCertificate: Sendable, Equatable {
   /// The title of the file.
   package var title: String
   /// Of the hosts, above all words; at best no more than four.
-  package var emblems: [PaperImage]
+  package var emblems: [PaperEmblem]
   /// The school, at the top.
   package var place: String
   /// "Certificate".
@@ -30,7 +30,7 @@ package struct PaperCertificate: Sendable, Equatable {
     title: String, place: String, heading: String, introduction: String, holder: String,
     statement: String, course: String, details: [String], signatures: [PaperSignature],
     code: String, address: String, qrCode: String, verification: String,
-    emblems: [PaperImage] = []
+    emblems: [PaperEmblem] = []
   ) {
     self.emblems = emblems
     self.title = title

@@ -32,6 +32,13 @@ struct Frame: Equatable, Sendable {
       height: max(0, height - 2 * vertical))
   }
 
+  /// The largest frame of these proportions, in the middle of this one.
+  func fitting(_ size: Size) -> Frame {
+    let scale = min(width / size.width, height / size.height)
+    let (width, height) = (size.width * scale, size.height * scale)
+    return Frame(x: midX - width / 2, y: midY - height / 2, width: width, height: height)
+  }
+
   /// The point at these fractions of the width and the height.
   func point(_ across: Double, _ down: Double) -> Point {
     Point(x: x + across * width, y: y + down * height)

@@ -55,6 +55,7 @@ private func draw(_ mark: Mark, on cairo: OpaquePointer?) {
     unsafe trace(points, isClosed: isClosed, on: cairo)
     unsafe cairo_stroke(cairo)
   case .image(let image, let frame): unsafe draw(image, in: frame, on: cairo)
+  case .drawing(let drawing, let frame): unsafe draw(drawing, in: frame, on: cairo)
   case .text(let layout, let point):
     unsafe setColour(layout.colour, on: cairo)
     unsafe layout.draw(on: cairo, at: point)

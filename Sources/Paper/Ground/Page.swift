@@ -1,3 +1,5 @@
+import SVG
+
 /// One page: what stands on it, from back to front.
 struct Page {
   var marks: [Mark] = []
@@ -38,6 +40,7 @@ enum Mark {
   case path([Point], isClosed: Bool, Stroke)
   case text(TextLayout, Point)
   case image(PaperImage, Frame)
+  case drawing(SVGDrawing, Frame)
   /// Some lines of a text, the first of them at the top.
   case lines(TextLayout, Range<Int>, Point)
 }

@@ -1,6 +1,6 @@
 import Cpango
 
-/// A small PNG picture that was looked at before it is drawn: an emblem.
+/// A small PNG picture that was looked at before it is drawn.
 package struct PaperImage: Sendable, Equatable {
   /// The largest file and the longest side that are taken: an emblem on paper needs no more.
   package static let mostBytes = 200_000
@@ -45,10 +45,7 @@ package struct PaperImage: Sendable, Equatable {
 
   /// As large as fits into a frame, in its middle.
   func fitted(into frame: Frame) -> Frame {
-    let scale = min(frame.width / size.width, frame.height / size.height)
-    let (width, height) = (size.width * scale, size.height * scale)
-    return Frame(
-      x: frame.midX - width / 2, y: frame.midY - height / 2, width: width, height: height)
+    frame.fitting(size)
   }
 }
 

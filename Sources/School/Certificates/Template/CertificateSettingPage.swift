@@ -51,7 +51,7 @@ struct CertificateSettingPage: Page {
       Markup.element(
         "input",
         [
-          .type("file"), .id("emblem"), .name("emblem"), .accept("image/png"),
+          .type("file"), .id("emblem"), .name("emblem"), .accept("image/png,image/svg+xml,.svg"),
           .ariaDescribedby(fault == nil ? "emblem-hint" : "emblem-hint emblem-fault"),
         ] + (fault == nil ? [] : [.ariaInvalid("true")]), nil)
     }

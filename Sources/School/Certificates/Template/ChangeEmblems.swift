@@ -11,7 +11,7 @@ struct ChangeEmblems: Command {
 
   let cohort: ID<Cohort>
   let removesAll: Bool
-  let added: PaperImage?
+  let added: PaperEmblem?
 
   func perform(by actor: Actor, in tx: borrowing Transaction<Writes>) throws -> Done {
     _ = try Cohort.find(cohort, community: actor.community, in: tx)
@@ -26,7 +26,7 @@ struct ChangeEmblems: Command {
     }
     try tx.insert(
       into: Emblem.table, ID<Emblem>.make(at: actor.now),
-      ["community": actor.community, "cohort": cohort, "png": added.png])
+      ["community": actor.community, "cohort": cohort, "png": added.bytes])
     return Done()
   }
 }

@@ -39,11 +39,7 @@ extension School {
       if signers.count > CertificateSetting.signerLimit {
         form.fault("signers", Message("learning.setting.fault.signers"))
       }
-      let file = form.form.file("emblem").flatMap { $0.bytes.isEmpty ? nil : $0 }
-      let emblem = file.flatMap { PaperImage(png: $0.bytes) }
-      if file != nil && emblem == nil {
-        form.fault("emblem", Message("learning.setting.fault.emblem"))
-      }
+      let emblem = emblem(&form)
       try form.finish()
       if emblem != nil || form.flag("remove") {
         _ = try visit.perform(
@@ -53,6 +49,17 @@ extension School {
       let done = try visit.perform(ChangeCertificateSetting(cohort: id, setting: setting))
       return visit.done(done, backTo: visit.learning.certificates(of: id))
     }
+  }
+}
+
+/// The emblem that was sent, if any; what is wrong with it is told beside its field.
+private func emblem(_ form: inout FormReader) -> PaperEmblem? {
+  guard let file = form.form.file("emblem"), !file.bytes.isEmpty else { return nil }
+  do throws(PaperEmblem.Fault) {
+    return try PaperEmblem(file.bytes)
+  } catch {
+    form.fault("emblem", error.message)
+    return nil
   }
 }
 
