@@ -65,9 +65,7 @@ package enum BudgetRule: String, Sendable, Hashable, CaseIterable {
       return Phragmen(election, ties, rivals).count(payments: payments)
     case .maximinSupport:
       let tally = Tally(election, ranks: ties.ranks, rivals: rivals)
-      return tally.fitsFlows
-        ? MaximinSupport<Int128>(tally, ties, rivals).count(payments: payments)
-        : MaximinSupport<BigInteger>(tally, ties, rivals).count(payments: payments)
+      return MaximinSupport<BigInteger>.count(tally, ties, rivals, payments: payments)
     }
   }
 }

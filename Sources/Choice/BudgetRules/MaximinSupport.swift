@@ -3,8 +3,10 @@
 ///
 /// Source: Sánchez-Fernández and others, The Maximin Support Method (2021); for budgets Aziz,
 /// Lee, Talmon, Proportionally Representative Participatory Budgeting (2018), there called
-/// generalised sequential Phragmén. What nobody wants comes last, where it fits. A load never falls when more is bought, so a project is
-/// weighed again only where its last known load comes before the best one of the round.
+/// generalised sequential Phragmén. What nobody wants comes last, where it fits. A load never falls
+/// when more is bought, so a project is weighed again only where what is known of its load comes
+/// before the best one of the round. Takes a greatest flow for each project weighed, of which
+/// there are a few in a round.
 struct MaximinSupport<Amount: FlowAmount> {
   private let tally: Tally
   private let ties: TieOrder
@@ -12,7 +14,7 @@ struct MaximinSupport<Amount: FlowAmount> {
   private var loads: SharedLoad<Amount>
   private var left: Rational
   private var bought: [Int] = []
-  private var bounds: [Rational]
+  private var known: LoadBounds
   private var reasons: [Reason]
 
   init(_ tally: Tally, _ ties: TieOrder, _ rivals: Rivals) {
@@ -20,12 +22,9 @@ struct MaximinSupport<Amount: FlowAmount> {
     self.ties = ties
     self.rivals = rivals
     loads = SharedLoad(
-      supporters: tally.supporters, weights: tally.weights, costs: tally.costs,
-      fineness: BigInteger(max(1, tally.election.voters)))
+      supporters: tally.supporters, weights: tally.weights, costs: tally.costs)
     left = tally.election.budget
-    bounds = tally.projects.indices.map { place in
-      Rational(tally.costs[place], over: BigInteger(Int(tally.points[place]))) ?? .zero
-    }
+    known = LoadBounds(tally)
     reasons = tally.reasons
   }
 
@@ -37,6 +36,7 @@ struct MaximinSupport<Amount: FlowAmount> {
       run.reasons[project] = .doesNotFit(left: run.left)
     }
     run.takeUnwanted()
+    if payments { run.loads.finish() }
     return Outcome(
       tally.election, reasons: run.reasons, payments: payments ? run.payments : [])
   }
@@ -45,25 +45,41 @@ struct MaximinSupport<Amount: FlowAmount> {
 
   private mutating func best(among open: inout [Int]) -> Candidate? {
     open.removeAll { tally.election.projects[tally.projects[$0]].cost > left }
-    let load = loads.load
-    let order = open.map { (load: max(load, bounds[$0]), rank: tally.ranks[$0], project: $0) }
-      .sorted { ($0.load, $0.rank) < ($1.load, $1.rank) }
+    var waiting = open
     var best: Candidate?
-    for candidate in order {
+    while let place = nearest(of: waiting) {
+      let project = waiting[place]
+      if known.sharpens(project) { continue }
+      waiting.swapAt(place, waiting.count - 1)
+      waiting.removeLast()
+      let rank = tally.ranks[project]
       // Nothing that comes later can be better, not even by rank.
-      if let best, (best.load, best.rank) < (candidate.load, candidate.rank) { break }
-      let load = loads.load(
-        adding: candidate.project, atLeast: candidate.load, upTo: best?.load)
-      bounds[candidate.project] = load
-      if let best, (best.load, best.rank) < (load, candidate.rank) { continue }
-      best = (load, candidate.rank, candidate.project)
+      let bound = max(loads.load, known.bounds[project])
+      if let best, (best.load, best.rank) < (bound, rank) { break }
+      let (load, part) = loads.load(
+        adding: project, atLeast: bound, upTo: best?.load)
+      known.raise(project, to: load)
+      known.note(part.filter { $0 != project }.sorted())
+      if let best, (best.load, best.rank) < (load, rank) { continue }
+      best = (load, rank, project)
     }
     return best
+  }
+
+  /// Where the project stands that can bring the least load, as far as is known.
+  private func nearest(of waiting: [Int]) -> Int? {
+    let load = loads.load
+    return waiting.indices.min { one, other in
+      let (one, other) = (waiting[one], waiting[other])
+      return (max(load, known.bounds[one]), tally.ranks[one])
+        < (max(load, known.bounds[other]), tally.ranks[other])
+    }
   }
 
   private mutating func buy(_ project: Int, _ load: Rational, _ open: inout [Int]) {
     bought.append(project)
     loads.buy(project, load: load)
+    known.buy(project, open: open)
     let place = tally.projects[project]
     left -= tally.election.projects[place].cost
     let share = load.divided(by: Rational(tally.scale)) ?? .zero
@@ -96,5 +112,21 @@ struct MaximinSupport<Amount: FlowAmount> {
           loads.burden(at: $0).divided(by: Rational(tally.scale)) ?? .zero
         })
     }
+  }
+}
+
+extension MaximinSupport where Amount == BigInteger {
+  /// Counts in the smallest numbers that suffice.
+  static func count(
+    _ tally: Tally, _ ties: TieOrder, _ rivals: Rivals, payments: Bool
+  ) -> Outcome {
+    let voters = tally.weights.reduce(0, +)
+    if SharedLoad<Int64>.fits(tally.costs, voters: voters) {
+      return MaximinSupport<Int64>(tally, ties, rivals).count(payments: payments)
+    }
+    if SharedLoad<Int128>.fits(tally.costs, voters: voters) {
+      return MaximinSupport<Int128>(tally, ties, rivals).count(payments: payments)
+    }
+    return MaximinSupport<BigInteger>(tally, ties, rivals).count(payments: payments)
   }
 }

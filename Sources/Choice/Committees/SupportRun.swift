@@ -17,12 +17,10 @@ struct SupportRun: CommitteeRun {
   init(_ election: CommitteeElection) {
     self.election = election
     eligibility = Eligibility(election)
-    let voters = max(1, election.weights.reduce(0, +))
     loads = SharedLoad(
       supporters: Adjacency(election.supporters.map { $0.map { Int32($0) } }),
       weights: election.weights,
-      costs: [BigInteger](repeating: .one, count: election.candidates.count),
-      fineness: BigInteger(voters) * BigInteger(voters))
+      costs: [BigInteger](repeating: .one, count: election.candidates.count))
     bounds = election.approvals.map { approvals in
       Rational(1).divided(by: Rational(approvals)) ?? .zero
     }
@@ -59,7 +57,7 @@ struct SupportRun: CommitteeRun {
 
   private mutating func load(with candidate: Int, _ open: [Int]) -> Rational {
     guard election.seats <= BurdenedPart.mostMembers else {
-      return loads.load(adding: candidate, atLeast: bounds[candidate])
+      return loads.load(adding: candidate, atLeast: bounds[candidate]).load
     }
     let burdened = BurdenedPart(of: members + [candidate], election)
     let rest = burdened.members.filter { $0 != candidate }
