@@ -53,7 +53,7 @@ import Testing
       for part in payment.parts { burdens[part.ballot, default: 0] += part.amount }
     }
     for case .funded(let funding) in outcome.reasons { load = max(load, funding.share) }
-    #expect((burdens.values.max() ?? 0) <= load + Rational(reducing: 1, over: 10))
+    #expect((burdens.values.max() ?? 0) <= load)
   }
 
   /// EJR+ up to one project (Brill and Peters 2023), as the proof for Equal Shares gives it: of any

@@ -72,9 +72,10 @@ struct LoadBounds {
       }
     }
     let cost = projects.reduce(BigInteger.zero) { $0 + tally.costs[$1] }
-    parts = parts.suffix(Self.mostParts - 1) + [
-      Part(projects: projects, cost: cost, isReached: isReached, voters: voters)
-    ]
+    parts =
+      parts.suffix(Self.mostParts - 1) + [
+        Part(projects: projects, cost: cost, isReached: isReached, voters: voters)
+      ]
     found += 1
   }
 

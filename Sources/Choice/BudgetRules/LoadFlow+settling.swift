@@ -64,7 +64,7 @@ extension LoadFlow {
     return reach
   }
 
-  /// Those for whom the supporters of a project bear something.
+  /// Those for whom the supporters of a project bear something; the walk ends when all are found.
   private func rivals(of project: Int) -> [Int] {
     var isSeen = [Bool](repeating: false, count: supporters.count)
     isSeen[project] = true
@@ -76,6 +76,7 @@ extension LoadFlow {
         isSeen[other] = true
         rivals.append(other)
       }
+      if rivals.count == paid.count - 1 { break }
     }
     return rivals
   }

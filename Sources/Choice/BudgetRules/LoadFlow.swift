@@ -15,6 +15,8 @@ struct LoadFlow<Amount: FlowAmount> {
   var room: [Amount]
   /// What of each project's cost nobody bears.
   var owed: [Amount]
+  /// The projects that are to be paid for.
+  private(set) var paid: Set<Int> = []
   /// The most that one voter may bear.
   private(set) var level = Amount.zero
 
@@ -57,7 +59,10 @@ struct LoadFlow<Amount: FlowAmount> {
   }
 
   /// Has one more project to be paid for.
-  mutating func add(_ project: Int, costing amount: Amount) { owed[project] = amount }
+  mutating func add(_ project: Int, costing amount: Amount) {
+    owed[project] = amount
+    paid.insert(project)
+  }
 
   /// Has nobody pay for a project.
   mutating func remove(_ project: Int) {
@@ -67,6 +72,7 @@ struct LoadFlow<Amount: FlowAmount> {
       flows[spot] = .zero
     }
     owed[project] = .zero
+    paid.remove(project)
   }
 
   /// How many voters support any of some projects.

@@ -36,7 +36,6 @@ struct MaximinSupport<Amount: FlowAmount> {
       run.reasons[project] = .doesNotFit(left: run.left)
     }
     run.takeUnwanted()
-    if payments { run.loads.finish() }
     return Outcome(
       tally.election, reasons: run.reasons, payments: payments ? run.payments : [])
   }
@@ -105,7 +104,8 @@ struct MaximinSupport<Amount: FlowAmount> {
 
   /// Who bears what in the end.
   private var payments: [Payment] {
-    bought.map { project in
+    let loads = loads.exactly(bought)
+    return bought.map { project in
       Payment(
         project: tally.projects[project],
         parts: tally.parts(of: project) {

@@ -21,10 +21,16 @@ struct SharedLoad<Amount: FlowAmount> {
   /// Takes the distinct ballots that support each project, how many voters cast each, and what
   /// each project costs.
   init(supporters: Adjacency, weights: [Int], costs: [BigInteger]) {
-    (unit, fineness) = Self.grain(costs, voters: weights.reduce(0, +))
-    wholeCosts = costs
-    let (unit, fineness) = (unit, fineness)
+    let (unit, fineness) = Self.grain(costs, voters: weights.reduce(0, +))
+    self.init(supporters, weights, costs, unit: unit, fineness: fineness)
+  }
+
+  private init(
+    _ supporters: Adjacency, _ weights: [Int], _ costs: [BigInteger], unit: BigInteger,
+    fineness: BigInteger
+  ) {
     let fine = costs.map { ($0.divided(by: unit)?.quotient ?? .zero) * fineness }
+    (self.unit, self.fineness, wholeCosts) = (unit, fineness, costs)
     self.costs = fine.map { Amount($0) }
     flow = LoadFlow(
       supporters: supporters, weights: weights, most: Amount(fine.reduce(.zero, +)))
@@ -59,12 +65,16 @@ struct SharedLoad<Amount: FlowAmount> {
     trial = nil
   }
 
-  /// Has nothing but what was bought be paid for, each at a load that is no higher than it must be.
-  mutating func finish() {
-    if let trial { flow.remove(trial) }
-    trial = nil
-    flow.set(level: level(of: load))
-    _ = flow.settle()
+  /// The costs of what was bought, spread so that nobody bears more than the load to the last
+  /// digit: in parts of which the load is a whole number.
+  func exactly(_ bought: [Int]) -> SharedLoad {
+    let parts = (load.divided(by: Rational(unit)) ?? .zero).denominator
+    var exact = SharedLoad(
+      flow.supporters, flow.weights, wholeCosts, unit: unit, fineness: parts)
+    for project in bought { exact.flow.add(project, costing: exact.costs[project]) }
+    exact.flow.set(level: exact.level(of: load))
+    _ = exact.flow.settle()
+    return exact
   }
 
   /// The least whole level that is not under a load.

@@ -10,6 +10,9 @@ package struct CommitteeReport: Sendable {
   let isNamed: Bool
 
   /// Elects, with the quotas and, where there are some, without.
+  ///
+  /// Throws what makes the election impossible. Takes the time of the rule, twice where there are
+  /// quotas.
   package init(
     _ election: CommitteeElection, by rule: CommitteeRule, resolute: Bool, named: Bool
   ) throws(CommitteeError) {

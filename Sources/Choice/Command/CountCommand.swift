@@ -11,6 +11,9 @@ package enum CountCommand {
   }
 
   /// Runs the command on the arguments after `count`.
+  ///
+  /// Gives what to print and the exit code: 0 counted, 1 the file cannot be read, 2 the words
+  /// make no sense; nothing is thrown. Takes the time of reading and of the rule.
   package static func run(
     _ arguments: [String], reading read: (_ path: String) throws -> [UInt8]
   ) -> Result {

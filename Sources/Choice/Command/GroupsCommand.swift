@@ -1,6 +1,9 @@
 /// The command `kurak groups`, all but reading the files and printing.
 package enum GroupsCommand {
   /// Runs the command on the arguments after `groups`.
+  ///
+  /// Gives what to print and the exit code: 0 counted, 1 the votes cannot be read, 2 the words
+  /// make no sense; nothing is thrown. Takes the time of reading and of `OpinionMap`.
   package static func run(
     _ arguments: [String], reading read: (_ path: String) throws -> [UInt8]
   ) -> CountCommand.Result {

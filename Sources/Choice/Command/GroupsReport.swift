@@ -4,7 +4,7 @@ package struct GroupsReport: Sendable {
   let isPolis: Bool
   let showsPeople: Bool
 
-  /// Puts together what was counted and how.
+  /// Puts together what was counted and how; throws nothing, constant time.
   package init(map: OpinionMap, isPolis: Bool = false, showsPeople: Bool = false) {
     self.map = map
     self.isPolis = isPolis

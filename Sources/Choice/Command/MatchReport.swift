@@ -3,6 +3,7 @@ package struct MatchReport: Sendable {
   let match: MentorMatch
   private let blocking: Int
 
+  /// Takes what is to be told; throws nothing, constant time.
   package init(_ match: MentorMatch) {
     self.match = match
     blocking = match.matching.blockingPairs(in: match.lists).count

@@ -5,6 +5,8 @@ package struct SurveyReport: Sendable {
   private let least: Int
 
   /// Computes every item and Holm's adjustment over those that have a p-value.
+  ///
+  /// Throws what the figures throw. Time linear in people times items besides the figures' own.
   package init(_ answers: SurveyAnswers, least: Int) throws(SurveyError) {
     var findings: [ItemFindings] = []
     for place in answers.items.indices {
@@ -16,12 +18,14 @@ package struct SurveyReport: Sendable {
   }
 
   private static let note = """
-    Shares: Wilson, 95 %. Change among the same people: Newcombe 1998, method 10; McNemar's mid-p \
-    and exact test. Scales: Wilcoxon with zeros by Pratt, exact where few changed. Villages: \
+    Shares: Wilson, 95 %. Change among the same people: Newcombe 1998, method 10, \
+    paired, and unpaired where too few answered both times; McNemar's mid-p and exact test. Scales: Wilcoxon with zeros by Pratt, exact where few changed. Villages: \
     Student's t and the exact sign-flip test, under 10 villages the sign-flip test alone. Several \
     items: Holm. No step draws lots.
     """
 
+  /// One object, every figure in full: shares and changes lie in -1...1, what is hidden is null.
+  /// Time linear in the items and the cells of their tables.
   package var json: String {
     let items = zip(findings, holm).map { item($0, $1) }
     var text = ""
@@ -38,7 +42,10 @@ package struct SurveyReport: Sendable {
       ("invited", count(people.invited)), ("baseline_n", count(people.baseline)),
       ("endline_n", count(people.endline)), ("paired_n", count(people.paired)),
       ("baseline", interval(finding.baseline)), ("endline", interval(finding.endline)),
-      ("change", interval(finding.change)), ("mid_p", decimal(finding.mcNemar?.midP)),
+      ("change", interval(finding.change)), ("unpaired_change", interval(finding.unpaired)),
+      ("changed_to_yes", finding.moves.map { .number($0.toYes) } ?? .nothing),
+      ("changed_to_no", finding.moves.map { .number($0.toNo) } ?? .nothing),
+      ("mid_p", decimal(finding.mcNemar?.midP)),
       ("exact_p", decimal(finding.mcNemar?.exact ?? finding.wilcoxon?.exact)),
       ("pratt_p", decimal(finding.wilcoxon?.normal)),
       ("rank_biserial", decimal(finding.wilcoxon?.rankBiserial)), ("holm_p", decimal(holm)),
@@ -73,38 +80,14 @@ package struct SurveyReport: Sendable {
       })
   }
 
+  /// Sentences to be read, shares in percent. Time linear in the items.
   package var table: String {
-    var text = ""
-    for (finding, holm) in zip(findings, holm) {
-      let people = finding.people
-      let counts = [people.invited, people.baseline, people.endline, people.paired]
-        .map { $0 < least ? "<\(least)" : "\($0)" }
-      text += "\(finding.item.name)\n"
-      text +=
-        "  invited \(counts[0]), baseline \(counts[1]), endline \(counts[2]), both \(counts[3])\n"
-      text += line("baseline", finding.baseline) + line("endline", finding.endline)
-      text += line("change", finding.change) + line("villages", finding.villageInterval)
-      text += line("mid-p", finding.mcNemar?.midP) + line("exact p", finding.mcNemar?.exact)
-      text += line("Pratt p", finding.wilcoxon?.normal) + line("exact p", finding.wilcoxon?.exact)
-      text += line("rank-biserial", finding.wilcoxon?.rankBiserial) + line("Holm p", holm)
-      text += line("sign-flip p", finding.villages?.signFlip)
-      text +=
-        line("design effect", finding.designEffect) + "  change: \(finding.verdict.rawValue)\n\n"
-    }
-    return text + Self.note + "\n"
-  }
-
-  private func line(_ name: String, _ value: Double?) -> String {
-    value.map { "  \(name) \(Self.rounded($0))\n" } ?? ""
-  }
-
-  private func line(_ name: String, _ value: Interval?) -> String {
-    guard let value else { return "" }
-    let (low, high) = (Self.rounded(value.lower), Self.rounded(value.upper))
-    return "  \(name) \(Self.rounded(value.estimate)) (\(low) to \(high))\n"
-  }
-
-  private static func rounded(_ value: Double) -> String {
-    "\((value * 10_000).rounded() / 10_000)"
+    let areSeveral = holm.count { $0 != nil } > 1
+    return zip(findings, holm).map { finding, holm in
+      let sentences = SurveySentences(
+        finding, holm: areSeveral ? holm : nil, least: least
+      ).all
+      return "\(finding.item.name)\n" + sentences.map { "  \($0)\n" }.joined() + "\n"
+    }.joined() + Self.note + "\n"
   }
 }

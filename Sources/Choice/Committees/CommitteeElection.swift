@@ -89,6 +89,7 @@ package enum CommitteeError: Error, Equatable, Sendable {
 }
 
 extension CommitteeError: CustomStringConvertible {
+  /// What is wrong, as a sentence.
   package var description: String {
     switch self {
     case .noSeats: "there must be at least one seat"

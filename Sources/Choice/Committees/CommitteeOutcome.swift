@@ -10,6 +10,7 @@ package struct CommitteeOutcome: Sendable, Equatable {
 
 /// How somebody got her seat.
 package struct CommitteeStep: Sendable, Equatable {
+  /// Who was elected, by number from 0.
   package let candidate: Int
   /// By what she was chosen.
   package let figure: Figure

@@ -7,7 +7,9 @@ package struct Quota: Sendable, Hashable {
   /// The least and the most seats of the group.
   package let seats: ClosedRange<Int>
 
-  /// A quota in seats.
+  /// How many seats the members of a group must and may have.
+  ///
+  /// Throws nothing: what cannot be met is found by the election. Constant time.
   package init(_ name: String, members: Set<Int>, seats: ClosedRange<Int>) {
     self.name = name
     self.members = members
@@ -15,6 +17,7 @@ package struct Quota: Sendable, Hashable {
   }
 
   /// A quota in whole percent of so many seats: the most is rounded down, the least up.
+  /// Throws nothing: what cannot be met is found by the election. Constant time.
   package init(
     _ name: String, members: Set<Int>, percent: ClosedRange<Int>, of seats: Int
   ) {

@@ -15,11 +15,13 @@ package struct BallotBox: Sendable {
   private var ends: [Int] = [0]
   private var places: [[Int32]: Int] = [:]
 
-  /// Opens an empty box for ballots over so many projects.
+  /// Opens an empty box for ballots over so many projects; throws nothing, constant time.
   package init(projectCount: Int) { self.projectCount = projectCount }
 
   /// Casts a ballot that approves the projects with these indices; an index that comes twice
   /// counts once, and one of no project counts for nothing.
+  ///
+  /// Throws nothing. Time that of sorting the ballot.
   package mutating func cast(_ projects: some Sequence<Int>) {
     var ballot = projects.filter { $0 >= 0 && $0 < projectCount }.map { Int32($0) }
     ballot.sort()
@@ -31,6 +33,8 @@ package struct BallotBox: Sendable {
 
   /// Casts a ballot that gives points to projects; of a project that comes twice the first
   /// counts, and what is not above zero counts for nothing.
+  ///
+  /// Throws nothing. Time that of sorting the ballot.
   package mutating func cast(points: some Sequence<(project: Int, points: Int32)>) {
     isScored = true
     var given: [Int32: Int32] = [:]

@@ -11,12 +11,12 @@ package struct EqualShares: Sendable {
   /// What fixes the count.
   package let parameters: EqualSharesParameters
 
-  /// A count fixed by these parameters.
+  /// A count fixed by these parameters; throws nothing, constant time.
   package init(_ parameters: EqualSharesParameters = .init()) { self.parameters = parameters }
 
   /// Counts, to a result that does not depend on the order of ballots or projects.
   ///
-  /// The same as ``BudgetRule/count(_:_:payments:)`` of that rule.
+  /// The same as ``BudgetRule/count(_:_:payments:)`` of that rule. Takes its time, too.
   package func count(_ election: Election) -> Outcome {
     BudgetRule.equalShares.count(election, parameters)
   }

@@ -24,7 +24,7 @@ package struct EqualSharesParameters: Sendable, Hashable {
   /// The published text from which lots are drawn.
   package var seed: String
 
-  /// The plain rule unless told otherwise.
+  /// The plain rule unless told otherwise; throws nothing, constant time.
   package init(
     utility: Utility = .cost, completion: Completion = .none, start: Start = .exact,
     increase: Increase = .voter, step: Rational? = nil, stopsWhenExhausted: Bool = true,

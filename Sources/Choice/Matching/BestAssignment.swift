@@ -7,10 +7,14 @@
 package struct BestAssignment {
   /// A possible pair and what it is worth to both together; never negative.
   package struct Pair: Sendable, Hashable {
+    /// The participant, by number from 0.
     package let participant: Int
+    /// The mentor, by number from 0.
     package let mentor: Int
+    /// How well they suit each other, in units of the caller; the sum is made greatest.
     package let satisfaction: Int
 
+    /// Two who may be matched; throws nothing, constant time.
     package init(_ participant: Int, _ mentor: Int, satisfaction: Int) {
       self.participant = participant
       self.mentor = mentor
@@ -46,6 +50,7 @@ package struct BestAssignment {
   /// The best matching of so many participants with mentors of these capacities.
   ///
   /// Pairs that name nobody are passed over; satisfactions below zero count as zero.
+  /// Throws nothing. Takes the time said above.
   package static func match(
     participants: Int, capacities: [Int], _ pairs: [Pair]
   ) -> Matching {

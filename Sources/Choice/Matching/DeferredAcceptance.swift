@@ -9,6 +9,8 @@ package enum DeferredAcceptance {
   package enum Side: String, Sendable, CaseIterable { case participants, mentors }
 
   /// The stable matching that is best for one side.
+  ///
+  /// Throws nothing. Gale and Shapley (1962); takes the time said above.
   package static func match(_ lists: PreferenceLists, proposing side: Side) -> Matching {
     switch side {
     case .participants: proposedByParticipants(lists)

@@ -1,17 +1,21 @@
 /// A woman who looks for a mentor.
 package struct Seeker: Sendable, Hashable {
+  /// By what he or she is known; no two may share it.
   package var id: String
+  /// The languages spoken, as the caller writes them.
   package var languages: Set<String>
+  /// Where he or she lives, as the caller writes it.
   package var district: String
   /// Whether her mentor must be a woman.
   package var wantsWoman: Bool
   /// The mentors she would like, the dearest first, by their ids.
   package var prefers: [String]
-  /// With whom she cannot be: family, superiors.
+  /// With whom there is a conflict of interest, by id.
   package var conflicts: Set<String>
-  /// With whom she was before.
+  /// With whom there was a pair before, by id.
   package var earlier: Set<String>
 
+  /// Takes what is known; nothing is checked here. Constant time.
   package init(
     _ id: String, languages: Set<String> = [], district: String = "", wantsWoman: Bool = false,
     prefers: [String] = [], conflicts: Set<String> = [], earlier: Set<String> = []
@@ -28,17 +32,24 @@ package struct Seeker: Sendable, Hashable {
 
 /// Somebody who offers herself as a mentor.
 package struct Mentor: Sendable, Hashable {
+  /// By what he or she is known; no two may share it.
   package var id: String
+  /// The languages spoken, as the caller writes them.
   package var languages: Set<String>
+  /// Where he or she lives, as the caller writes it.
   package var district: String
+  /// Whether she may be matched with those who want a woman.
   package var isWoman: Bool
   /// How many she takes.
   package var capacity: Int
   /// The participants she would like, the dearest first, by their ids.
   package var prefers: [String]
+  /// With whom there is a conflict of interest, by id.
   package var conflicts: Set<String>
+  /// With whom there was a pair before, by id.
   package var earlier: Set<String>
 
+  /// Takes what is known; nothing is checked here. Constant time.
   package init(
     _ id: String, languages: Set<String> = [], district: String = "", isWoman: Bool = true,
     capacity: Int = 1, prefers: [String] = [], conflicts: Set<String> = [],

@@ -10,10 +10,15 @@ package struct MentorMatch: Sendable {
     case satisfaction
   }
 
+  /// Those who look for a mentor, in the order given.
   package let seekers: [Seeker]
+  /// The mentors, in the order given.
   package let mentors: [Mentor]
+  /// What had to hold for every pair.
   package let constraints: Set<MatchingConstraint>
+  /// How they were matched.
   package let way: Way
+  /// Who is with whom, by the places above.
   package let matching: Matching
   /// What both sides want where no constraint forbids it.
   package let lists: PreferenceLists
@@ -40,12 +45,16 @@ package struct MentorMatch: Sendable {
   }
 
   /// The first constraint, in their order, that keeps two apart.
+  ///
+  /// Both are places in their lists; others end the program. Constant time.
   package func obstacle(between seeker: Int, and mentor: Int) -> MatchingConstraint? {
     Self.obstacle(seekers[seeker], mentors[mentor], constraints)
   }
 
   /// Why a participant has no mentor: how many mentors each constraint keeps away, and how many
   /// are possible and full.
+  ///
+  /// The place must be in the list. Time linear in the mentors.
   package func reasons(for seeker: Int) -> (kept: [(MatchingConstraint, Int)], full: Int) {
     let obstacles = mentors.indices.map { obstacle(between: seeker, and: $0) }
     return (

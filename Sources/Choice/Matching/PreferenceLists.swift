@@ -51,12 +51,15 @@ package struct Matching: Sendable, Equatable {
   /// For each participant her mentor.
   package let mentors: [Int?]
 
+  /// Takes the mentor of each participant; throws nothing, constant time.
   package init(mentors: [Int?]) { self.mentors = mentors }
 
   /// How many participants have a mentor.
   package var pairs: Int { mentors.count { $0 != nil } }
 
   /// The participants of each mentor, ascending.
+  ///
+  /// `count` is the number of mentors. Time linear in the participants.
   package func groups(of count: Int) -> [[Int]] {
     var groups = [[Int]](repeating: [], count: count)
     for (participant, mentor) in mentors.enumerated() {

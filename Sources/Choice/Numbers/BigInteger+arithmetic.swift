@@ -1,4 +1,5 @@
 extension BigInteger {
+  /// The opposite number, exact. Time linear in the digits.
   package static prefix func - (value: Self) -> Self {
     switch value.storage {
     case .small(let number): Self(-number)
@@ -6,6 +7,7 @@ extension BigInteger {
     }
   }
 
+  /// The exact sum. Time linear in the digits.
   package static func + (left: Self, right: Self) -> Self {
     if case .small(let a) = left.storage, case .small(let b) = right.storage {
       let (sum, over) = a.addingReportingOverflow(b)
@@ -17,12 +19,16 @@ extension BigInteger {
     return difference(left, right)
   }
 
+  /// The exact difference. Time linear in the digits.
   package static func - (left: Self, right: Self) -> Self { left + -right }
 
+  /// Adds exactly. Time linear in the digits.
   package static func += (left: inout Self, right: Self) { left = left + right }
 
+  /// Subtracts exactly. Time linear in the digits.
   package static func -= (left: inout Self, right: Self) { left = left - right }
 
+  /// The exact product. Time is that of the digits of one times those of the other.
   package static func * (left: Self, right: Self) -> Self {
     if case .small(let a) = left.storage, case .small(let b) = right.storage {
       if let a = Int64(exactly: a), let b = Int64(exactly: b) {
@@ -37,6 +43,9 @@ extension BigInteger {
   }
 
   /// Whole quotient towards zero and what is left; nothing for a divisor of zero.
+  ///
+  /// Long division (Knuth, The Art of Computer Programming 2, 4.3.1 D). Time is that of the digits
+  /// of one times those of the other.
   package func divided(by divisor: Self) -> (quotient: Self, remainder: Self)? {
     guard !divisor.isZero else { return nil }
     if case .small(let a) = storage, case .small(let b) = divisor.storage {

@@ -14,7 +14,7 @@ package struct BigInteger: Sendable, Hashable {
   /// The number one.
   package static let one = BigInteger(1)
 
-  /// Takes any whole number the machine knows up to 128 bits.
+  /// Takes any whole number the machine knows up to 128 bits; constant time.
   package init(_ value: some BinaryInteger) {
     if let narrow = Int128(exactly: value), narrow != .min {
       self.init(storage: .small(narrow))
@@ -60,12 +60,12 @@ package struct BigInteger: Sendable, Hashable {
 }
 
 extension BigInteger: ExpressibleByIntegerLiteral {
-  /// Lets a literal stand where such a number is wanted.
+  /// Lets a literal stand where such a number is wanted; constant time.
   package init(integerLiteral value: Int) { self.init(value) }
 }
 
 extension BigInteger: Comparable {
-  /// Orders by value.
+  /// Orders by value. Time linear in the digits.
   package static func < (left: Self, right: Self) -> Bool {
     if case .small(let a) = left.storage, case .small(let b) = right.storage { return a < b }
     if left.isNegative != right.isNegative { return left.isNegative }

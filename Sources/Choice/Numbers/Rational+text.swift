@@ -7,6 +7,8 @@ extension Rational: CustomStringConvertible {
   }
 
   /// Rounded to so many decimal places, half away from zero, for people to read.
+  ///
+  /// `places` is not under 0. Time quadratic in the digits.
   package func decimal(places: Int) -> String {
     let scaled = self * Rational(BigInteger.power(ofTen: places))
     let half = Rational(reducing: 1, over: 2)
@@ -34,6 +36,8 @@ extension Rational: CustomStringConvertible {
 
 extension Rational {
   /// Reads `12`, `12.5` or `12,5`: at most 18 digits on each side of the mark.
+  ///
+  /// Nothing where it is written otherwise. Time linear in the bytes.
   package init?(decimal bytes: some Collection<UInt8>) {
     var whole = 0
     var part = 0
@@ -61,6 +65,6 @@ extension Rational {
     self.init(reducing: BigInteger(whole) * scale + BigInteger(part), over: scale)
   }
 
-  /// Reads a decimal written as text.
+  /// Reads a decimal written as text; nothing where it is none. Time quadratic in the digits.
   package init?(decimal text: String) { self.init(decimal: Array(text.utf8)) }
 }

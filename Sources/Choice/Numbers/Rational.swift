@@ -10,16 +10,17 @@ package struct Rational: Sendable, Hashable {
   /// Nothing.
   package static let zero = Rational(0)
 
-  /// A whole number.
+  /// A whole number; constant time.
   package init(_ value: some BinaryInteger) { self.init(BigInteger(value)) }
 
-  /// A whole number of any size.
+  /// A whole number of any size; constant time.
   package init(_ value: BigInteger) {
     numerator = value
     denominator = .one
   }
 
   /// A fraction brought to lowest terms; nothing where the denominator is zero.
+  /// Time quadratic in the digits.
   package init?(_ numerator: BigInteger, over denominator: BigInteger) {
     guard !denominator.isZero else { return nil }
     self.init(reducing: numerator, over: denominator)
@@ -53,12 +54,12 @@ package struct Rational: Sendable, Hashable {
 }
 
 extension Rational: ExpressibleByIntegerLiteral {
-  /// Lets a literal stand where a fraction is wanted.
+  /// Lets a literal stand where a fraction is wanted; constant time.
   package init(integerLiteral value: Int) { self.init(value) }
 }
 
 extension Rational: Comparable {
-  /// Orders by value.
+  /// Orders by value, exactly. Time quadratic in the digits.
   package static func < (left: Self, right: Self) -> Bool {
     if left.denominator == right.denominator { return left.numerator < right.numerator }
     return left.numerator * right.denominator < right.numerator * left.denominator
@@ -66,8 +67,10 @@ extension Rational: Comparable {
 }
 
 extension Rational {
+  /// The opposite number, exact. Time linear in the digits.
   package static prefix func - (value: Self) -> Self { zero - value }
 
+  /// The exact sum. Time quadratic in the digits.
   package static func + (left: Self, right: Self) -> Self {
     if left.denominator == right.denominator {
       return Self(reducing: left.numerator + right.numerator, over: left.denominator)
@@ -77,6 +80,7 @@ extension Rational {
       over: left.denominator * right.denominator)
   }
 
+  /// The exact difference. Time quadratic in the digits.
   package static func - (left: Self, right: Self) -> Self {
     if left.denominator == right.denominator {
       return Self(reducing: left.numerator - right.numerator, over: left.denominator)
@@ -86,16 +90,19 @@ extension Rational {
       over: left.denominator * right.denominator)
   }
 
+  /// The exact product. Time quadratic in the digits.
   package static func * (left: Self, right: Self) -> Self {
     Self(
       reducing: left.numerator * right.numerator, over: left.denominator * right.denominator)
   }
 
+  /// Adds exactly. Time quadratic in the digits.
   package static func += (left: inout Self, right: Self) { left = left + right }
 
+  /// Subtracts exactly. Time quadratic in the digits.
   package static func -= (left: inout Self, right: Self) { left = left - right }
 
-  /// The quotient; nothing for a divisor of zero.
+  /// The exact quotient; nothing for a divisor of zero. Time quadratic in the digits.
   package func divided(by divisor: Self) -> Self? {
     Self(numerator * divisor.denominator, over: denominator * divisor.numerator)
   }

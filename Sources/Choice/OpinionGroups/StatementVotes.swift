@@ -7,7 +7,7 @@ package struct StatementVotes: Sendable, Equatable {
   /// People who voted at all; those who passed are among them.
   package var voters: Int
 
-  /// Takes the three counts of people.
+  /// Takes the three counts of people, none of them under 0; throws nothing, constant time.
   package init(agrees: Int = 0, disagrees: Int = 0, voters: Int = 0) {
     self.agrees = agrees
     self.disagrees = disagrees

@@ -2,6 +2,7 @@ extension Pabulib {
   /// The same file with these ballots, in this order, in place of its own.
   ///
   /// Each voter is named as she is to be published; `projects` are places in the file's list.
+  /// Throws nothing. Time linear in what the ballots name.
   package func listing(_ ballots: [(voter: String, projects: [Int])]) -> Pabulib {
     var votes = Votes()
     for ballot in ballots {

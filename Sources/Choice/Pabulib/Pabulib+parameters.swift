@@ -3,6 +3,7 @@ extension Pabulib {
   /// Publishes an election: ballots in an order that tells nothing, voters numbered anew.
   ///
   /// `about` comes first in the metadata: description, country, unit, instance, currency, dates.
+  /// Throws nothing. Time that of sorting the ballots.
   package init(
     publishing election: Election, about: [Field] = [], rule: BudgetRule = .equalShares,
     parameters: EqualSharesParameters,
@@ -95,6 +96,8 @@ extension EqualSharesParameters {
   }
 
   /// The parameters that a file states; where it states none, the plain rule.
+  ///
+  /// Throws nothing. Time linear in the lines of the first section.
   package init(statedIn file: Pabulib) {
     self.init()
     if let stated = file.value(of: "utility").flatMap(Utility.init) { utility = stated }

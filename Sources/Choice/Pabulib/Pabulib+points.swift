@@ -22,7 +22,8 @@ extension Pabulib {
   /// The election in it, equal ballots merged, with what this utility needs of each vote.
   ///
   /// A vote with ranks or points counts as an approval of all it names where the utility does
-  /// not look further. Takes time proportional to the votes.
+  /// not look further. Takes time proportional to the votes. Throws where the
+  /// votes do not have what the utility looks at.
   package func election(for utility: Utility) throws(Mismatch) -> Election {
     var box = BallotBox(projectCount: projects.count)
     switch utility {

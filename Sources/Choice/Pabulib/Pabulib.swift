@@ -2,10 +2,12 @@
 package struct Pabulib: Sendable, Hashable {
   /// A line of the first section.
   package struct Field: Sendable, Hashable {
+    /// What the line tells of.
     package let key: String
+    /// What it says, as written.
     package let value: String
 
-    /// A key with what it says.
+    /// A key with what it says; throws nothing, constant time.
     package init(_ key: String, _ value: String) {
       self.key = key
       self.value = value
@@ -14,6 +16,7 @@ package struct Pabulib: Sendable, Hashable {
 
   /// The lines of the first section, in their order, `budget` and `vote_type` among them.
   package let metadata: [Field]
+  /// What a vote of this file is.
   package let voteType: VoteType
   /// What may be spent.
   package let budget: Rational
@@ -28,7 +31,7 @@ package struct Pabulib: Sendable, Hashable {
   /// What is odd about the file, though it can be counted.
   package let remarks: [Remark]
 
-  /// What a line of the first section says, if it is there.
+  /// What a line of the first section says, if it is there. Time linear in those lines.
   package func value(of key: String) -> String? { metadata.first { $0.key == key }?.value }
 
   /// The election in it, equal ballots merged.
@@ -44,13 +47,15 @@ package struct Votes: Sendable, Hashable {
   private var choices: [Int32] = []
   private var ends: [Int] = []
 
-  /// No votes yet.
+  /// No votes yet; constant time.
   package init() {}
 
   /// How many there are.
   package var count: Int { ends.count }
 
   /// The places of the projects that a vote names, in the order written.
+  ///
+  /// The place must be below `count`. Constant time.
   package subscript(place: Int) -> ArraySlice<Int32> {
     choices[(place > 0 ? ends[place - 1] : 0)..<ends[place]]
   }

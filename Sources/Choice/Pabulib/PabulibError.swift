@@ -1,5 +1,6 @@
 /// Why a `.pb` file cannot be read, and where.
 package struct PabulibError: Error, Sendable, Hashable {
+  /// What can be wrong with a file.
   package enum Fault: Sendable, Hashable {
     case notUTF8
     case unclosedQuote
@@ -27,6 +28,7 @@ package struct PabulibError: Error, Sendable, Hashable {
 
   /// The line, from one, on which the row in question starts.
   package let line: Int
+  /// What is wrong.
   package let fault: Fault
 }
 

@@ -12,30 +12,40 @@ package struct PrefLib: Sendable, Equatable {
 
   /// What is ordered: its number in the file and its name.
   package struct Alternative: Sendable, Equatable {
+    /// The number by which orders name it.
     package var number: Int
+    /// What it is called.
     package var name: String
   }
 
   /// One order and how many voters cast it; groups of equals (or categories), the best first.
   package struct Order: Sendable, Equatable {
+    /// How many voters have this order.
     package var voters: Int
+    /// Numbers of alternatives, the best group first; those of one group are equal.
     package var groups: [[Int]]
   }
 
+  /// What the orders of this file are.
   package var dataType: DataType
   /// Header lines that do not bear on the count, such as TITLE, as they stood.
   package var remarks: [Remark]
+  /// What is voted on, in the order of the file.
   package var alternatives: [Alternative]
+  /// The names of the categories of a categorical file; none otherwise.
   package var categories: [String]
+  /// What was voted, in the order of the file.
   package var orders: [Order]
 
   /// A header line that is kept and not read.
   package struct Remark: Sendable, Equatable {
+    /// What the line of metadata tells of.
     package var key: String
+    /// What it says, as written.
     package var value: String
   }
 
-  /// How many people voted.
+  /// How many voters have this order.
   package var voters: Int { orders.reduce(0) { $0 + $1.voters } }
 
   /// The most voters and the most alternatives that are read.

@@ -1,5 +1,6 @@
 /// Why a PrefLib file cannot be read, and where.
 package struct PrefLibError: Error, Sendable, Hashable {
+  /// What can be wrong with a file.
   package enum Fault: Sendable, Hashable {
     case notUTF8
     case missing(String)
@@ -20,6 +21,7 @@ package struct PrefLibError: Error, Sendable, Hashable {
 
   /// The line, from one; the last one for what the whole file lacks.
   package let line: Int
+  /// What is wrong.
   package let fault: Fault
 }
 

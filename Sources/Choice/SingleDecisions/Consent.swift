@@ -30,6 +30,7 @@ package struct Consent: Sendable, Hashable {
   /// Decides by the answers; a reason of blanks alone is none.
   ///
   /// The quorum is how many answers there must be. Throws where it is negative.
+  /// Time linear in the answers.
   package init(_ answers: [Answer], quorum: Int) throws(DecisionFault) {
     guard quorum >= 0 else { throw .negativeCount }
     var (objections, unreasoned): ([Int], [Int]) = ([], [])

@@ -48,7 +48,8 @@ package struct MajorityVote: Sendable, Hashable {
   /// What carries the motion.
   package let threshold: Threshold
 
-  /// A quorum as a part of the entitled, and a threshold.
+  /// A quorum as a part of the entitled, from 0 to 1, and a threshold; nothing is checked here.
+  /// Constant time.
   package init(quorum: Rational, threshold: Threshold) {
     self.quorum = quorum
     self.threshold = threshold
@@ -56,7 +57,7 @@ package struct MajorityVote: Sendable, Hashable {
 
   /// Decides by the numbers of votes.
   ///
-  /// Throws where a number is negative or more took part than are entitled.
+  /// Throws where a number is negative or more took part than are entitled. Constant time.
   package func decide(
     yes: Int, no: Int, abstained: Int, entitled: Int
   ) throws(DecisionFault) -> Outcome {

@@ -18,6 +18,9 @@ package struct OptionScores: Sendable, Hashable {
   package let winners: [Int]
 
   /// Counts approvals, each ballot a list of options; one named twice counts once.
+  ///
+  /// Throws where there are no options or a ballot names one that there is not. Time linear in
+  /// what the ballots name.
   package init(approvals ballots: [[Int]], options: Int) throws(DecisionFault) {
     guard options > 0 else { throw .noOptions }
     var counts = [Int](repeating: 0, count: options)
@@ -33,6 +36,9 @@ package struct OptionScores: Sendable, Hashable {
   }
 
   /// Counts scores, each ballot one for every option.
+  ///
+  /// Throws where there are no options or a ballot does not score each. Time linear in the scores,
+  /// for the median besides sorting them.
   package init(
     scores ballots: [[Int]], options: Int, by measure: Measure
   ) throws(DecisionFault) {

@@ -15,6 +15,9 @@ package struct Schulze: Sendable, Hashable {
   package var winners: [Int] { ranking.first ?? [] }
 
   /// Counts the ballots.
+  ///
+  /// Throws nothing. Time linear in the ballots times the options squared, and once the options
+  /// cubed (Schulze 2011, by Floyd and Warshall's way).
   package init(_ ballots: RankedBallots) {
     let preferences = ballots.preferences
     let options = Array(0..<ballots.options)

@@ -2,9 +2,11 @@
 ///
 /// Donner and Koval 1980; below nought counts as nought.
 package struct ClusterCorrelation: Sendable, Equatable {
+  /// How alike the answers of one cluster are, from 0 to 1.
   package let correlation: Double
   /// The mean number of people in a village and its coefficient of variation.
   package let size: Double
+  /// The standard deviation of the sizes over their mean.
   package let variation: Double
 
   /// Nil under two villages, with one person in each, or where nobody differs.

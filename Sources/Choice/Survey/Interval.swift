@@ -1,7 +1,10 @@
 /// An estimate and the bounds around it; shares lie in 0...1, differences in -1...1.
 package struct Interval: Sendable, Hashable {
+  /// The share or difference itself.
   package var estimate: Double
+  /// The lower bound.
   package var lower: Double
+  /// The upper bound.
   package var upper: Double
 }
 

@@ -3,20 +3,34 @@ package struct ItemFindings: Sendable {
   /// What the interval of the change allows to be said.
   package enum Verdict: String, Sendable { case rise, fall, unclear, tooFew = "too few" }
 
+  /// What was asked.
   package let item: SurveyAnswers.Item
   /// Attrition: invited, answered before, answered after, answered both times.
   package let people: (invited: Int, baseline: Int, endline: Int, paired: Int)
+  /// The share of yes before; nothing for a scale.
   package private(set) var baseline: Interval?
+  /// The share of yes after; nothing for a scale.
   package private(set) var endline: Interval?
+  /// The change of that share among those who answered both times.
   package private(set) var change: Interval?
+  /// The share after less the share before, where too few answered both times to be followed:
+  /// as of different people.
+  package private(set) var unpaired: Interval?
+  /// How many changed to yes and how many to no; nothing where one of them is hidden.
+  package private(set) var moves: (toYes: Int, toNo: Int)?
+  /// Whether more changed one way than the other; nothing for a scale.
   package private(set) var mcNemar: McNemar?
+  /// Whether a scale moved; nothing for yes and no.
   package private(set) var wilcoxon: Wilcoxon?
+  /// The mean change of each village, villages being the unit.
   package private(set) var villages: VillageChange?
+  /// By how much villages alike widen what an interval should be.
   package private(set) var designEffect: Double?
   /// Answers before and after as rows, for stacked bars.
   package let stacked: SafeTable?
   /// Answers after, by sex and by village, by the names of the rows.
   package let bySex: (rows: [String], table: SafeTable)?
+  /// Answers after by village, by the names of the rows.
   package let byVillage: (rows: [String], table: SafeTable)?
 
   /// The p-value that Holm's method takes up: mid-p, or Wilcoxon's, exact where it can be.
@@ -46,7 +60,10 @@ package struct ItemFindings: Sendable {
       if first.count >= least { baseline = try .wilson(first.reduce(0, +), of: first.count) }
       if second.count >= least { endline = try .wilson(second.reduce(0, +), of: second.count) }
     }
-    guard pairs.count >= max(1, least) else { return }
+    guard pairs.count >= max(1, least) else {
+      if !item.isScale { unpaired = try Self.difference(first, second, least: least) }
+      return
+    }
     if item.isScale {
       wilcoxon = try? Wilcoxon(before: pairs.map(\.1), after: pairs.map(\.2))
     } else {
@@ -58,6 +75,8 @@ package struct ItemFindings: Sendable {
         neither: pairs.count - both - gained - lost)
       change = try .paired(table)
       mcNemar = try McNemar(lost, gained)
+      // The change tells one from the other.
+      if min(gained, lost) >= least { moves = (gained, lost) }
     }
     let changes = Dictionary(grouping: pairs.filter { !$0.0.isEmpty }, by: \.0)
       .sorted { $0.key < $1.key }.map { $0.value.map { Double($0.2 - $0.1) } }
@@ -69,6 +88,14 @@ package struct ItemFindings: Sendable {
     }
   }
 
+  private static func difference(
+    _ first: [Int], _ second: [Int], least: Int
+  ) throws(SurveyError) -> Interval? {
+    guard min(first.count, second.count) >= max(1, least) else { return nil }
+    return try .unpaired(
+      first: (first.reduce(0, +), first.count), second: (second.reduce(0, +), second.count))
+  }
+
   /// The interval by villages, where they are enough for Student's t.
   package var villageInterval: Interval? {
     villages.flatMap { $0.isSignFlipOnly ? nil : $0.interval }
@@ -76,7 +103,7 @@ package struct ItemFindings: Sendable {
 
   /// What can be said of the change; by the villages where there is no other interval.
   package var verdict: Verdict {
-    guard let interval = change ?? villageInterval else { return .tooFew }
+    guard let interval = change ?? unpaired ?? villageInterval else { return .tooFew }
     return interval.lower > 0 ? .rise : interval.upper < 0 ? .fall : .unclear
   }
 

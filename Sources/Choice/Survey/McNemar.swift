@@ -4,6 +4,7 @@ package struct McNemar: Sendable, Hashable {
   package var exact: Double
   /// The exact one less the probability of what was seen (Fagerland, Lydersen and Laake 2013).
   package var midP: Double
+  /// The p-value by chi-squared, without correction.
   package var chiSquared: Double
   /// Chi-squared with Edwards's continuity correction.
   package var corrected: Double

@@ -11,12 +11,13 @@ package enum NormalDistribution {
     return z < 2.5 ? 0.5 - density(z) * series(z) : density(z) / fraction(z)
   }
 
-  /// P(|Z| > |z|), the two-sided p-value of a z score.
+  /// P(|Z| > |z|), the two-sided p-value of a z score, from 0 to 1. Constant time.
   package static func twoSided(_ z: Double) -> Double { min(1, 2 * upper(abs(z))) }
 
   /// The z whose upper tail is `tail`; absolute error below 1e-12 for tails of 1e-300 to 1 - 1e-3.
   ///
   /// By halving, in at most 100 steps. Throws `outOfRange` unless 1e-300 ≤ tail < 1.
+  /// Constant time.
   package static func quantile(upper tail: Double) throws(SurveyError) -> Double {
     guard tail >= 1e-300, tail < 1 else { throw .outOfRange }
     if tail > 0.5 { return -(try quantile(upper: 1 - tail)) }

@@ -1,10 +1,15 @@
 /// The same people asked the same yes-or-no question twice.
 package struct PairedAnswers: Sendable, Hashable {
+  /// How many said yes both times.
   package var both: Int
+  /// How many said yes the first time alone.
   package var firstOnly: Int
+  /// How many said yes the second time alone.
   package var secondOnly: Int
+  /// How many never said yes.
   package var neither: Int
 
+  /// Takes the four counts of people; the figures check them. Constant time.
   package init(both: Int, firstOnly: Int, secondOnly: Int, neither: Int) {
     (self.both, self.firstOnly) = (both, firstOnly)
     (self.secondOnly, self.neither) = (secondOnly, neither)

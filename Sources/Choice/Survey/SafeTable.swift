@@ -25,6 +25,8 @@ package struct SafeTable: Sendable, Equatable {
   }
 
   /// A count by its row and column, or the total where either is nil; nil where it is hidden.
+  ///
+  /// Constant time.
   package func shown(row: Int? = nil, column: Int? = nil) -> Int? {
     let (i, j) = (row ?? counts.count - 1, column ?? (counts.first?.count ?? 0) - 1)
     guard counts.indices.contains(i), counts[i].indices.contains(j) else { return nil }

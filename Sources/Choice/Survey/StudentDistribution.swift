@@ -14,6 +14,9 @@ package enum StudentDistribution {
   }
 
   /// The t that |T| stays under with the given probability, such as 2.571 for 0.95 and 5.
+  ///
+  /// By halving, in a constant number of steps. Throws `outOfRange` for a confidence that is none
+  /// and `tooFew` below one degree of freedom.
   package static func score(confidence: Double, freedom: Int) throws(SurveyError) -> Double {
     try SurveyLimits.check(share: confidence)
     _ = try twoSided(0, freedom: freedom)

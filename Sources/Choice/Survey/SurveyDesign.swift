@@ -4,6 +4,7 @@ package enum SurveyDesign {
   ///
   /// From the mean cluster size, its coefficient of variation, and the correlation within a
   /// cluster. Throws `outOfRange`. The number of answers divided by it is the effective number.
+  /// Constant time.
   package static func effect(
     clusterSize: Double, variation: Double = 0, correlation: Double
   ) throws(SurveyError) -> Double {
@@ -15,7 +16,7 @@ package enum SurveyDesign {
 
   /// How many independent answers so many answers are worth, from `effect`.
   ///
-  /// Throws `count`, and `outOfRange` for an effect that is not above nought.
+  /// Throws `count`, and `outOfRange` for an effect that is not above nought. Constant time.
   package static func effectiveNumber(of answers: Int, effect: Double) throws(SurveyError) -> Double
   {
     try SurveyLimits.check(answers)
@@ -26,7 +27,7 @@ package enum SurveyDesign {
   /// The factor on a standard error where much of a village was asked (Cochran 1977, 2.6).
   ///
   /// One where no more than a twentieth was asked, as is usual. Throws `count` unless
-  /// 1 ≤ asked ≤ population.
+  /// 1 ≤ asked ≤ population. Constant time.
   package static func finitePopulation(asked: Int, of population: Int) throws(SurveyError) -> Double
   {
     try SurveyLimits.check(asked, population)
@@ -38,6 +39,7 @@ package enum SurveyDesign {
   /// The pairs needed to see shares `gained` and `lost` differ (Connor 1987), before `effect`.
   ///
   /// Throws `outOfRange` unless the shares are in 0...1, differ and sum to at most 1.
+  /// Constant time.
   package static func pairs(
     gained: Double, lost: Double, power: Double = 0.8, alpha: Double = 0.05
   ) throws(SurveyError) -> Int {

@@ -14,6 +14,7 @@ package enum SurveyError: Error, Sendable, Hashable {
 
 /// The bounds within which every count is exact in a `Double`.
 package enum SurveyLimits {
+  /// The greatest count of people that is computed with.
   package static let count = 10_000_000
 
   static func check(_ counts: Int...) throws(SurveyError) {

@@ -2,7 +2,9 @@
 package struct VillageChange: Sendable, Hashable {
   /// The mean of the villages' changes with Student's interval, in the unit of the changes.
   package var interval: Interval
+  /// The mean change over its standard error.
   package var t: Double
+  /// The two-sided p-value of that by Student.
   package var p: Double
   /// The exact sign-flip p-value; nothing above `SignFlip.most` villages or where none changed.
   package var signFlip: Double?

@@ -7,7 +7,9 @@ package struct Wilcoxon: Sendable, Hashable {
     case pratt
   }
 
+  /// The sum of the ranks of those who went up.
   package var up: Double
+  /// The sum of the ranks of those who went down.
   package var down: Double
   /// How many changed.
   package var changed: Int

@@ -12,11 +12,13 @@ package struct VoteBox {
     var time: [Int64] = []
   }
 
-  /// An empty box.
+  /// An empty box; throws nothing, constant time.
   package init() {}
 
   /// Adds a vote; of several of one person on one statement the latest counts, and of equally
   /// late ones the one cast last.
+  ///
+  /// `time` is in any unit that grows. Throws nothing. Constant time.
   package mutating func cast(
     person: String, statement: String, _ answer: Answer, at time: Int64 = 0
   ) {
@@ -48,6 +50,8 @@ package struct VoteBox {
   }
 
   /// Says more about a statement than its votes do; without a vote it is not counted.
+  ///
+  /// Throws nothing. Constant time.
   package mutating func describe(_ statement: Statement) { known[statement.id] = statement }
 
   /// The conversation of all votes, those of the `banned` people left out.

@@ -41,6 +41,8 @@ package struct LiveConversation: Sendable {
   }
 
   /// Counts all votes anew, with new resamples.
+  ///
+  /// Throws nothing; fewer than the least number of resamples are that. Takes the time of a map.
   package mutating func recount(resamples: Int = OpinionMap.leastResamples) {
     self = LiveConversation(conversation, resamples: resamples)
   }

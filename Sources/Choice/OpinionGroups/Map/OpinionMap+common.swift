@@ -1,5 +1,7 @@
 extension OpinionMap {
   /// The statements on which a clear majority of all people gives one answer, clearest first.
+  ///
+  /// Throws nothing. Time linear in the statements, besides sorting them.
   package func consensus(_ side: StatementVotes.Side) -> [Int] {
     SharedOpinion.consensus(votes, shown: conversation.shown, on: side)
   }

@@ -8,7 +8,7 @@ package struct Point: Sendable, Equatable {
   /// The middle of the map: whoever votes as people do on average.
   package static let middle = Point(x: 0, y: 0)
 
-  /// Takes both coordinates.
+  /// Takes both coordinates, in the unit of the projection; throws nothing, constant time.
   package init(x: Double, y: Double) {
     self.x = x
     self.y = y

@@ -5,7 +5,7 @@
 package enum PolisExport {
   /// The conversation of the votes, whichever of both forms the file has.
   ///
-  /// `comments` is optional. Linear in the bytes.
+  /// `comments` is optional. Linear in the bytes. Throws what is wrong and in which row.
   package static func conversation(
     votes: [UInt8], comments: [UInt8]? = nil, without banned: Set<String> = []
   ) throws(PolisExportError) -> Conversation {
@@ -15,6 +15,8 @@ package enum PolisExport {
   }
 
   /// All votes of the file, before any is dropped.
+  ///
+  /// Throws what is wrong and in which row. Time linear in the bytes.
   package static func box(_ file: [UInt8]) throws(PolisExportError) -> VoteBox {
     try scan(file) { (scanner: inout CSVScanner) throws(PolisExportError) in
       let header = try header(of: &scanner)
