@@ -36,9 +36,11 @@ struct SharedLoad<Amount: FlowAmount> {
       supporters: supporters, weights: weights, most: Amount(fine.reduce(.zero, +)))
   }
 
-  /// The load after one more project, known not to be under `bound`; stops at a load above
-  /// `most`, which is then only a lower bound. With it the projects found to cost so much for
-  /// each who supports any of them, where the load is above both bounds.
+  /// The load after one more project, known not to be under `bound`; stops at a load above `most`,
+  /// which is then only a lower bound.
+  ///
+  /// With it the projects found to cost so much for each who supports any of them, where the load
+  /// is above both bounds.
   mutating func load(
     adding project: Int, atLeast bound: Rational, upTo most: Rational? = nil
   ) -> (load: Rational, part: [Int]) {

@@ -25,6 +25,7 @@ package struct SurveyReport: Sendable {
     """
 
   /// One object, every figure in full: shares and changes lie in -1...1, what is hidden is null.
+  ///
   /// Time linear in the items and the cells of their tables.
   package var json: String {
     let items = zip(findings, holm).map { item($0, $1) }
@@ -80,7 +81,9 @@ package struct SurveyReport: Sendable {
       })
   }
 
-  /// Sentences to be read, shares in percent. Time linear in the items.
+  /// Sentences to be read, shares in percent.
+  ///
+  /// Time linear in the items.
   package var table: String {
     let areSeveral = holm.count { $0 != nil } > 1
     return zip(findings, holm).map { finding, holm in

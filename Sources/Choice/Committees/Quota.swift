@@ -17,6 +17,7 @@ package struct Quota: Sendable, Hashable {
   }
 
   /// A quota in whole percent of so many seats: the most is rounded down, the least up.
+  ///
   /// Throws nothing: what cannot be met is found by the election. Constant time.
   package init(
     _ name: String, members: Set<Int>, percent: ClosedRange<Int>, of seats: Int

@@ -7,7 +7,9 @@ package struct Gate: Sendable, Hashable {
   /// Into how many parts a project's part of the budget is divided; at least 1.
   package let divisor: Int
 
-  /// A gate with this divisor; nothing under 1. Constant time.
+  /// A gate with this divisor; nothing under 1.
+  ///
+  /// Constant time.
   package init?(divisor: Int) {
     guard divisor >= 1 else { return nil }
     self.divisor = divisor

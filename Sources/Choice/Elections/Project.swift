@@ -7,8 +7,10 @@ package struct Project: Sendable, Hashable {
   /// What it costs, in units of the currency.
   package let cost: Rational
 
-  /// Takes the cost as an exact number of units of the currency; it must not be negative, which
-  /// is not checked. Constant time.
+  /// Takes the cost as an exact number of units of the currency; it must not be negative, which is
+  /// not checked.
+  ///
+  /// Constant time.
   package init(id: String, name: String = "", cost: Rational) {
     self.id = id
     self.name = name

@@ -15,7 +15,9 @@ package struct Seeker: Sendable, Hashable {
   /// With whom there was a pair before, by id.
   package var earlier: Set<String>
 
-  /// Takes what is known; nothing is checked here. Constant time.
+  /// Takes what is known; nothing is checked here.
+  ///
+  /// Constant time.
   package init(
     _ id: String, languages: Set<String> = [], district: String = "", wantsWoman: Bool = false,
     prefers: [String] = [], conflicts: Set<String> = [], earlier: Set<String> = []
@@ -49,7 +51,9 @@ package struct Mentor: Sendable, Hashable {
   /// With whom there was a pair before, by id.
   package var earlier: Set<String>
 
-  /// Takes what is known; nothing is checked here. Constant time.
+  /// Takes what is known; nothing is checked here.
+  ///
+  /// Constant time.
   package init(
     _ id: String, languages: Set<String> = [], district: String = "", isWoman: Bool = true,
     capacity: Int = 1, prefers: [String] = [], conflicts: Set<String> = [],

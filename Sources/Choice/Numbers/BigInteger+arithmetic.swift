@@ -1,5 +1,7 @@
 extension BigInteger {
-  /// The opposite number, exact. Time linear in the digits.
+  /// The opposite number, exact.
+  ///
+  /// Time linear in the digits.
   package static prefix func - (value: Self) -> Self {
     switch value.storage {
     case .small(let number): Self(-number)
@@ -7,7 +9,9 @@ extension BigInteger {
     }
   }
 
-  /// The exact sum. Time linear in the digits.
+  /// The exact sum.
+  ///
+  /// Time linear in the digits.
   package static func + (left: Self, right: Self) -> Self {
     if case .small(let a) = left.storage, case .small(let b) = right.storage {
       let (sum, over) = a.addingReportingOverflow(b)
@@ -19,16 +23,24 @@ extension BigInteger {
     return difference(left, right)
   }
 
-  /// The exact difference. Time linear in the digits.
+  /// The exact difference.
+  ///
+  /// Time linear in the digits.
   package static func - (left: Self, right: Self) -> Self { left + -right }
 
-  /// Adds exactly. Time linear in the digits.
+  /// Adds exactly.
+  ///
+  /// Time linear in the digits.
   package static func += (left: inout Self, right: Self) { left = left + right }
 
-  /// Subtracts exactly. Time linear in the digits.
+  /// Subtracts exactly.
+  ///
+  /// Time linear in the digits.
   package static func -= (left: inout Self, right: Self) { left = left - right }
 
-  /// The exact product. Time is that of the digits of one times those of the other.
+  /// The exact product.
+  ///
+  /// Time is that of the digits of one times those of the other.
   package static func * (left: Self, right: Self) -> Self {
     if case .small(let a) = left.storage, case .small(let b) = right.storage {
       if let a = Int64(exactly: a), let b = Int64(exactly: b) {

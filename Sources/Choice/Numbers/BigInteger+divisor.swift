@@ -1,6 +1,8 @@
 extension BigInteger {
   /// The greatest number that divides both without a rest, never negative; of nothing and nothing
-  /// nothing. Euclid's way, in machine words Stein's (1967). Time quadratic in the digits.
+  /// nothing.
+  ///
+  /// Euclid's way, in machine words Stein's (1967). Time quadratic in the digits.
   package static func commonDivisor(_ left: Self, _ right: Self) -> Self {
     var (a, b) = (left, right)
     while true {

@@ -21,7 +21,9 @@ extension BigInteger: CustomStringConvertible {
     return parts.reversed().joined()
   }
 
-  /// Ten to the power of `exponent`, which is not under 0. Time quadratic in the exponent.
+  /// Ten to the power of `exponent`, which is not under 0.
+  ///
+  /// Time quadratic in the exponent.
   package static func power(ofTen exponent: Int) -> Self {
     var result = one
     for _ in 0..<max(0, exponent) { result = result * 10 }

@@ -65,7 +65,9 @@ extension BigInteger: ExpressibleByIntegerLiteral {
 }
 
 extension BigInteger: Comparable {
-  /// Orders by value. Time linear in the digits.
+  /// Orders by value.
+  ///
+  /// Time linear in the digits.
   package static func < (left: Self, right: Self) -> Bool {
     if case .small(let a) = left.storage, case .small(let b) = right.storage { return a < b }
     if left.isNegative != right.isNegative { return left.isNegative }

@@ -65,6 +65,8 @@ extension Rational {
     self.init(reducing: BigInteger(whole) * scale + BigInteger(part), over: scale)
   }
 
-  /// Reads a decimal written as text; nothing where it is none. Time quadratic in the digits.
+  /// Reads a decimal written as text; nothing where it is none.
+  ///
+  /// Time quadratic in the digits.
   package init?(decimal text: String) { self.init(decimal: Array(text.utf8)) }
 }

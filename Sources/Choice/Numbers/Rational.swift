@@ -20,6 +20,7 @@ package struct Rational: Sendable, Hashable {
   }
 
   /// A fraction brought to lowest terms; nothing where the denominator is zero.
+  ///
   /// Time quadratic in the digits.
   package init?(_ numerator: BigInteger, over denominator: BigInteger) {
     guard !denominator.isZero else { return nil }
@@ -59,7 +60,9 @@ extension Rational: ExpressibleByIntegerLiteral {
 }
 
 extension Rational: Comparable {
-  /// Orders by value, exactly. Time quadratic in the digits.
+  /// Orders by value, exactly.
+  ///
+  /// Time quadratic in the digits.
   package static func < (left: Self, right: Self) -> Bool {
     if left.denominator == right.denominator { return left.numerator < right.numerator }
     return left.numerator * right.denominator < right.numerator * left.denominator
@@ -67,10 +70,14 @@ extension Rational: Comparable {
 }
 
 extension Rational {
-  /// The opposite number, exact. Time linear in the digits.
+  /// The opposite number, exact.
+  ///
+  /// Time linear in the digits.
   package static prefix func - (value: Self) -> Self { zero - value }
 
-  /// The exact sum. Time quadratic in the digits.
+  /// The exact sum.
+  ///
+  /// Time quadratic in the digits.
   package static func + (left: Self, right: Self) -> Self {
     if left.denominator == right.denominator {
       return Self(reducing: left.numerator + right.numerator, over: left.denominator)
@@ -80,7 +87,9 @@ extension Rational {
       over: left.denominator * right.denominator)
   }
 
-  /// The exact difference. Time quadratic in the digits.
+  /// The exact difference.
+  ///
+  /// Time quadratic in the digits.
   package static func - (left: Self, right: Self) -> Self {
     if left.denominator == right.denominator {
       return Self(reducing: left.numerator - right.numerator, over: left.denominator)
@@ -90,19 +99,27 @@ extension Rational {
       over: left.denominator * right.denominator)
   }
 
-  /// The exact product. Time quadratic in the digits.
+  /// The exact product.
+  ///
+  /// Time quadratic in the digits.
   package static func * (left: Self, right: Self) -> Self {
     Self(
       reducing: left.numerator * right.numerator, over: left.denominator * right.denominator)
   }
 
-  /// Adds exactly. Time quadratic in the digits.
+  /// Adds exactly.
+  ///
+  /// Time quadratic in the digits.
   package static func += (left: inout Self, right: Self) { left = left + right }
 
-  /// Subtracts exactly. Time quadratic in the digits.
+  /// Subtracts exactly.
+  ///
+  /// Time quadratic in the digits.
   package static func -= (left: inout Self, right: Self) { left = left - right }
 
-  /// The exact quotient; nothing for a divisor of zero. Time quadratic in the digits.
+  /// The exact quotient; nothing for a divisor of zero.
+  ///
+  /// Time quadratic in the digits.
   package func divided(by divisor: Self) -> Self? {
     Self(numerator * divisor.denominator, over: denominator * divisor.numerator)
   }

@@ -8,7 +8,9 @@ package struct Column: Sendable, Hashable {
   /// An empty column; throws nothing, constant time.
   package init(name: String) { self.name = name }
 
-  /// A column of these texts, from row 0 on. Time linear in their bytes.
+  /// A column of these texts, from row 0 on.
+  ///
+  /// Time linear in their bytes.
   package init(name: String, texts: some Sequence<String>) {
     self.name = name
     for text in texts { append(text.utf8) }
@@ -17,7 +19,9 @@ package struct Column: Sendable, Hashable {
   /// How many rows it has.
   package var count: Int { ends.count }
 
-  /// The text in a row; empty where the column has no such row. Time linear in its bytes.
+  /// The text in a row; empty where the column has no such row.
+  ///
+  /// Time linear in its bytes.
   package subscript(row: Int) -> String { String(decoding: bytes(in: row), as: UTF8.self) }
 
   func bytes(in row: Int) -> ArraySlice<UInt8> {

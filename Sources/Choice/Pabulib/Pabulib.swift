@@ -31,7 +31,9 @@ package struct Pabulib: Sendable, Hashable {
   /// What is odd about the file, though it can be counted.
   package let remarks: [Remark]
 
-  /// What a line of the first section says, if it is there. Time linear in those lines.
+  /// What a line of the first section says, if it is there.
+  ///
+  /// Time linear in those lines.
   package func value(of key: String) -> String? { metadata.first { $0.key == key }?.value }
 
   /// The election in it, equal ballots merged.

@@ -49,6 +49,7 @@ package struct MajorityVote: Sendable, Hashable {
   package let threshold: Threshold
 
   /// A quorum as a part of the entitled, from 0 to 1, and a threshold; nothing is checked here.
+  ///
   /// Constant time.
   package init(quorum: Rational, threshold: Threshold) {
     self.quorum = quorum

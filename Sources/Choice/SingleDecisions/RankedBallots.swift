@@ -32,7 +32,9 @@ package struct RankedBallots: Sendable, Hashable {
     self.ballots = ballots
   }
 
-  /// Whether all ballots are the same, in whatever order they were cast. Time linear in them.
+  /// Whether all ballots are the same, in whatever order they were cast.
+  ///
+  /// Time linear in them.
   package static func == (left: Self, right: Self) -> Bool {
     left.options == right.options
       && left.ballots.elementsEqual(right.ballots) {
@@ -40,7 +42,9 @@ package struct RankedBallots: Sendable, Hashable {
       }
   }
 
-  /// Equal ballots hash alike. Time linear in them.
+  /// Equal ballots hash alike.
+  ///
+  /// Time linear in them.
   package func hash(into hasher: inout Hasher) {
     hasher.combine(options)
     for ballot in ballots {

@@ -11,7 +11,9 @@ package enum NormalDistribution {
     return z < 2.5 ? 0.5 - density(z) * series(z) : density(z) / fraction(z)
   }
 
-  /// P(|Z| > |z|), the two-sided p-value of a z score, from 0 to 1. Constant time.
+  /// P(|Z| > |z|), the two-sided p-value of a z score, from 0 to 1.
+  ///
+  /// Constant time.
   package static func twoSided(_ z: Double) -> Double { min(1, 2 * upper(abs(z))) }
 
   /// The z whose upper tail is `tail`; absolute error below 1e-12 for tails of 1e-300 to 1 - 1e-3.

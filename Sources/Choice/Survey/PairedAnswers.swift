@@ -9,7 +9,9 @@ package struct PairedAnswers: Sendable, Hashable {
   /// How many never said yes.
   package var neither: Int
 
-  /// Takes the four counts of people; the figures check them. Constant time.
+  /// Takes the four counts of people; the figures check them.
+  ///
+  /// Constant time.
   package init(both: Int, firstOnly: Int, secondOnly: Int, neither: Int) {
     (self.both, self.firstOnly) = (both, firstOnly)
     (self.secondOnly, self.neither) = (secondOnly, neither)
