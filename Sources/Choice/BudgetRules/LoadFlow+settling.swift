@@ -11,8 +11,9 @@ extension LoadFlow {
       let owing = owed.indices.filter { owed[$0] > .zero }
       guard !owing.isEmpty else { return nil }
       let reach = reach(from: owing)
-      let stuck = reach.projects.filter { reach.distances[$0] == 0 }
-      if !stuck.isEmpty { return stuck }
+      // A project that is stuck but owes nothing costs what its supporters bear, and proves nothing.
+      let stuck = owing.filter { reach.distances[$0] == 0 }
+      if !stuck.isEmpty { return self.reach(from: stuck).projects }
       for project in reach.projects.sorted(by: { reach.distances[$0] > reach.distances[$1] })
       where owed[project] > .zero {
         push(project, reach.distances)
