@@ -1,13 +1,15 @@
 #!/usr/bin/env python3
 """Times and memory of each budget rule beside pabutools in the same run, and how time grows.
 
-Usage: bench/budgets.py PROGRAM DATA-DIRECTORY; BENCH_LIMIT=20 seconds for each count of pabutools.
+Usage: bench/budgets.py PROGRAM DATA-DIRECTORY [SIZES]; BENCH_LIMIT=20 seconds for each count of
+pabutools; so many of the files and sizes, the smallest first.
 """
 import os
 import random
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from pathlib import Path
 
@@ -16,6 +18,7 @@ FILES = [
     "poland_warszawa_2017_slodowiec.pb", "poland_wieliczka_2023_green-budget.pb",
     "poland_lodz_2022_.pb",
 ]
+SIZES = [(1000, 50), (10000, 50), (100000, 50), (10000, 100), (10000, 200)]
 RULES = {
     "equal shares": ("", "method_of_equal_shares(i, p, sat_class=Cost_Sat)"),
     "add1": (
@@ -53,14 +56,27 @@ def ours(program, path, options):
 
 
 def reference(path, call):
-    """Seconds of the count alone, without start and reading; nothing beyond the limit."""
-    try:
-        done = subprocess.run(
-            [sys.executable, "-c", REFERENCE.format(call=call), path], capture_output=True,
-            text=True, timeout=LIMIT, check=True)
-    except (subprocess.TimeoutExpired, subprocess.CalledProcessError):
-        return None
-    return float(done.stdout)
+    """Seconds of the count alone, without start and reading, or nothing beyond the limit; MiB of
+    the whole process so far."""
+    with tempfile.TemporaryFile() as said:
+        child = subprocess.Popen(
+            [sys.executable, "-c", REFERENCE.format(call=call), path], stdout=said,
+            stderr=subprocess.DEVNULL)
+        end = threading.Timer(LIMIT, child.kill)
+        end.start()
+        _, code, usage = os.wait4(child.pid, 0)
+        end.cancel()
+        said.seek(0)
+        return None if code else float(said.read()), usage.ru_maxrss / 1024
+
+
+def beside(path, call, seconds):
+    """What pabutools takes, for whoever reads our seconds left of it."""
+    known, memory = reference(path, call)
+    if known is None:
+        return (f"pabutools over {LIMIT:.0f} s {memory:5.0f} MiB, "
+                f"ratio over {LIMIT / seconds:.0f}")
+    return f"pabutools {known:.3f} s {memory:5.0f} MiB, ratio {known / seconds:.0f}"
 
 
 def synthetic(voters, projects):
@@ -80,22 +96,22 @@ def synthetic(voters, projects):
 
 def main():
     program, data = sys.argv[1], Path(sys.argv[2])
-    for name in FILES:
+    some = int(sys.argv[3]) if len(sys.argv) > 3 else None
+    for name in FILES[:some]:
         print(f"\n{name}")
         for rule, (options, call) in RULES.items():
             seconds, memory = ours(program, data / "pabulib" / name, options)
-            known = reference(str(data / "pabulib" / name), call)
-            beside = f"pabutools {known:.3f} s, ratio {known / seconds:.0f}" if known else (
-                f"pabutools over {LIMIT:.0f} s, ratio over {LIMIT / seconds:.0f}")
-            print(f"  {rule:16} {seconds:7.3f} s {memory:5.0f} MiB   {beside}")
-    print("\nGrowth, in seconds, for voters x projects")
+            peer = beside(str(data / "pabulib" / name), call, seconds)
+            print(f"  {rule:16} {seconds:7.3f} s {memory:5.0f} MiB   {peer}", flush=True)
+    print("\nGrowth, in seconds and MiB, for voters x projects")
+    print(f"{'':16}" + "".join(f"{rule:>18}" for rule in RULES))
     with tempfile.TemporaryDirectory() as folder:
-        for voters, projects in [(1000, 50), (10000, 50), (100000, 50), (10000, 100), (10000, 200)]:
+        for voters, projects in SIZES[:some]:
             path = Path(folder) / "election.pb"
             path.write_text(synthetic(voters, projects), encoding="utf-8")
-            row = [f"{rule} {ours(program, path, options)[0]:.3f}"
-                   for rule, (options, _) in RULES.items()]
-            print(f"  {voters} x {projects}: " + ", ".join(row))
+            row = ["{:9.3f} {:4.0f} MiB".format(*ours(program, path, options))
+                   for options, _ in RULES.values()]
+            print(f"  {f'{voters} x {projects}':14}" + "".join(row), flush=True)
 
 
 main()
