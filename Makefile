@@ -27,6 +27,7 @@ bench: ## this program beside Kolibri, plain C and pgbench; BENCH_SECONDS=6
 	@bench/run
 	@bench/writes
 	@bench/growth
+	@bench/school
 	@bench/budgets
 	@bench/committees
 	@bench/groups

@@ -28,10 +28,9 @@ struct CohortListModel: JSONModel {
     _ community: ID<Community>, page: Int, in tx: borrowing Transaction<some Any>
   ) throws -> CohortListModel {
     let paging = Paging(page: page, total: try Cohort.count(of: community, in: tx))
+    let participants = try Cohort.participants(of: community, paging, in: tx)
     let items = try Cohort.all(of: community, paging, in: tx).map { cohort in
-      Item(
-        cohort: cohort,
-        participants: try Enrolment.count(in: cohort.id, community: community, tx: tx))
+      Item(cohort: cohort, participants: participants[cohort.id] ?? 0)
     }
     return CohortListModel(cohorts: items, paging: paging)
   }

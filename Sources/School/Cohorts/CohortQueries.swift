@@ -33,6 +33,24 @@ extension Cohort {
     try tx.all(listing(community, paging)) { row in try Cohort(row) }
   }
 
+  /// How many are enrolled now in each cohort of the same page; one where nobody is, is left out.
+  static func participants(
+    of community: ID<Community>, _ paging: Paging, in tx: borrowing Transaction<some Any>
+  ) throws -> [ID<Cohort>: Int] {
+    let counts = try tx.all(
+      """
+      SELECT enrolment.cohort, count(*) FROM enrolment
+      JOIN (
+        SELECT id FROM cohort WHERE community = \(community)
+        ORDER BY first_day DESC, id DESC LIMIT \(Paging.size) OFFSET \(paging.offset)
+      ) AS listed ON listed.id = enrolment.cohort
+      WHERE enrolment.ended_on IS NULL
+      GROUP BY enrolment.cohort
+      """
+    ) { row in (try row(0) as ID<Cohort>, try row(1) as Int) }
+    return Dictionary(uniqueKeysWithValues: counts)
+  }
+
   static func listing(_ community: ID<Community>, _ paging: Paging) -> SQL {
     """
     SELECT \(columns) FROM cohort WHERE community = \(community)
