@@ -114,7 +114,11 @@ struct OwnCohort: Component {
       p(.class("notice good")) { say("learning.certificate.ready") }
     } else {
       p { say("learning.certificate.still") }
-      ul { for need in RuleWords(words: visit.words).needs(of: item.standing) { li { need } } }
+      ul {
+        for need in RuleWords(words: visit.words).needs(of: item.standing, to: .herself) {
+          li { need }
+        }
+      }
     }
   }
 }

@@ -71,7 +71,7 @@ struct RulePage: Page {
         for effect in effects.prefix(200) {
           li {
             effect.name
-            let needs = RuleWords(words: visit.words).needs(of: effect.after)
+            let needs = RuleWords(words: visit.words).needs(of: effect.after, to: .staff)
             if !needs.isEmpty { span(.class("muted")) { ": \(needs.joined(separator: "; "))" } }
           }
         }

@@ -29,11 +29,13 @@ struct RuleWords {
       : words(Message("rule.sentence", .text(parts(of: rule).joined(separator: ", "))))
   }
 
-  /// What somebody still needs, with her own numbers.
-  func needs(of standing: CertificateStanding) -> [String] {
+  enum Reader: String { case herself, staff }
+
+  /// What somebody still needs, with her own numbers, as it is said to her or of her.
+  func needs(of standing: CertificateStanding, to reader: Reader) -> [String] {
     standing.missing.map { part in
       switch part {
-      case .attendance: attendance(standing)
+      case .attendance: attendance(standing, to: reader)
       case .lessons:
         words(Message("rule.need.lessons", .number(standing.lessons - standing.lessonsRead)))
       case .quizzes:
@@ -53,13 +55,14 @@ struct RuleWords {
   }
 
   /// How many meetings in a row would do, where any number of them does.
-  private func attendance(_ standing: CertificateStanding) -> String {
+  private func attendance(_ standing: CertificateStanding, to reader: Reader) -> String {
     guard let more = standing.meetingsToCome else {
-      return words(Message("rule.need.attendance-all"))
+      return words(Message("rule.need.attendance-all.\(reader.rawValue)"))
     }
     return words(
       Message(
-        "rule.need.attendance", .number(standing.attended), .number(standing.held),
+        "rule.need.attendance.\(reader.rawValue)", .number(standing.attended),
+        .number(standing.held),
         .text(words.percent(standing.rule.attendance)), .number(more)))
   }
 }
