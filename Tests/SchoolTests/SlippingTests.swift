@@ -74,6 +74,13 @@ import Web
     #expect(page.contains("no order of merit"))
   }
 
+  @Test func `is asked for today, among the others who need one`() throws {
+    let page = try house.get("\(enrol.path)/today", as: .facilitator).text
+    #expect(page.contains("/people/\(women[1])/outreach"))
+    #expect(!page.contains("/people/\(women[0])/outreach"))
+    #expect(!page.contains("Nobody is waiting today"))
+  }
+
   @Test func `is noted, and she stands apart for two weeks`() throws {
     let saved = try house.post(
       path(women[1]), ["day": "2026-11-23", "way": "visit", "note": "Comes with <her> girl"],

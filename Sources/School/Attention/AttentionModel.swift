@@ -5,8 +5,7 @@ import Web
 
 /// Who of a cohort needs a word today, and why; each reason leads to where it is answered.
 ///
-/// Who is slipping away is told by attendance; here is what lessons, practice and the certificate
-/// tell.
+/// Attendance tells who is slipping away; lessons, practice and the certificate tell the rest.
 struct AttentionModel: JSONModel {
   struct Woman: JSONModel {
     let person: ID<Person>
@@ -24,6 +23,7 @@ struct AttentionModel: JSONModel {
   /// Reports of practice nobody answered, and free texts nobody read.
   let waiting: Int
   let unread: Int
+  let slipping: SlippingModel
   let stuck: [Woman]
   /// All is done, and nobody gave her the certificate.
   let ready: [Woman]
@@ -31,20 +31,22 @@ struct AttentionModel: JSONModel {
   let near: [Woman]
 
   var isQuiet: Bool {
-    waiting == 0 && unread == 0 && stuck.isEmpty && ready.isEmpty && near.isEmpty
+    waiting == 0 && unread == 0 && slipping.rows.isEmpty && stuck.isEmpty && ready.isEmpty
+      && near.isEmpty
   }
 
   static let fields: [JSONField<Self>] = [
     .init("cohort") { $0.cohort.id }, .init("practiceWaiting") { $0.waiting },
-    .init("textsUnread") { $0.unread }, .init("stuck") { $0.stuck }, .init("ready") { $0.ready },
+    .init("textsUnread") { $0.unread }, .init("slipping") { $0.slipping },
+    .init("stuck") { $0.stuck }, .init("ready") { $0.ready },
     .init("near") { $0.near },
   ]
 }
 
 extension AttentionModel {
   static func find(
-    _ cohort: Cohort, _ course: Course?, mentoring: any MentoringDays, community: ID<Community>,
-    now: Instant, in tx: borrowing Transaction<some Any>
+    _ cohort: Cohort, _ course: Course?, slipping: SlippingModel, mentoring: any MentoringDays,
+    community: ID<Community>, now: Instant, in tx: borrowing Transaction<some Any>
   ) throws -> AttentionModel {
     let given = try Certificate.all(of: cohort.id, community: community, in: tx)
     let progress = try CohortProgressModel.find(
@@ -64,6 +66,7 @@ extension AttentionModel {
       cohort: cohort,
       waiting: try PracticeReport.count(.waiting, in: cohort.id, community: community, tx: tx),
       unread: try tx.count(unreadTexts(cohort.id, community)),
+      slipping: slipping,
       stuck: progress.rows.filter(\.isStuck).map { Woman(person: $0.person, name: $0.name) },
       ready: asksNothing ? [] : women(0), near: women(1))
   }

@@ -22,6 +22,11 @@ struct AttentionPage: Page {
     h1 { title }
     if model.isQuiet { p(.class("notice good")) { say("attention.quiet") } }
     waiting
+    if !model.slipping.rows.isEmpty {
+      h2 { say("attendance.slipping") }
+      SlippingList(model: model.slipping, cohort: id, limit: 20, visit: visit)
+      SlippingRule(visit: visit)
+    }
     women("attention.stuck", model.stuck, more: visit.learning.progress(of: id))
     women("attention.ready", model.ready, more: visit.learning.certificates(of: id))
     women("attention.near", model.near, more: visit.learning.certificates(of: id))
@@ -62,7 +67,7 @@ struct AttentionPage: Page {
           li {
             a(.href(visit.learning.transcript(of: woman.person, in: id))) { woman.name }
             if let standing = woman.standing {
-              let needs = RuleWords(words: visit.words).needs(of: standing)
+              let needs = RuleWords(words: visit.words).needs(of: standing, to: .staff)
               if !needs.isEmpty { ": \(needs.joined(separator: "; "))" }
             }
           }
@@ -82,9 +87,9 @@ extension School {
         let model = try visit.read { tx in
           let cohort = try Cohort.find(id, community: community, in: tx)
           return try AttentionModel.find(
-            cohort, course(of: cohort, community: community, in: tx), mentoring: mentoring,
-            community: community,
-            now: visit.now, in: tx)
+            cohort, course(of: cohort, community: community, in: tx),
+            slipping: try slipping(cohort, community, on: visit.now.day, in: tx),
+            mentoring: mentoring, community: community, now: visit.now, in: tx)
         }
         return visit.seen(model, as: AttentionPage(model: model, visit: visit))
       }
