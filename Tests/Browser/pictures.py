@@ -60,6 +60,20 @@ def first(page, pattern):
     raise SystemExit(f"no way like {pattern} on {page.url}")
 
 
+def asked(photographer, page, path):
+    """A page as a program sees it."""
+    address = f"{photographer.house.address}/ky{path}"
+    return page.context.request.get(address, headers={"Accept": "application/json"}).json()
+
+
+def running(photographer, page):
+    """The latest cohort that women are enrolled in."""
+    for cohort in asked(photographer, page, "/cohorts")["cohorts"]:
+        if cohort["participants"]:
+            return f"/cohorts/{cohort['id']}"
+    raise SystemExit("no cohort has anybody in it")
+
+
 def main(program, folder):
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
@@ -76,8 +90,7 @@ def show(photographer, codes):
     photographer.visit(laptop, "/")
     photographer.take(laptop, "home")
     come_in(photographer, laptop, codes[0], "айгүл")
-    photographer.visit(laptop, "/cohorts")
-    cohort = first(laptop, r"/ky/cohorts/[0-9a-f-]{36}")
+    cohort = running(photographer, laptop)
     photographer.visit(laptop, cohort)
     meeting = first(laptop, r"/ky/meetings/[0-9a-f-]{36}")
     phone.context.add_cookies(laptop.context.cookies())
@@ -85,6 +98,10 @@ def show(photographer, codes):
     photographer.take(phone, "attendance", at="main input[type=radio]")
     photographer.visit(laptop, f"{cohort}/progress")
     photographer.take(laptop, "progress")
+    course = asked(photographer, laptop, "/authoring")["courses"][0]["slug"]
+    photographer.visit(laptop, f"/authoring/{course}")
+    photographer.visit(laptop, first(laptop, r"/ky/authoring/[^/]+/lessons/[^/]+"))
+    photographer.take(laptop, "writing", at="main .sides")
     photographer.visit(laptop, "/decisions")
     decision = laptop.locator("main a[href*='/decisions/']").last.get_attribute("href")
     photographer.visit(phone, decision.removeprefix("/ky"))
@@ -96,6 +113,9 @@ def show(photographer, codes):
     photographer.visit(participant, "/mentoring")
     photographer.visit(participant, first(participant, r"/ky/mentoring/pairs/[0-9a-f-]{36}"))
     photographer.take(participant, "mentoring")
+    photographer.visit(participant, "/progress")
+    photographer.visit(participant, first(participant, r"/ky/cohorts/[^/]+/quilts/[^/]+"))
+    photographer.take(participant, "quilt", at="main svg")
 
 
 main(pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]))
