@@ -8,7 +8,7 @@ import pytest
 from phone import Phone, id_of
 from relay import Relay
 from test_offline import axe
-from village import Village
+from aikol import Village
 
 WORDS = {
     "expectation": "Сессияда сүйлөгөндү үйрөнгүм келет 5571",

@@ -12,7 +12,7 @@ from chapter_learn import right_answers
 from conftest import CHROMIUM
 from phone import Phone, id_of
 from relay import Relay
-from village import Village
+from aikol import Village
 
 LESSON = "/courses/how-my-aimak-is-governed/1-who-decides"
 SECRET = "муну эч ким окубасын 4471"
