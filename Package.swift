@@ -102,12 +102,13 @@ let targets: [[Target]] = [
     on: ["Sodium", "Markdown", "Paper", "Spreadsheet", "Choice", "Gift", "XML", "SVG", "Archive"]),
   room("Decisions", on: ["Sodium", "Choice", "Compression", "Paper"]),
   room("Mentoring", on: ["Sodium", "Choice"]),
+  room("Proposals", on: ["Sodium", "Paper"]),
 
   ground(
     "App",
     on: web + [
-      "People", "School", "Decisions", "Mentoring", "Server", "Sodium", "Choice", "Spreadsheet",
-      "Backup",
+      "People", "School", "Decisions", "Mentoring", "Proposals", "Server", "Sodium", "Choice",
+      "Spreadsheet", "Backup",
     ],
     tests: ["KurakTesting"]),
   [

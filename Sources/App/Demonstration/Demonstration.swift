@@ -39,6 +39,7 @@ struct Demonstration {
     try ownCourse()
     try DemonstrationDecisions(demonstration: self).open(voters: women + residents)
     try mentoring(deputy, women.suffix(4).reversed())
+    try proposals(deputy)
     return [
       ("administrator", try People.invite(administrator, in: community, house.environment)),
       ("participant", try People.invite(women[women.count - 1], in: community, house.environment)),

@@ -4,6 +4,7 @@ import Decisions
 import JSON
 import Mentoring
 import People
+import Proposals
 import School
 import Web
 
@@ -13,6 +14,7 @@ struct HomeModel: JSONModel {
   var hosts: [HostRecord]
   var school: SchoolFront?
   var decisions: [DecisionFront]
+  var processes: [ProcessFront] = []
   /// Mentorings of hers in which nothing was written down for weeks.
   var quiet: [QuietPair] = []
   /// The titles of the courses that run, by their slugs.
@@ -25,7 +27,7 @@ struct HomeModel: JSONModel {
   static let fields: [JSONField<Self>] = [
     .init("community") { $0.community }, .init("hosts") { $0.hosts },
     .init("school") { $0.school }, .init("decisions") { $0.decisions },
-    .init("quiet_mentorings") { $0.quiet },
+    .init("processes") { $0.processes }, .init("quiet_mentorings") { $0.quiet },
   ]
 
   static func find(
@@ -41,6 +43,7 @@ struct HomeModel: JSONModel {
       hosts: try HostRecord.all(of: community, in: tx),
       school: school,
       decisions: try DecisionFront.latest(community, at: visit.now, in: tx),
+      processes: try ProcessFront.running(in: community, on: visit.now.day, tx: tx),
       quiet: try QuietPair.all(of: visit.viewer, today: visit.now.day, in: tx),
       courseTitles: try room.titles(
         of: Set(school.cohorts.map(\.course)), community: community, in: tx),

@@ -4,6 +4,7 @@ import Localization
 import Markup
 import Mentoring
 import People
+import Proposals
 import School
 import Web
 
@@ -30,6 +31,7 @@ struct HomePage: Page {
       hero(community)
       for pair in model.quiet { QuietNotice(pair, visit) }
       div(.class("cards")) {
+        if !model.processes.isEmpty { processCard }
         decisionCard
         meetingCard
         cohortCard
@@ -65,6 +67,14 @@ struct HomePage: Page {
       if model.decisions.isEmpty { p { words(Message("house.decisions.none")) } }
       ul(.class("plain-list")) {
         for decision in model.decisions { line(decision) }
+      }
+    }
+  }
+
+  private var processCard: Card {
+    Card(words(Message("proposals.title"))) {
+      ul(.class("plain-list")) {
+        for process in model.processes { li { ProcessLine(process, visit) } }
       }
     }
   }

@@ -5,6 +5,7 @@ import FoundationEssentials
 import Glibc
 import Mentoring
 import People
+import Proposals
 import School
 import Sodium
 import Web
@@ -100,11 +101,11 @@ package struct DataDirectory: Sendable {
     [Journal.migration, JobRecord.migration, Lease.migration, KeyFingerprint.migration]
     + People.migrations + School.migrations
     + Decisions.migrations + Mentoring.migrations
-    + [.backups, .clock]
+    + [.backups, .clock] + Proposals.migrations
 
   package static let tables: [Table] =
     People.tables + School.tables + Decisions.tables + Mentoring.tables
-    + [BackupKeyRecord.table, NoteBackup.table]
+    + Proposals.tables + [BackupKeyRecord.table, NoteBackup.table]
 
   /// The master key; whoever else can read it could forge a session, so that is refused.
   private func keptKeys() throws -> ServerKeys? {

@@ -6,6 +6,7 @@ import HTTP
 import JSON
 import Mentoring
 import People
+import Proposals
 import School
 import Server
 import Sodium
@@ -33,6 +34,8 @@ package struct House: Sendable {
     let decisions = Decisions()
     var endpoints = people.endpoints + school.endpoints + decisions.endpoints
     endpoints += Mentoring().endpoints
+    let rooms = RouteTable(endpoints)
+    endpoints += Proposals(isHere: { path in rooms.hasPage(at: path) }).endpoints
     endpoints += HouseEndpoints.all(school: school, folder: options.folder)
     let backup = BackupSource(place: database.place, folder: options.folder)
     endpoints += BackupDesk(people: people, source: backup).endpoints

@@ -19,6 +19,7 @@ enum Navigation {
     if viewer.may(School.hosts) && !viewer.may(.staff) {
       items.append(NavigationItem(["figures"], Message("figures.title"), .school))
     }
+    items.append(NavigationItem(["proposals"], Message("proposals.title"), .proposals))
     items.append(NavigationItem(["decisions"], Message("house.decisions"), .decisions))
     if viewer.may(.staff) {
       items.append(NavigationItem(["people"], Message("house.people"), .people))

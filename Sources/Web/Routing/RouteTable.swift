@@ -40,6 +40,12 @@ package struct RouteTable: Sendable {
       ? .nothing(language: language) : .wrongMethod(allowed: allowed, language: language)
   }
 
+  /// Whether somebody without an account can look at a page of this address.
+  package func hasPage(at path: URLPath) -> Bool {
+    guard case .endpoint(let endpoint, _, _) = find(.get, path.text) else { return false }
+    return endpoint.access == .anyone && endpoint.answer != nil
+  }
+
   private static func key(_ place: Endpoint.Place, _ pattern: Pattern) -> String {
     var first: String?
     if case .literal(let literal)? = pattern.segments.first { first = literal }

@@ -1,12 +1,11 @@
 import Foundation
-import Markup
 
 /// Reads papers back with another program than wrote them.
-enum Poppler {
+package enum Poppler {
   struct Missing: Error {}
 
   /// The text of a PDF with every space and line break taken out: layout is not what is compared.
-  static func text(of pdf: [UInt8]) throws -> String {
+  package static func text(of pdf: [UInt8]) throws -> String {
     let file = FileManager.default.temporaryDirectory.appendingPathComponent("kurak-\(UUID()).pdf")
     try Data(pdf).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
@@ -22,10 +21,5 @@ enum Poppler {
     return plain(String(decoding: bytes, as: UTF8.self))
   }
 
-  static func plain(_ text: String) -> String { text.filter { !$0.isWhitespace } }
-}
-
-extension Markup {
-  /// A text as a page holds it.
-  static func escaped(_ text: String) -> String { Markup.text(text).html }
+  package static func plain(_ text: String) -> String { text.filter { !$0.isWhitespace } }
 }

@@ -1,0 +1,82 @@
+import Core
+import Database
+import JSON
+import Web
+
+/// A process as its public page shows it.
+struct ProcessModel: JSONModel {
+  let process: JointProcess
+  let links: [ProcessLink]
+  let today: Day
+
+  static let fields: [JSONField<Self>] = [
+    .init("process") { $0.process }, .init("links") { $0.links },
+    .init("phase") { $0.process.phase(on: $0.today)?.kind.rawValue },
+  ]
+
+  static func read(
+    _ id: ID<JointProcess>, for viewer: Viewer, today: Day, in tx: borrowing Transaction<some Any>
+  ) throws -> ProcessModel {
+    guard let community = viewer.community else { throw DomainError.notFound }
+    return ProcessModel(
+      process: try JointProcess.find(id, community: community, for: viewer, in: tx),
+      links: try ProcessLink.all(of: id, community: community, in: tx), today: today)
+  }
+}
+
+/// The door of the room: the processes of the village, those that go on first.
+struct ProcessListModel: JSONModel {
+  let processes: [JointProcess]
+  let paging: Paging
+  let today: Day
+
+  static let fields: [JSONField<Self>] = [
+    .init("processes") { $0.processes }, .init("page") { $0.paging.page },
+    .init("total") { $0.paging.total },
+  ]
+
+  static func read(
+    page: Int, for viewer: Viewer, today: Day, in tx: borrowing Transaction<some Any>
+  ) throws -> ProcessListModel {
+    guard let community = viewer.community else { throw DomainError.notFound }
+    let isMaker = viewer.may(JointProcess.makers)
+    let total = try tx.count(counting(community, withDrafts: isMaker))
+    let paging = Paging(page: page, total: total)
+    return ProcessListModel(
+      processes: try JointProcess.all(
+        listing(community, withDrafts: isMaker, from: paging.offset), in: tx),
+      paging: paging, today: today)
+  }
+
+  static func counting(_ community: ID<Community>, withDrafts: Bool) -> SQL {
+    "SELECT count(*) FROM joint_process WHERE community = \(community)" + hiding(withDrafts)
+  }
+
+  static func listing(_ community: ID<Community>, withDrafts: Bool, from offset: Int) -> SQL {
+    "WHERE community = \(community)" + hiding(withDrafts)
+      + " ORDER BY last_day DESC, id DESC LIMIT \(Paging.size) OFFSET \(offset)"
+  }
+
+  private static func hiding(_ withDrafts: Bool) -> SQL {
+    withDrafts ? "" : " AND is_public = 1"
+  }
+}
+
+/// Where a process stands today, for whoever looks at a list.
+enum Standing: Equatable {
+  case draft, before(Day), now(Phase, daysLeft: Int), over
+
+  init(of process: JointProcess, on day: Day) {
+    guard process.isPublic else {
+      self = .draft
+      return
+    }
+    if let phase = process.phase(on: day) {
+      self = .now(phase, daysLeft: phase.lastDay.number - day.number)
+    } else if day < process.firstDay {
+      self = .before(process.firstDay)
+    } else {
+      self = .over
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import Core
+import Database
+import Web
+
+/// The room where a village proposes, the council answers, and everybody sees what came of it.
+package struct Proposals: Sendable {
+  /// Whether a page of this house lies at an address.
+  let isHere: @Sendable (URLPath) -> Bool
+
+  package init(isHere: @escaping @Sendable (URLPath) -> Bool = { _ in false }) {
+    self.isHere = isHere
+  }
+
+  package static let migrations: [Migration] = [.processes]
+
+  /// Every journalled table, in the order in which rows depend on one another.
+  package static let tables: [Table] = [JointProcess.table, Phase.table, ProcessLink.table]
+
+  package var endpoints: [Endpoint] { processEndpoints }
+}

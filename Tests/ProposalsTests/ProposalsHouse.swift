@@ -1,0 +1,55 @@
+import Core
+import Database
+import HTTP
+import KurakTesting
+import Web
+
+@testable import Proposals
+
+/// A village with a process under way: what most tests of this room begin with.
+struct ProposalsHouse {
+  let house: TestHouse
+
+  init() throws {
+    let pages = Proposals()
+    let table = RouteTable(pages.endpoints)
+    house = try TestHouse(
+      migrations: Proposals.migrations,
+      endpoints: Proposals(isHere: { path in table.hasPage(at: path) }).endpoints)
+  }
+
+  var community: ID<Community> { house.community }
+  var today: Day { house.now.day }
+
+  /// Begins so many days from today.
+  func plan(
+    _ template: ProcessTemplate = .budgetHearing, from days: Int = 0, before: Bool = false
+  ) -> ProcessPlan {
+    ProcessPlan(
+      template,
+      title: Translated([.ky: "Бюджет боюнча угуу", .ru: "Слушания по бюджету"]),
+      purpose: Translated([.ky: "Жөндөө иштерин чогуу тандайбыз"]),
+      firstDay: today.advanced(by: days), answeredBy: "Айкөл айыл өкмөтү",
+      passedTo: "Айкөл айылдык кеңеши", isModeratedBefore: before)
+  }
+
+  @discardableResult
+  func process(_ plan: ProcessPlan? = nil, isPublic: Bool = true) throws -> ID<JointProcess> {
+    let id = try house.perform(PlanProcess(plan ?? self.plan()), as: .deputy)
+    if isPublic { _ = try house.perform(PublishProcess(id), as: .deputy) }
+    return id
+  }
+
+  func find(_ id: ID<JointProcess>) throws -> JointProcess {
+    try house.read { tx in try JointProcess.find(id, community: community, in: tx) }
+  }
+
+  /// Moves the clock of the house.
+  func wait(days: Int) { house.now = house.now.advanced(days: days) }
+
+  func count(_ sql: SQL) throws -> Int { try house.read { tx in try tx.count(sql) } }
+}
+
+func rule(_ key: String, _ arguments: Message.Argument...) -> DomainError {
+  .rule(Message(key: "proposals.rule.\(key)", arguments: arguments))
+}
