@@ -53,4 +53,41 @@ import Testing
     #expect(complaint("{}", "--rule=loudest").contains("--rule is one of av, sav"))
     #expect(complaint("{}", "--format=xml").contains("one FILE.json"))
   }
+
+  private func object(_ text: String, _ words: String...) throws -> NSDictionary {
+    try PrintedFile.object(
+      try PrintedFile.print(text, kind: "json") {
+        try CommitteeCommand.elect($0 + words + ["--format", "json"])
+      })
+  }
+
+  @Test func `prints every tied committee, or one`() throws {
+    let tied = #"{"seats":1,"candidates":2,"ballots":[[0],[1]]}"#
+    let every: NSDictionary = [
+      "rule": "av", "resolute": false, "seats": 1, "candidates": 2, "voters": 2,
+      "committees": [[0], [1]], "approvals": [1, 1],
+      "steps": [["candidate": 0, "votes": "1", "tied": [0, 1]] as [String: Any]],
+    ]
+    #expect(try object(tied, "--rule=av") == every)
+    #expect(try object(tied, "--rule=av", "--resolute")["committees"] as? [[Int]] == [[0]])
+  }
+
+  @Test func `prints names and fractions, with the quota and without`() throws {
+    let council = """
+      {"seats":2,"candidates":["Гүл","Бек","Нур"],"ballots":[["Бек"],["Бек","Нур"],["Нур"],["Гүл"]],
+       "quotas":[{"name":"men","candidates":["Бек","Нур"],"at_most_percent":50}]}
+      """
+    let found = try object(council, "--rule", "seqphragmen", "--resolute")
+    #expect(found["committees"] as? [[String]] == [["Гүл", "Бек"]])
+    #expect(found["without_quotas"] as? [[String]] == [["Бек", "Нур"]])
+    #expect((found["steps"] as? [NSDictionary])?.map { $0["load"] as? String } == ["0.5", "1"])
+  }
+
+  @Test func `prints tables otherwise`() throws {
+    let text = try PrintedFile.print(
+      #"{"seats":1,"candidates":2,"ballots":[[0],[1],[1]]}"#, kind: "json",
+      CommitteeCommand.elect, "--rule", "av")
+    #expect(text.hasPrefix("Rule: av\nSeats: 1, candidates: 2, voters: 3\n"))
+    #expect(text.contains("Committees:\n  1\n"))
+  }
 }

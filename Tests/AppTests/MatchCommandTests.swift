@@ -55,4 +55,37 @@ import Testing
       #expect(throws: Complaint.self) { try MatchCommand.run([path.path] + words) }
     }
   }
+
+  private static let village = """
+    mentor,m,ky,,yes,,1,,,
+    participant,a,ky,,,,,,,
+    participant,b,uz,,,,,,,
+    participant,c,ky,,,,,,,
+
+    """
+
+  @Test func `prints pairs, and for who has none the constraint that did it`() throws {
+    let found = try PrintedFile.object(
+      try PrintedFile.print(
+        head + Self.village, kind: "csv", MatchCommand.match, "--format", "json"))
+    let expected: NSDictionary = [
+      "by": "participants", "constraints": ["language", "women", "conflict", "earlier"],
+      "participants": 3, "mentors": 1, "open_places": [] as [Any], "stable": true,
+      "blocking_pairs": 0, "satisfaction": found["satisfaction"] ?? 0,
+      "pairs": [
+        ["participant": "a", "mentor": "m", "participant_rank": 1, "mentor_rank": 1]
+          as [String: Any]
+      ],
+      "unmatched": [
+        ["participant": "b", "constraints": ["language": 1], "full": 0] as [String: Any],
+        ["participant": "c", "constraints": [:] as [String: Any], "full": 1],
+      ],
+    ]
+    #expect(found == expected)
+  }
+
+  @Test func `prints a table otherwise`() throws {
+    let text = try PrintedFile.print(head + Self.village, kind: "csv", MatchCommand.match)
+    #expect(text.hasPrefix("By: participants; pairs: 1 of 3"))
+  }
 }

@@ -49,4 +49,41 @@ import Testing
       #expect(throws: Complaint.self) { try SurveyCommand.run([path.path] + words) }
     }
   }
+
+  /// Forty women in two villages: ten said yes before, the same and fourteen more after.
+  private var school: String {
+    (0..<40).map { person in
+      """
+      p\(person),baseline,v\(person % 2),f,\(person < 10 ? "yes" : "no"),
+      p\(person),endline,v\(person % 2),f,\(person < 24 ? "yes" : "no"),
+
+      """
+    }.joined()
+  }
+
+  @Test func `prints the figures of a change, and hides what is too few`() throws {
+    let found = try PrintedFile.object(
+      try PrintedFile.print(
+        head.replacing(",q2", with: ",") + school, kind: "csv", SurveyCommand.compute, "--format",
+        "json"))
+    #expect(found["least_count"] as? Int == 10)
+    let items = try #require(found["items"] as? [NSDictionary])
+    let item = try #require(items.first)
+    #expect(items.count == 1 && item["item"] as? String == "q1")
+    #expect(item["paired_n"] as? Int == 40 && item["verdict"] as? String == "rise")
+    let before = try #require(item["baseline"] as? [Double])
+    // Wilson for 10 of 40; McNemar with 14 against none: two times a half to the 14th.
+    for (value, known) in zip(before, [0.25, 0.141871, 0.401940]) {
+      #expect(abs(value - known) < 1e-6)
+    }
+    #expect(abs((item["exact_p"] as? Double ?? 0) - 2 / 16384) < 1e-12)
+    #expect(abs((item["mid_p"] as? Double ?? 0) - 1 / 16384) < 1e-12)
+    #expect(item["changed_to_no"] is NSNull, "none is fewer than ten")
+    #expect(item["changed_to_yes"] is NSNull, "it would tell the other by the difference")
+  }
+
+  @Test func `prints sentences otherwise`() throws {
+    let text = try PrintedFile.print(head + school, kind: "csv", SurveyCommand.compute)
+    #expect(text.contains("25") && text.contains("60") && !text.contains("{"))
+  }
 }

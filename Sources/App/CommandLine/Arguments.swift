@@ -27,6 +27,11 @@ struct Arguments {
     }
   }
 
+  /// Whether somebody asks how the command is used, in either way that people do.
+  static func askForHelp(_ words: [String]) -> Bool {
+    words.contains("--help") || words.contains("-h")
+  }
+
   subscript(name: String) -> String? { options[name] }
   func has(_ flag: String) -> Bool { flags.contains(flag) }
 }

@@ -20,7 +20,7 @@ enum BackupCommand {
     """
 
   static func run(_ words: [String]) throws -> Int32 {
-    if words.contains("--help") {
+    if Arguments.askForHelp(words) {
       print(help)
       return 0
     }

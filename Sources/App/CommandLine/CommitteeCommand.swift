@@ -22,10 +22,12 @@ enum CommitteeCommand {
     """
 
   static func run(_ words: [String]) throws -> Int32 {
-    if words.contains("--help") {
-      print(help)
-      return 0
-    }
+    print(Arguments.askForHelp(words) ? help + "\n" : try elect(words), terminator: "")
+    return 0
+  }
+
+  /// What was elected, as it is printed.
+  static func elect(_ words: [String]) throws -> String {
     let arguments = try Arguments(words, options: ["rule", "format"], flags: ["resolute"])
     let format = arguments["format"] ?? "text"
     guard arguments.rest.count == 1, ["text", "json"].contains(format) else {
@@ -40,13 +42,12 @@ enum CommitteeCommand {
     do {
       let report = try CommitteeReport(
         try file.election(), by: rule, resolute: arguments.has("resolute"), named: file.isNamed)
-      print(format == "json" ? report.json : report.table, terminator: "")
+      return format == "json" ? report.json : report.table
     } catch let error as CommitteeError {
       throw Complaint("\(path): \(error)")
     } catch let complaint as Complaint {
       throw Complaint("\(path): \(complaint.description)")
     }
-    return 0
   }
 
   private static func read(_ path: String) throws -> CommitteeFile {

@@ -12,7 +12,7 @@ enum FingerprintCommand {
     """
 
   static func run(_ words: [String]) throws -> Int32 {
-    if words.contains("--help") {
+    if Arguments.askForHelp(words) {
       print(help)
       return 0
     }

@@ -28,10 +28,12 @@ enum MatchCommand {
     """
 
   static func run(_ words: [String]) throws -> Int32 {
-    if words.contains("--help") {
-      print(help)
-      return 0
-    }
+    print(Arguments.askForHelp(words) ? help + "\n" : try match(words), terminator: "")
+    return 0
+  }
+
+  /// Who goes with whom, as it is printed.
+  static func match(_ words: [String]) throws -> String {
     let arguments = try Arguments(words, options: ["by", "require", "format"])
     let format = arguments["format"] ?? "text"
     guard arguments.rest.count == 1, ["text", "json"].contains(format) else {
@@ -49,11 +51,10 @@ enum MatchCommand {
       let people = try MatchingFile([UInt8](data))
       let report = MatchReport(
         MentorMatch(people.seekers, with: people.mentors, under: constraints, by: way))
-      print(format == "json" ? report.json : report.table, terminator: "")
+      return format == "json" ? report.json : report.table
     } catch let fault as MatchingFile.Fault {
       throw Complaint("\(path): row \(fault.row): \(fault.sentence)")
     }
-    return 0
   }
 
   private static func constraints(_ words: String?) throws -> Set<MatchingConstraint> {

@@ -19,7 +19,7 @@ enum MoveCommand {
     """
 
   static func run(_ words: [String]) throws -> Int32 {
-    if words.contains("--help") {
+    if Arguments.askForHelp(words) {
       print(help)
       return 0
     }

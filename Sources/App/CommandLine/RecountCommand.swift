@@ -17,7 +17,7 @@ enum RecountCommand {
     """
 
   static func run(_ words: [String]) throws -> Int32 {
-    if words.contains("--help") {
+    if Arguments.askForHelp(words) {
       print(help)
       return 0
     }

@@ -30,7 +30,7 @@ enum ServeCommand {
     """
 
   static func run(_ words: [String]) throws -> Int32 {
-    if words.contains("--help") {
+    if Arguments.askForHelp(words) {
       print(help)
       return 0
     }

@@ -19,10 +19,12 @@ enum SurveyCommand {
     """
 
   static func run(_ words: [String]) throws -> Int32 {
-    if words.contains("--help") {
-      print(help)
-      return 0
-    }
+    print(Arguments.askForHelp(words) ? help + "\n" : try compute(words), terminator: "")
+    return 0
+  }
+
+  /// What changed, as it is printed.
+  static func compute(_ words: [String]) throws -> String {
     let arguments = try Arguments(words, options: ["least", "format"])
     let format = arguments["format"] ?? "text"
     guard arguments.rest.count == 1, ["text", "json"].contains(format) else {
@@ -37,12 +39,11 @@ enum SurveyCommand {
     }
     do {
       let report = try SurveyReport(SurveyFile([UInt8](data)).answers, least: least)
-      print(format == "json" ? report.json : report.table, terminator: "")
+      return format == "json" ? report.json : report.table
     } catch let fault as SurveyFile.Fault {
       throw Complaint("\(path): row \(fault.row): \(fault.sentence)")
     } catch let error as SurveyError {
       throw Complaint("\(path): \(error)")
     }
-    return 0
   }
 }
