@@ -1,4 +1,8 @@
 /// A rule by which a budget is divided.
+///
+/// Sources stand at each rule's own type; all of them side by side: Rey and Maly, The
+/// (Computational) Social Choice Take on Indivisible Participatory Budgeting (2023), arXiv
+/// 2303.00621.
 package enum BudgetRule: String, Sendable, Hashable, CaseIterable {
   /// Everybody has the same share and buys with others what she wants.
   case equalShares = "equal-shares"

@@ -1,4 +1,6 @@
 /// Everything a rule needs to elect a committee: seats, candidates, approval ballots and quotas.
+///
+/// Source: Lackner and Skowron, Multi-Winner Voting with Approval Preferences (2023).
 package struct CommitteeElection: Sendable {
   /// How many are to be elected; never more than there are candidates.
   package let seats: Int

@@ -1,4 +1,6 @@
 /// How many of a group a committee may or must have, such as at most 70 % of one sex.
+///
+/// Source: Bredereck and others, Multiwinner Elections with Diversity Constraints (2018).
 package struct Quota: Sendable, Hashable {
   /// What the group is called.
   package let name: String

@@ -1,4 +1,6 @@
 /// Ballots with equal ones merged: who cast which is of no account to a count.
+///
+/// Source: our own; that merging changes no outcome is a property test.
 package struct BallotBox: Sendable {
   /// How many ballots were cast, blank ones included.
   package private(set) var cast = 0

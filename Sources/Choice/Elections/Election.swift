@@ -1,4 +1,7 @@
 /// Everything a rule needs to divide a budget: the sum, the projects and the ballots.
+///
+/// Source: Peters, Pierczyński and Skowron, Proportional Participatory Budgeting with Additive
+/// Utilities (2021).
 package struct Election: Sendable {
   /// What may be spent, in units of the currency.
   package let budget: Rational

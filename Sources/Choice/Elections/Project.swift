@@ -1,4 +1,7 @@
 /// Something that asks for a share of the budget: an idea with its cost.
+///
+/// Source: Peters, Pierczyński and Skowron, Proportional Participatory Budgeting with Additive
+/// Utilities (2021).
 package struct Project: Sendable, Hashable {
   /// What ballots and published files call it.
   package let id: String

@@ -1,4 +1,7 @@
 /// All that fixes a count: print it with the result.
+///
+/// Source: the choices that the elections of Wieliczka (2023), Świecie (2024) and Aarau (2023)
+/// differ in, as published at equalshares.net.
 package struct EqualSharesParameters: Sendable, Hashable {
   /// What a voter gains from a project.
   package var utility: Utility

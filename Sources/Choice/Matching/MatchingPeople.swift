@@ -1,4 +1,6 @@
 /// A woman who looks for a mentor.
+///
+/// Source: our own.
 package struct Seeker: Sendable, Hashable {
   /// By what he or she is known; no two may share it.
   package var id: String
@@ -33,6 +35,8 @@ package struct Seeker: Sendable, Hashable {
 }
 
 /// Somebody who offers herself as a mentor.
+///
+/// Source: our own.
 package struct Mentor: Sendable, Hashable {
   /// By what he or she is known; no two may share it.
   package var id: String

@@ -1,4 +1,7 @@
 /// Brings participants and mentors together under constraints, and says who stays alone and why.
+///
+/// Source: Gale and Shapley, College Admissions and the Stability of Marriage (1962); that it
+/// counts which constraint stood in the way is our own.
 package struct MentorMatch: Sendable {
   /// How pairs are chosen among those that no constraint forbids.
   package enum Way: String, Sendable, CaseIterable {

@@ -2,6 +2,8 @@
 ///
 /// People are named by their places. A pair that stands on one list and not on the other is not
 /// possible. The lists are strict: no two stand equally high.
+///
+/// Source: Gusfield and Irving, The Stable Marriage Problem (1989), where lists need not be full.
 package struct PreferenceLists: Sendable {
   /// For each participant the mentors she would take, the dearest first.
   package let participants: [[Int]]
@@ -47,6 +49,8 @@ package struct PreferenceLists: Sendable {
 }
 
 /// Who goes with whom.
+///
+/// Source: Gale and Shapley, College Admissions and the Stability of Marriage (1962).
 package struct Matching: Sendable, Equatable {
   /// For each participant her mentor.
   package let mentors: [Int?]

@@ -1,6 +1,8 @@
 /// A whole number of any size: 128 bits while they suffice, limbs beyond.
 ///
 /// Every value has one form only, so equality and hashing are the compiler's.
+///
+/// Source: Knuth, The Art of Computer Programming 2, 4.3.1 (1997).
 package struct BigInteger: Sendable, Hashable {
   enum Storage: Sendable, Hashable {
     case small(Int128)

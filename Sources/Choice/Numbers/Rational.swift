@@ -1,6 +1,8 @@
 /// An exact fraction, always in lowest terms with a positive denominator.
 ///
 /// Money and shares are such fractions, so that no comparison in a count is ever rounded.
+///
+/// Source: Knuth, The Art of Computer Programming 2, 4.5.1 (1997).
 package struct Rational: Sendable, Hashable {
   /// The upper number, which carries the sign.
   package let numerator: BigInteger

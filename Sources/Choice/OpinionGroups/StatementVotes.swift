@@ -1,4 +1,7 @@
 /// How many people of one group, or of all, voted how on one statement.
+///
+/// Source: Small, Bjorkegren, Erkkilä, Shaw and Megill, Polis: Scaling Deliberation by Mapping High
+/// Dimensional Opinion Spaces (2021).
 package struct StatementVotes: Sendable, Equatable {
   /// People who agree.
   package var agrees: Int

@@ -1,4 +1,7 @@
 /// One column of a published table: a name and a text per row, in one flat piece of memory.
+///
+/// Source: Faliszewski and others, Participatory Budgeting: Data, Tools, and Analysis (2023), arXiv
+/// 2305.11035.
 package struct Column: Sendable, Hashable {
   /// What the header row calls it, in lower case.
   package let name: String

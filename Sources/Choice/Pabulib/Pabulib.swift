@@ -1,4 +1,7 @@
 /// A participatory budget as published: the content of a `.pb` file.
+///
+/// Source: Faliszewski and others, Participatory Budgeting: Data, Tools, and Analysis (2023), arXiv
+/// 2305.11035.
 package struct Pabulib: Sendable, Hashable {
   /// A line of the first section.
   package struct Field: Sendable, Hashable {
@@ -44,7 +47,7 @@ package struct Pabulib: Sendable, Hashable {
   }
 }
 
-/// Votes one after the other in one flat piece of memory.
+/// Votes one after the other in one flat piece of memory; the layout is our own.
 package struct Votes: Sendable, Hashable {
   private var choices: [Int32] = []
   private var ends: [Int] = []

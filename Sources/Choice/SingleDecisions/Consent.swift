@@ -1,4 +1,7 @@
 /// Consent: a proposal stands if enough took part and nobody objects with a reason.
+///
+/// Source: the consent of sociocracy (Endenburg, Sociocracy, 1998); the quorum and that an
+/// objection needs a reason are our own.
 package struct Consent: Sendable, Hashable {
   /// What one participant says.
   package enum Answer: Sendable, Hashable {

@@ -5,6 +5,9 @@
 /// struck out, which changes nothing; else the one goes that had fewest in the latest earlier
 /// round in which they differed; else the tie is shown and the option that stands last in the
 /// list is struck out.
+///
+/// Source: the single transferable vote for one seat, ties as in the Scottish Local Government
+/// Elections Order 2007; that a tie is shown is our own.
 package struct InstantRunoff: Sendable, Hashable {
   /// How those struck out were found.
   package enum Tie: String, Sendable, Hashable {

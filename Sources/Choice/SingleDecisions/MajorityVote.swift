@@ -2,6 +2,8 @@
 ///
 /// Abstentions count for the quorum, never for or against; whether they stand in the way depends
 /// on the threshold, which says of what it is a part.
+///
+/// Source: the practice of councils; no law's numbers are built in.
 package struct MajorityVote: Sendable, Hashable {
   /// What carries a motion.
   package enum Threshold: String, Sendable, Hashable, CaseIterable {

@@ -1,4 +1,6 @@
 /// A choice of one option by approvals or scores; every option that is best is named.
+///
+/// Source: Brams and Fishburn, Approval Voting (1978).
 package struct OptionScores: Sendable, Hashable {
   /// How the scores of an option are made one.
   package enum Measure: String, Sendable, Hashable {

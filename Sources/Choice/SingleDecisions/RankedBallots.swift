@@ -1,4 +1,6 @@
 /// Ballots that put options in order, the best first; options left out are equal and last.
+///
+/// Source: Schulze (2011), section 2.1, for how left out options stand.
 package struct RankedBallots: Sendable, Hashable {
   /// How many options there are.
   package let options: Int

@@ -1,4 +1,6 @@
 /// What the answers to one item say; figures that rest on too few people are nil.
+///
+/// Sources stand at each figure's own type; which figure is shown when is our own.
 package struct ItemFindings: Sendable {
   /// What the interval of the change allows to be said.
   package enum Verdict: String, Sendable { case rise, fall, unclear, tooFew = "too few" }

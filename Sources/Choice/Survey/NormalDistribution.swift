@@ -1,6 +1,8 @@
 /// The standard normal distribution, written out because the standard library has no `erf`.
 ///
 /// Abramowitz and Stegun 26.2.11 (series) and 26.2.14 (continued fraction).
+///
+/// Source: Abramowitz and Stegun, Handbook of Mathematical Functions (1964).
 package enum NormalDistribution {
   /// P(Z > z); relative error below 1e-12 up to z = 37, beyond which it is nought.
   ///

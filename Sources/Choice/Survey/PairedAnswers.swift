@@ -1,4 +1,7 @@
 /// The same people asked the same yes-or-no question twice.
+///
+/// Source: McNemar, Note on the Sampling Error of the Difference between Correlated Proportions
+/// (1947).
 package struct PairedAnswers: Sendable, Hashable {
   /// How many said yes both times.
   package var both: Int

@@ -1,6 +1,8 @@
 /// Student's t with a whole number of degrees of freedom.
 ///
 /// Abramowitz and Stegun 26.7.3 and 26.7.4: finite sums, so no gamma function is needed.
+///
+/// Source: Abramowitz and Stegun, Handbook of Mathematical Functions (1964).
 package enum StudentDistribution {
   /// P(|T| > |t|); absolute error below 1e-12, in time linear in the degrees of freedom.
   ///

@@ -1,4 +1,6 @@
 /// Answers of the same people before and after, without their names.
+///
+/// Source: our own.
 package struct SurveyAnswers: Sendable, Equatable {
   /// A yes-or-no question (0 and 1) or a scale of 1 to 5.
   package struct Item: Sendable, Equatable {

@@ -14,7 +14,7 @@ package enum SurveyDesign {
     return 1 + ((variation * variation + 1) * clusterSize - 1) * correlation
   }
 
-  /// How many independent answers so many answers are worth, from `effect`.
+  /// How many independent answers so many answers are worth, from `effect` (Kish 1965, 8.2).
   ///
   /// Throws `count`, and `outOfRange` for an effect that is not above nought. Constant time.
   package static func effectiveNumber(of answers: Int, effect: Double) throws(SurveyError) -> Double

@@ -1,4 +1,7 @@
 /// A mean change with the village as the unit, since neighbours answer alike.
+///
+/// Source: Donner and Klar, Design and Analysis of Cluster Randomization Trials (2000), chapter 4
+/// for the cluster as the unit.
 package struct VillageChange: Sendable, Hashable {
   /// The mean of the villages' changes with Student's interval, in the unit of the changes.
   package var interval: Interval

@@ -2,6 +2,9 @@
 ///
 /// People and statements stand in the order of their ids; a person has at most one vote on a
 /// statement, the last she gave. Equal votes therefore make equal values, bit by bit.
+///
+/// Source: Small, Bjorkegren, Erkkilä, Shaw and Megill, Polis: Scaling Deliberation by Mapping High
+/// Dimensional Opinion Spaces (2021); the order is our own.
 package struct Conversation: Sendable, Equatable {
   /// The ids of the people.
   package internal(set) var people: [String]

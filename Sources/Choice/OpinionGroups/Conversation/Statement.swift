@@ -1,4 +1,7 @@
 /// One statement of a conversation, as far as counting needs it.
+///
+/// Source: Small, Bjorkegren, Erkkilä, Shaw and Megill, Polis: Scaling Deliberation by Mapping High
+/// Dimensional Opinion Spaces (2021).
 package struct Statement: Sendable, Equatable {
   /// The id as the source writes it.
   package let id: String

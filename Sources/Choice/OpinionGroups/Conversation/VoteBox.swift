@@ -1,4 +1,7 @@
 /// Collects votes in whatever order they come, and makes a conversation of them.
+///
+/// Source: our own; a later vote of the same person on the same statement replaces hers, as in
+/// Polis.
 package struct VoteBox {
   private var people = Interner()
   private var statements = Interner()

@@ -3,6 +3,8 @@
 /// Between counts the number of groups and the stability stay as last counted, and each group
 /// starts from its people; `recount` gives to the last bit what `OpinionMap(counting:)` gives
 /// for the same votes. Whoever shows the map recounts when enough votes have come since.
+///
+/// Source: our own.
 package struct LiveConversation: Sendable {
   /// The map after the last vote.
   package private(set) var map: OpinionMap

@@ -1,4 +1,8 @@
 /// What a conversation shows: its map, its groups, and what is common to all.
+///
+/// Source: Small, Bjorkegren, Erkkilä, Shaw and Megill, Polis: Scaling Deliberation by Mapping High
+/// Dimensional Opinion Spaces (2021); that it is the same in any order, its stability and when no
+/// groups are shown are our own.
 package struct OpinionMap: Sendable {
   /// The conversation that is shown.
   package let conversation: Conversation

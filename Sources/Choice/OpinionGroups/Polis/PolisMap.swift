@@ -3,6 +3,9 @@
 /// Unlike our own count it depends on the order in which votes came, shows groups however few or
 /// unstable they are, and zeroes moderated statements instead of leaving them out. Checked
 /// against the production's output and the reference's cold starts.
+///
+/// Source: Small, Bjorkegren, Erkkilä, Shaw and Megill, Polis: Scaling Deliberation by Mapping High
+/// Dimensional Opinion Spaces (2021).
 package struct PolisMap: Sendable {
   /// What Polis itself has set.
   enum Setting {

@@ -1,4 +1,7 @@
 /// A place on the map of opinions; the unit is that of the projection.
+///
+/// Source: Small, Bjorkegren, Erkkilä, Shaw and Megill, Polis: Scaling Deliberation by Mapping High
+/// Dimensional Opinion Spaces (2021).
 package struct Point: Sendable, Equatable {
   /// Along the direction in which people differ most.
   package var x: Double

@@ -2,6 +2,8 @@
 ///
 /// In these files 1 is agreement, -1 disagreement and 0 a pass; the mathematics of Polis turns
 /// the sign round, we do not. A statement whose `moderated` is -1 is moderated out.
+///
+/// Source: the files of compdemocracy/openData on GitHub, read in 2026.
 package enum PolisExport {
   /// The conversation of the votes, whichever of both forms the file has.
   ///
