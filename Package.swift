@@ -103,12 +103,13 @@ let targets: [[Target]] = [
   room("Decisions", on: ["Sodium", "Choice", "Compression", "Paper"]),
   room("Mentoring", on: ["Sodium", "Choice"]),
   room("Proposals", on: ["Sodium", "Paper"]),
+  room("Gatherings", on: ["Sodium", "Paper"]),
 
   ground(
     "App",
     on: web + [
-      "People", "School", "Decisions", "Mentoring", "Proposals", "Server", "Sodium", "Choice",
-      "Spreadsheet", "Backup",
+      "People", "School", "Decisions", "Mentoring", "Proposals", "Gatherings", "Server", "Sodium",
+      "Choice", "Spreadsheet", "Backup",
     ],
     tests: ["KurakTesting"]),
   [

@@ -182,6 +182,17 @@ const Outbox = (() => {
     await show();
   };
 
+  // Puts a form away and goes on at once, for a page that is not to be left; it is sent beside.
+  const post = async (form) => {
+    const who = isCopy ? await Vault.who() : await Vault.enter(person, ask).catch(() => Vault.who());
+    if (who?.person !== person) throw new Error("no key");
+    const command = newCommand();
+    form.elements.command.value = command;
+    await Vault.queue(who, command, entryOf(form));
+    await show();
+    send();
+  };
+
   const watch = (form) => {
     let isBusy = false;
     form.addEventListener("submit", async (event) => {
@@ -275,5 +286,5 @@ const Outbox = (() => {
   };
 
   const started = start().catch(() => undefined).then(() => { body.dataset.ready = "yes"; });
-  return { canKeep, person, all, send, show, watchers, stamp, started };
+  return { canKeep, person, all, send, post, newCommand, show, watchers, stamp, started };
 })();

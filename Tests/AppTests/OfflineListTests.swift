@@ -18,7 +18,8 @@ import Web
     #expect(
       Set(kept.map(\.pattern.text)) == [
         "/calendar", "/courses/{course}", "/courses/{course}/{lesson}",
-        "/courses/{course}/{lesson}/quiz", "/meetings/{meeting}", "mentoring/pairs/{pair}",
+        "/courses/{course}/{lesson}/quiz", "/gatherings/{gathering}/attendance",
+        "/meetings/{meeting}", "mentoring/pairs/{pair}",
       ])
     #expect(kept.allSatisfy { $0.method == .get && $0.place == .localized })
   }

@@ -40,6 +40,7 @@ struct Demonstration {
     try DemonstrationDecisions(demonstration: self).open(voters: women + residents)
     try mentoring(deputy, women.suffix(4).reversed())
     try proposals(deputy)
+    try gatherings()
     return [
       ("administrator", try People.invite(administrator, in: community, house.environment)),
       ("participant", try People.invite(women[women.count - 1], in: community, house.environment)),

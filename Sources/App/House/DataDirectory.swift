@@ -2,6 +2,7 @@ import Backup
 import Database
 import Decisions
 import FoundationEssentials
+import Gatherings
 import Glibc
 import Mentoring
 import People
@@ -101,11 +102,11 @@ package struct DataDirectory: Sendable {
     [Journal.migration, JobRecord.migration, Lease.migration, KeyFingerprint.migration]
     + People.migrations + School.migrations
     + Decisions.migrations + Mentoring.migrations
-    + [.backups, .clock] + Proposals.migrations
+    + [.backups, .clock] + Proposals.migrations + Gatherings.migrations
 
   package static let tables: [Table] =
     People.tables + School.tables + Decisions.tables + Mentoring.tables
-    + Proposals.tables + [BackupKeyRecord.table, NoteBackup.table]
+    + Proposals.tables + Gatherings.tables + [BackupKeyRecord.table, NoteBackup.table]
 
   /// The master key; whoever else can read it could forge a session, so that is refused.
   private func keptKeys() throws -> ServerKeys? {

@@ -2,6 +2,7 @@ import Backup
 import Core
 import Database
 import Decisions
+import Gatherings
 import HTTP
 import JSON
 import Mentoring
@@ -33,7 +34,7 @@ package struct House: Sendable {
     let school = School(courses: resources.courses, mentoring: MentoringForSchool())
     let decisions = Decisions()
     var endpoints = people.endpoints + school.endpoints + decisions.endpoints
-    endpoints += Mentoring().endpoints
+    endpoints += Mentoring().endpoints + Gatherings().endpoints
     let rooms = RouteTable(endpoints)
     endpoints += Proposals(isHere: { path in rooms.hasPage(at: path) }).endpoints
     endpoints += HouseEndpoints.all(school: school, folder: options.folder)

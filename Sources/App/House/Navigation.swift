@@ -20,6 +20,7 @@ enum Navigation {
       items.append(NavigationItem(["figures"], Message("figures.title"), .school))
     }
     items.append(NavigationItem(["proposals"], Message("proposals.title"), .proposals))
+    items.append(NavigationItem(["gatherings"], Message("house.gatherings"), .gatherings))
     items.append(NavigationItem(["decisions"], Message("house.decisions"), .decisions))
     if viewer.may(.staff) {
       items.append(NavigationItem(["people"], Message("house.people"), .people))

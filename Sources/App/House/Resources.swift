@@ -24,6 +24,7 @@ package struct Resources: Sendable {
         "slides.js": (.javascript, try bytes(folder + "/Assets/slides.js")),
         // What reads a square stands before what shows what it read.
         "scan.js": (.javascript, try joined(["square", "scan"], in: folder)),
+        "gathering.js": (.javascript, try bytes(folder + "/Assets/gathering.js")),
         "icon.svg": (.svg, try bytes(folder + "/Assets/icon.svg")),
       ]))
   }

@@ -10,6 +10,10 @@ extension BoardNotice {
       x: sheet.x, y: sheet.y, width: sheet.width, height: sheet.height - mm(9))
     var flow = Flow(typesetter, in: content)
     flow.placeHead(place: place, title: title)
+    for line in headlines where !line.isEmpty {
+      flow.pour(typesetter.set(line, TextStyle(size: 17, isBold: true), width: content.width))
+      flow.skip(mm(2))
+    }
     for sentence in sentences where !sentence.isEmpty {
       flow.pour(typesetter.set(sentence, TextStyle(size: 13, leading: 1.1), width: content.width))
       flow.skip(mm(3))

@@ -3,6 +3,8 @@
 package struct BoardNotice: Sendable, Equatable {
   package var place: String
   package var title: String
+  /// When and where, to be read from two steps away.
+  package var headlines: [String]
   /// What it says, one paragraph each.
   package var sentences: [String]
   package var table: PaperTable?
@@ -13,11 +15,12 @@ package struct BoardNotice: Sendable, Equatable {
   package var address: String
 
   package init(
-    place: String, title: String, sentences: [String], table: PaperTable?, facts: [PaperFact],
-    note: String, address: String
+    place: String, title: String, headlines: [String] = [], sentences: [String],
+    table: PaperTable?, facts: [PaperFact], note: String, address: String
   ) {
     self.place = place
     self.title = title
+    self.headlines = headlines
     self.sentences = sentences
     self.table = table
     self.facts = facts

@@ -30,7 +30,7 @@ extension Page {
 
 /// Each room is a patch of the quilt.
 package enum Patch: String, Sendable {
-  case house, people, school, decisions, mentoring, proposals
+  case house, people, school, decisions, mentoring, proposals, gatherings
 }
 
 /// One way into a room, shown to those who may enter.

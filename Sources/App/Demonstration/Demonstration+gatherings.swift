@@ -1,0 +1,98 @@
+import Core
+import Database
+import Gatherings
+import Web
+
+extension Demonstration {
+  /// A gathering about water that was held in the autumn, and a hearing of the budget to come.
+  func gatherings() throws {
+    try gathering(water, on: day(-26), items: waterItems, people: Presence(women: 64, men: 58))
+    let hearing = try perform(PlanGathering(self.hearing), on: day(-4))
+    for (title, minutes) in hearingItems {
+      _ = try perform(AddAgendaItem(to: hearing, AgendaTerms(title, minutes: minutes)), on: day(-4))
+    }
+    _ = try perform(AnnounceGathering(hearing), on: day(-4))
+  }
+
+  private func gathering(
+    _ plan: GatheringPlan, on day: Day, items: [(Translated, Int)], people: Presence
+  ) throws {
+    let before = day.advanced(by: -8)
+    let id = try perform(PlanGathering(plan), on: before)
+    for (title, minutes) in items {
+      _ = try perform(AddAgendaItem(to: id, AgendaTerms(title, minutes: minutes)), on: before)
+    }
+    _ = try perform(AnnounceGathering(id), on: before)
+    _ = try perform(CountPresence(at: id, people), on: day, hour: 14)
+    let officers = Officers(chair: "Таалай Мамытов", secretary: "Гүлмира Сатыбалдиева")
+    _ = try perform(OpenGathering(id, led: officers), on: day, hour: 14)
+    _ = try perform(CloseGathering(id), on: day, hour: 16)
+  }
+
+  private static func text(_ ky: String, _ ru: String, _ uz: String, _ en: String) -> Translated {
+    Translated([.ky: ky, .ru: ru, .uz: uz, .en: en])
+  }
+
+  private var hall: Translated {
+    Self.text("Маданият үйү", "Дом культуры", "Маданият уйи", "House of culture")
+  }
+
+  private var population: Population {
+    Population(women: 1240, men: 1180, source: "Айыл өкмөтү, 2026")
+  }
+
+  private var water: GatheringPlan {
+    GatheringPlan(
+      kind: .village,
+      title: Self.text(
+        "Ичүүчү суу жөнүндө жыйын", "Сход о питьевой воде", "Ичимлик суви ҳақида йиғин",
+        "Gathering about drinking water"),
+      place: hall, day: day(-26), minute: 14 * 60,
+      quorum: Quorum(.number, amount: 100, source: "Жергиликтүү жамааттын уставы"),
+      population: population)
+  }
+
+  private var waterItems: [(Translated, Int)] {
+    [
+      (
+        Self.text(
+          "Жаңы көчөгө суу түтүгүн жеткирүү", "Провести воду на новую улицу",
+          "Янги кўчага сув қувурини етказиш", "Bringing the water pipe to the new street"), 40
+      ),
+      (
+        Self.text(
+          "Колонкаларды ким карайт", "Кто следит за колонками", "Колонкаларга ким қарайди",
+          "Who looks after the taps"), 25
+      ),
+    ]
+  }
+
+  private var hearing: GatheringPlan {
+    GatheringPlan(
+      kind: .hearing,
+      title: Self.text(
+        "2027-жылдын бюджети боюнча коомдук угуу", "Слушания по бюджету 2027 года",
+        "2027 йил бюджети бўйича жамоатчилик эшитуви", "Hearing on the budget of 2027"),
+      place: hall, day: day(6), minute: 10 * 60,
+      invitation: Self.text(
+        "Ар бир үйдөн келиңиздер. Балдар үчүн бөлмө жана чай бар.",
+        "Приходите из каждого дома. Есть комната для детей и чай.",
+        "Ҳар бир уйдан келинг. Болалар учун хона ва чой бор.",
+        "Come from every house. There is a room for children, and tea."),
+      population: population)
+  }
+
+  private var hearingItems: [(Translated, Int)] {
+    [
+      (
+        Self.text(
+          "Бюджеттин долбоору", "Проект бюджета", "Бюджет лойиҳаси", "The draft budget"), 30
+      ),
+      (
+        Self.text(
+          "Тургундардын сунуштары", "Предложения жителей", "Аҳолининг таклифлари",
+          "What residents propose"), 60
+      ),
+    ]
+  }
+}
