@@ -21,13 +21,21 @@ extension TestHouse {
     _ target: String, _ fields: KeyValuePairs<String, String>, as role: Role? = nil,
     accept: String = "text/html"
   ) throws -> Response {
-    post(target, fields, headers: try headers(role, accept))
+    post(target, fields.map { ($0.key, $0.value) }, headers: try headers(role, accept))
+  }
+
+  /// The same with fields that were put together before, some of them more than once.
+  package func post(
+    _ target: String, fields: [(String, String)], as role: Role
+  ) throws -> Response {
+    post(target, fields, headers: try headers(role, "text/html"))
   }
 
   package func post(
     _ target: String, _ fields: KeyValuePairs<String, String>, by person: ID<Person>
   ) -> Response {
-    post(target, fields, headers: headers(person: person, "text/html"))
+    post(
+      target, fields.map { ($0.key, $0.value) }, headers: headers(person: person, "text/html"))
   }
 
   /// Sends a file with fields, as `multipart/form-data`.
@@ -38,7 +46,7 @@ extension TestHouse {
     var headers = try headers(role, "text/html")
     headers.set("Content-Type", "multipart/form-data; boundary=seam")
     var body: [UInt8] = []
-    for (key, value) in withToken(fields, headers) {
+    for (key, value) in withToken(fields.map { ($0.key, $0.value) }, headers) {
       body += Array("--seam\r\nContent-Disposition: form-data; name=\"\(key)\"\r\n\r\n".utf8)
       body += Array("\(value)\r\n".utf8)
     }
@@ -52,7 +60,7 @@ extension TestHouse {
   package func send(_ request: Request) -> Response { dispatcher.respond(to: request).response }
 
   private func post(
-    _ target: String, _ fields: KeyValuePairs<String, String>, headers: Headers
+    _ target: String, _ fields: [(String, String)], headers: Headers
   ) -> Response {
     var headers = headers
     headers.set("Content-Type", "application/x-www-form-urlencoded")
@@ -62,10 +70,10 @@ extension TestHouse {
   }
 
   private func withToken(
-    _ fields: KeyValuePairs<String, String>, _ headers: Headers
+    _ fields: [(String, String)], _ headers: Headers
   ) -> [(String, String)] {
     let token = environment.keys.formToken.make(for: headers["x-test-person"] ?? "visitor")
-    return fields.map { ($0.key, $0.value) } + [("token", token)]
+    return fields + [("token", token)]
   }
 
   private func headers(_ role: Role?, _ accept: String) throws -> Headers {

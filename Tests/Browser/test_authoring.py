@@ -123,10 +123,22 @@ def test_the_second_of_two_is_told_and_loses_nothing(story, lesson):
     assert "Экинчисинин сөзү.\n\nБиринчисинин" in other.page.locator("[id='body.ky']").input_value()
 
 
+def ask(she, lesson, kind, **fields):
+    """Adds a question of a kind by its form."""
+    she.visit(f"{story_address(she)}{lesson}/questions?left=ky&right=ru")
+    she.page.locator("#kind").select_option(kind)
+    she.follow(she.page.locator(f"form[action='{lesson}/questions/new'] button"))
+    she.send(f"{lesson}/questions/new", **fields)
+
+
+def story_address(walker):
+    return walker.page.url.split("/", 3)[0] + "//" + walker.page.url.split("/", 3)[2]
+
+
 def test_questions_are_asked_by_a_form(story, lesson):
     she = story.administrator
-    she.visit(f"{story.house.address}{lesson[1]}/questions?left=ky&right=ru")
-    question = lesson[1] + "/question"
+    she.visit(f"{story.house.address}{lesson[1]}/questions/new?kind=single&left=ky&right=ru")
+    question = lesson[1] + "/questions/new"
     fields = {"question__ky": "Суу кимдики?", "question__ru": "Чья вода?", "correct": "1"}
     she.send(question, expect=422, **fields)
     for number, ky, ru in [(1, "Баарыбыздыкы", "Наша общая"), (2, "Эч кимдики", "Ничья")]:
@@ -134,6 +146,23 @@ def test_questions_are_asked_by_a_form(story, lesson):
                    f"feedback__{number}__ky": f"{ky}.", f"feedback__{number}__ru": f"{ru}."}
     she.send(question, **fields)
     assert "## q1 single" in she.page.locator("[id='body.ru']").input_value()
+
+
+def test_other_kinds_and_the_test_before_are_written_by_form_too(story, lesson):
+    she = story.administrator
+    ask(she, lesson[1], "order", question__ky="Иретке келтириңиз", question__ru="Расставьте",
+        option__1__ky="Жазуу", option__1__ru="Написать", option__2__ky="Окуу", option__2__ru="Прочесть")
+    ask(she, lesson[1], "survey", question__ky="Кандай болду?", option__1__ky="Жакшы", option__2__ky="Орто")
+    assert "Русский" in she.text(), "what is missing in Russian must be shown"
+    she.follow(she.page.locator("ol.steps h2 a").last)
+    she.send("/questions/3", question__ru="Как прошло?", option__1__ru="Хорошо", option__2__ru="Так себе")
+    assert "Русский" not in she.page.locator("ol.steps").inner_text()
+    test = lesson[1].rsplit("/", 1)[0] + "/pre-test"
+    ask(she, test, "number", question__ky="Канча депутат?", option__1="21", correct__1=True, feedback__1__ky="Ооба.")
+    assert "## q1 number" in she.page.locator("[id='body.ky']").input_value()
+    she.visit(f"{story.house.address}{lesson[1]}/questions?left=ky&right=ru")
+    she.follow(she.page.locator("main a[href*='/questions?into=']"))
+    assert she.page.locator("form[action$='/questions/placement'], .notice.plain").count()
 
 
 def test_it_is_published_and_read_by_anybody_in_both_languages(story, lesson):

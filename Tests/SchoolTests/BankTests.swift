@@ -159,6 +159,18 @@ import Web
       !school.house.get("/en/questions/export.gift?in=en", by: stranger).text.contains("decides"))
   }
 
+  @Test func `The questions that a lesson asks are listed with those that are kept`() throws {
+    try keep(Self.single, lesson: "village/1-who")
+    let found = try page("questions?lesson=village/1-who")
+    #expect(found.contains("Asked in this lesson"))
+    #expect(found.contains(#"name="q" value="village/1-who/1""#))
+    #expect(found.contains("Who decides?") && found.contains("The whole course:"))
+    #expect(try page("questions?lesson=village/").contains("Who decides?"))
+    #expect(try page("questions?lesson=other/").contains("There is no such question."))
+    #expect(try page("questions/quiz?q=village/1-who/1&in=en").contains("## q1"))
+    #expect(try page("questions/quiz?q=village/1-who/99&in=en").contains("Tick at least one"))
+  }
+
   @Test func `Sent twice is kept once`() throws {
     let id = UUID16.v7(at: school.house.now).description
     for _ in 1...2 {

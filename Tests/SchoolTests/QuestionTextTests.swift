@@ -132,11 +132,37 @@ import Testing
     #expect(try course.load().count == 1)
   }
 
-  @Test func `A quiz of opinions alone is refused: it would have no score`() throws {
+  @Test func `Opinions alone may be asked after a lesson, and not before a course`() throws {
+    let survey = "## q1 survey\nHow was it?\n- ( ) Good\n- ( ) Bad\n"
     let course = try CourseOnDisk()
-    try course.write(
-      "village/1-who/quiz.ky.md",
-      "---\ntranslation: draft\n---\n## q1 survey\nHow was it?\n- ( ) Good\n- ( ) Bad\n")
+    for language in Language.allCases {
+      try course.write(
+        "village/1-who/quiz.\(language.rawValue).md", "---\ntranslation: draft\n---\n\(survey)")
+    }
+    #expect(try course.load()[0].lessons[0].quiz.questions.map(\.kind) == [.survey])
+    for language in Language.allCases {
+      try course.write(
+        "village/pre-test.\(language.rawValue).md",
+        "---\ntitle: Before\ntranslation: draft\n---\n\(survey)")
+    }
     #expect(throws: CourseError.self) { try course.load() }
+  }
+
+  @Test func `What ships has every word in every language`() throws {
+    let course = try CourseOnDisk()
+    for language in Language.allCases {
+      let last = language == .en ? "…" : "Bad"
+      try course.write(
+        "village/1-who/quiz.\(language.rawValue).md",
+        "---\ntranslation: draft\n---\n## q1 survey\nHow?\n- ( ) Good\n- ( ) \(last)\n")
+    }
+    do {
+      _ = try course.load()
+      Issue.record("a word is missing in English")
+    } catch {
+      let faults = try #require(error as? CourseError).faults
+      #expect(faults.map(\.file) == ["village/1-who/quiz.en.md"])
+      #expect(faults.map(\.reason.key) == ["learning.quiz.file.unwritten"])
+    }
   }
 }

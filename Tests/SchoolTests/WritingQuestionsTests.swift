@@ -18,14 +18,15 @@ import Web
 
   @Test func `adds one by a form in two languages`() throws {
     let answer = try house.post(
-      "\(path)/question",
+      "\(path)/questions/new",
       [
         "left": "ky", "right": "ru", "kind": "several", "question.ky": "- Арыкты ким тазалайт?",
         "question.ru": "Кто чистит арык?", "option.1.ky": "Көчө", "option.1.ru": "Улица",
-        "feedback.1.ky": "Ооба.", "feedback.1.ru": "Да.", "correct": "1", "option.2.ky": "Шамал",
-        "option.2.ru": "Ветер", "feedback.2.ky": "Жок.", "feedback.2.ru": "Нет.",
+        "feedback.1.ky": "Ооба.", "feedback.1.ru": "Да.", "correct.1": "yes",
+        "option.2.ky": "Шамал", "option.2.ru": "Ветер", "feedback.2.ky": "Жок.",
+        "feedback.2.ru": "Нет.",
       ], as: .facilitator)
-    #expect(answer.status == 303)
+    #expect(answer.status == 303, "\(answer.text)")
     #expect(try VillageCourse.faults(authoring.draft()).isEmpty)
     _ = try authoring.publish()
     let quiz = try #require(try authoring.course()?.lesson("2-canal")?.quiz)
@@ -37,7 +38,7 @@ import Web
 
   @Test func `says what is missing and keeps what was typed`() throws {
     let answer = try house.post(
-      "\(path)/question",
+      "\(path)/questions/new",
       [
         "left": "ky", "right": "ru", "kind": "single", "question.ky": "Ким?", "option.1.ky": "А",
         "option.2.ky": "Б", "feedback.1.ky": "1", "correct": "1",
@@ -47,12 +48,12 @@ import Web
     #expect(!answer.text.contains("id=\"question.ru-fault\""))
     #expect(answer.text.contains("value=\"Ким?\""))
     let wrong = try house.post(
-      "\(path)/question",
+      "\(path)/questions/new",
       [
         "left": "ky", "right": "ru", "kind": "single", "question.ky": "Ким?", "option.1.ky": "А",
         "option.2.ky": "Б", "feedback.1.ky": "1", "feedback.2.ky": "2",
       ], as: .facilitator)
-    #expect(wrong.text.contains("id=\"kind-fault\""))
+    #expect(wrong.text.contains("id=\"options-fault\""))
     #expect(try authoring.draft().text("2-canal/quiz.ky.md") == nil)
   }
 

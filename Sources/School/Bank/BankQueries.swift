@@ -51,15 +51,24 @@ extension BankQuestion {
 /// Which questions are looked for.
 struct BankWish: Sendable, Equatable {
   var words = ""
+  /// `course/lesson`, or `course/` for all of a course.
   var lesson = ""
+  /// The spot of a draft that they are looked for, `course/lesson` as well.
+  var into = ""
 
   var query: [(String, String)] {
-    (words.isEmpty ? [] : [("words", words)]) + (lesson.isEmpty ? [] : [("lesson", lesson)])
+    [("words", words), ("lesson", lesson), ("into", into)].filter { !$0.1.isEmpty }
   }
 
   func condition(_ community: ID<Community>) -> SQL {
     var condition: SQL = "community = \(community)"
-    if !lesson.isEmpty { condition = condition + " AND lesson = \(lesson)" }
+    if lesson.hasSuffix("/") {
+      // What begins so: a slash is followed by a nought in the order of letters.
+      condition =
+        condition + " AND lesson >= \(lesson) AND lesson < \(lesson.dropLast() + "0")"
+    } else if !lesson.isEmpty {
+      condition = condition + " AND lesson = \(lesson)"
+    }
     // Every word must stand in it; six say enough.
     for word in SearchKey.fold(words).split(separator: " ").prefix(6) {
       let pattern = "%" + word.map { "\\%_".contains($0) ? "\\\($0)" : "\($0)" }.joined() + "%"

@@ -24,6 +24,7 @@ extension School {
       .page("/questions/quiz", for: .staff, answers: QuizTextModel.self) { visit in
         try quizText(visit)
       },
+      .form("/questions/placement", for: .staff) { visit in try place(visit) },
       .file("/questions/export.gift", for: .staff) { visit in try exportGift(visit) },
       .file("/questions/export.zip", for: .staff) { visit in try exportQTI(visit) },
       .page("/questions/{question}", for: .staff, answers: BankQuestion.self) { visit in
@@ -37,42 +38,47 @@ extension School {
     ]
   }
 
-  private var bankLessons: [(value: String, title: Translated)] {
-    courses.flatMap { course in
-      course.lessons.map { (value: "\(course.slug)/\($0.slug)", title: $0.title) }
-    }
+  /// The lessons that a form of this visit chooses from.
+  private func lessons(_ visit: Visit, of lesson: String? = nil) throws -> BankLessons {
+    let community = try visit.community
+    let chosen = lesson ?? visit.form["lesson"] ?? ""
+    return try visit.read { tx in try bankLessons(of: chosen, community: community, in: tx) }
   }
 
   private func wish(_ visit: Visit) -> BankWish {
     BankWish(
-      words: Normalize.name(visit.form["words"] ?? ""), lesson: visit.form["lesson"] ?? "")
+      words: Normalize.name(visit.form["words"] ?? ""), lesson: visit.form["lesson"] ?? "",
+      into: visit.form["into"] ?? "")
   }
 
   private func bank(_ visit: Visit) throws -> Response {
     let community = try visit.community
     let wish = wish(visit)
-    let (total, questions) = try visit.read { tx in
-      (
-        try BankQuestion.count(wish, of: community, in: tx),
-        try BankQuestion.all(wish, of: community, page: visit.pageNumber, in: tx)
-      )
+    let page = visit.pageNumber
+    let model = try visit.read { tx in
+      let total = try BankQuestion.count(wish, of: community, in: tx)
+      return BankModel(
+        wish: wish, paging: Paging(page: page, total: total),
+        questions: try BankQuestion.all(wish, of: community, page: page, in: tx),
+        // On the first page, above what is kept; words look only through the bank.
+        asked: page == 1 && wish.words.isEmpty
+          ? try asked(at: wish.lesson, community: community, in: tx) : [],
+        lessons: try bankLessons(of: wish.lesson, community: community, in: tx),
+        into: try BankAim.find(wish.into, community: community, in: tx))
     }
-    let model = BankModel(
-      wish: wish, paging: Paging(page: visit.pageNumber, total: total), questions: questions,
-      lessons: bankLessons)
     return visit.seen(model, as: BankPage(model: model, visit: visit))
   }
 
   private func newQuestion(_ visit: Visit, _ state: FormState) throws -> Response {
-    visit.seen(
-      EmptyModel(),
-      as: BankQuestionPage(
-        kept: nil, lessons: bankLessons, state: state.or(["kind": "single"]), visit: visit))
+    let values = ["kind": "single", "lesson": visit.form["lesson"] ?? ""]
+    let page = BankQuestionPage(
+      kept: nil, lessons: try lessons(visit), state: state.or(values), visit: visit)
+    return visit.seen(EmptyModel(), as: page)
   }
 
   private func keep(_ visit: Visit) throws -> Response {
     try visit.submit(otherwise: { state in try newQuestion(visit, state) }) { form in
-      let (question, lesson) = try form.bankQuestion(bankLessons)
+      let (question, lesson) = try form.bankQuestion(lessons(visit))
       let done = try visit.perform(KeepQuestions(questions: [question], lesson: lesson))
       return visit.done(done, backTo: visit.bank.list)
     }
@@ -84,10 +90,10 @@ extension School {
     for language in Language.allCases {
       values["text.\(language.rawValue)"] = kept.question.written(in: language)
     }
-    return visit.seen(
-      kept,
-      as: BankQuestionPage(
-        kept: kept, lessons: bankLessons, state: state.or(values), visit: visit))
+    let page = BankQuestionPage(
+      kept: kept, lessons: try lessons(visit, of: kept.lesson), state: state.or(values),
+      visit: visit)
+    return visit.seen(kept, as: page)
   }
 
   private func kept(_ visit: Visit) throws -> BankQuestion {
@@ -99,7 +105,7 @@ extension School {
   private func changeQuestion(_ visit: Visit) throws -> Response {
     let kept = try kept(visit)
     return try visit.submit(otherwise: { state in try keptQuestion(visit, state) }) { form in
-      let (question, lesson) = try form.bankQuestion(bankLessons)
+      let (question, lesson) = try form.bankQuestion(lessons(visit))
       let done = try visit.perform(
         ChangeQuestion(id: kept.id, question: question, lesson: lesson))
       return visit.done(done, backTo: visit.bank.question(kept.id))
@@ -108,12 +114,38 @@ extension School {
 
   private func quizText(_ visit: Visit) throws -> Response {
     let community = try visit.community
-    let chosen = visit.form.all("q").prefix(QuizText.limit).compactMap { ID<BankQuestion>($0) }
-    let questions = try visit.read { tx in
-      try chosen.map { try BankQuestion.find($0, community: community, in: tx).question }
+    let values = Array(visit.form.all("q").prefix(QuizText.limit))
+    let course = visit.form["course"] ?? ""
+    let language = language(visit)
+    let model = try visit.read { tx in
+      let chosen = try AuthoredCourse.first(course, community: community, in: tx)
+      let paging = Paging(page: 1, total: Paging.size)
+      return QuizTextModel(
+        try ticked(values, community: community, in: tx), in: language, ticked: values,
+        drafts: try AuthoredCourse.all(of: community, paging, in: tx),
+        spots: try chosen.map { try BankAim.all(of: $0, in: tx) } ?? [])
     }
-    let model = QuizTextModel(questions, in: language(visit))
     return visit.seen(model, as: QuizTextPage(model: model, visit: visit))
+  }
+
+  /// Puts what was ticked into a lesson or a test of a draft.
+  private func place(_ visit: Visit) throws -> Response {
+    let community = try visit.community
+    let values = Array(visit.form.all("q").prefix(QuizText.limit))
+    let into = visit.form["into"] ?? ""
+    let (aim, questions) = try visit.read { tx in
+      (
+        try BankAim.find(into, community: community, in: tx),
+        try ticked(values, community: community, in: tx)
+      )
+    }
+    guard let aim else { throw DomainError.notFound }
+    let count = try visit.perform(
+      PlaceQuestions(
+        course: aim.course.slug, spot: aim.spot, questions: questions,
+        catalog: visit.environment.catalog))
+    return visit.done(
+      count, backTo: visit.authoring.questions(aim.spot, of: aim.course.slug))
   }
 
   private func language(_ visit: Visit) -> Language {
@@ -121,18 +153,18 @@ extension School {
   }
 }
 
+/// Files that come and go.
 extension School {
   private func questionUpload(_ visit: Visit, _ state: FormState) throws -> Response {
-    visit.seen(
-      EmptyModel(),
-      as: BankUploadPage(
-        lessons: bankLessons, state: state.or(["in": visit.language.rawValue]), visit: visit))
+    let page = BankUploadPage(
+      lessons: try lessons(visit), state: state.or(["in": visit.language.rawValue]), visit: visit)
+    return visit.seen(EmptyModel(), as: page)
   }
 
   private func takeQuestions(_ visit: Visit) throws -> Response {
     try visit.submit(otherwise: { state in try questionUpload(visit, state) }) { form in
       let language = form.choice("in", Language.self) ?? visit.language
-      let lesson = form.bankLesson(bankLessons)
+      let lesson = form.bankLesson(try lessons(visit))
       let file = form.form.file("file")
       if file?.bytes.isEmpty != false {
         form.fault("file", Message("school.import.fault.no-file"))
@@ -187,7 +219,7 @@ extension School {
 extension FormReader {
   /// A question in its text form, and the lesson it belongs to.
   fileprivate mutating func bankQuestion(
-    _ lessons: [(value: String, title: Translated)]
+    _ lessons: BankLessons
   ) throws -> (Question, String) {
     let kind = choice("kind", Question.Kind.self)
     let lesson = bankLesson(lessons)
@@ -209,10 +241,10 @@ extension FormReader {
   }
 
   fileprivate mutating func bankLesson(
-    _ lessons: [(value: String, title: Translated)]
+    _ lessons: BankLessons
   ) -> String {
     let lesson = form["lesson"] ?? ""
-    if !lesson.isEmpty, !lessons.contains(where: { $0.value == lesson }) {
+    if !lesson.isEmpty, !lessons.all.contains(where: { $0.value == lesson }) {
       fault("lesson", Message("web.fault.choose"))
     }
     return lesson

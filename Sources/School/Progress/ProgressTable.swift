@@ -45,7 +45,9 @@ struct ProgressTable: Component {
     case .started: say("learning.state.started")
     case .finished: say("learning.state.finished")
     }
-    if let best = cell.standing.best { " \(visit.words.percent(best.percent))" }
+    if let best = cell.standing.best, best.isJudged {
+      " \(visit.words.percent(best.percent))"
+    }
     if cell.isStuck {
       " "
       span(.class("tag bad")) { say("learning.stuck") }

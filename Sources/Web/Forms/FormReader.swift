@@ -9,6 +9,8 @@ package struct FormReader {
 
   package init(_ form: FormData) { self.form = form }
 
+  package var hasFaults: Bool { !faults.isEmpty }
+
   package mutating func fault(_ field: String, _ message: Message) {
     faults.append(Fault(field, message))
   }

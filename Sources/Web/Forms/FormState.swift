@@ -32,6 +32,12 @@ package struct FormState: Sendable {
     return state
   }
 
+  /// What was typed into one of several forms of a page, over what the others show.
+  package func over(_ values: [String: String]) -> FormState {
+    let typed = values.map { name, old in (name, value(name).isEmpty ? old : value(name)) }
+    return FormState(Dictionary(uniqueKeysWithValues: typed), faults: faults)
+  }
+
   package func value(_ name: String) -> String {
     guard let typed else { return initial[name] ?? "" }
     return typed[name] ?? ""

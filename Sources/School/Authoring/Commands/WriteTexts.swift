@@ -4,7 +4,7 @@ import Web
 
 /// A text as somebody typed it, and what stood there when she began.
 struct TextEdit: Sendable {
-  /// Below the lesson's folder, such as `lesson.ky.md`.
+  /// Below the lesson's folder, such as `lesson.ky.md`, or below the course's.
   let name: String
   /// Nothing takes the file away.
   let text: String
@@ -12,7 +12,7 @@ struct TextEdit: Sendable {
   let based: ID<CourseBlob>?
 }
 
-/// Writes texts of one lesson, all or none: where somebody else wrote another text in the meantime
+/// Writes texts of one lesson or of the tests of a course, all or none: where somebody else wrote another text in the meantime
 /// nothing is written, and she is told.
 struct WriteTexts: Command {
   static let name = "write-course-texts"
@@ -20,22 +20,30 @@ struct WriteTexts: Command {
   static let limit = 200_000
 
   let course: String
-  let lesson: String
+  /// Nothing for the tests before and after the course.
+  let lesson: String?
   let edits: [TextEdit]
 
   func perform(by actor: Actor, in tx: borrowing Transaction<Writes>) throws -> Done {
     let editor = try DraftEditor(course, by: actor, in: tx)
-    _ = try editor.head(with: lesson, in: tx)
+    if let lesson { _ = try editor.head(with: lesson, in: tx) }
     let files = try editor.course.draftFiles(in: tx)
     for edit in edits {
-      let path = "\(lesson)/\(edit.name)"
-      guard CourseFolder.isPath(path), path.hasSuffix(".md") else { throw DomainError.notFound }
+      let path = lesson.map { "\($0)/\(edit.name)" } ?? edit.name
+      guard isText(path) else { throw DomainError.notFound }
       guard edit.text.utf8.count <= WriteTexts.limit else {
         throw DomainError.rule(Message("authoring.fault.text.bytes", .number(WriteTexts.limit)))
       }
       try write(edit, at: path, over: files[path], editor, in: tx)
     }
     return Done()
+  }
+
+  private func isText(_ path: String) -> Bool {
+    guard lesson == nil else { return CourseFolder.isPath(path) && path.hasSuffix(".md") }
+    return QuizSpot.tests.contains { test in
+      Language.allCases.contains { QuizSpot.test(test).path($0) == path }
+    }
   }
 
   private func write(

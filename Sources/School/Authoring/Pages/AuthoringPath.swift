@@ -23,12 +23,20 @@ struct AuthoringPath {
     visit.path("authoring", slug, "lessons", lesson, part)
   }
   /// A page on which two languages stand beside one another.
-  func lesson(
-    _ lesson: String, of slug: String, _ part: String? = nil, sides: LanguagePair
+  func lesson(_ lesson: String, of slug: String, sides: LanguagePair) -> URLPath {
+    visit.path(
+      "authoring", slug, "lessons", lesson,
+      query: [("left", sides.left.rawValue), ("right", sides.right.rawValue)])
+  }
+  /// Where what is asked at a spot is written, or one step below.
+  func questions(
+    _ spot: QuizSpot, of slug: String, _ more: String..., sides: LanguagePair? = nil,
+    query: [(String, String)] = []
   ) -> URLPath {
-    let query = [("left", sides.left.rawValue), ("right", sides.right.rawValue)]
-    let segments = ["authoring", slug, "lessons", lesson] + (part.map { [$0] } ?? [])
-    return URLPath([visit.language.rawValue] + segments, query: query)
+    let languages =
+      sides.map { [("left", $0.left.rawValue), ("right", $0.right.rawValue)] } ?? []
+    let segments = ["authoring", slug, "lessons", spot.name, "questions"] + more
+    return URLPath([visit.language.rawValue] + segments, query: languages + query)
   }
   /// Where the draft's pictures and sounds are shown to those who write it.
   func media(_ lesson: String, of slug: String) -> URLPath {

@@ -19,14 +19,14 @@ struct TextSide: Sendable {
     return DraftText([("translation", translation)] + other, body: body)
   }
 
-  /// Both languages of a file such as `lesson` or `quiz`.
+  /// Both languages of a file.
   static func both(
-    _ sides: LanguagePair, _ part: String, of lesson: String, in course: AuthoredCourse,
-    tx: borrowing Transaction<some Any>
+    _ sides: LanguagePair, in course: AuthoredCourse, tx: borrowing Transaction<some Any>,
+    at path: (Language) -> String
   ) throws -> [TextSide] {
     let files = try course.draftFiles(in: tx)
     return try sides.both.map { language in
-      let path = "\(lesson)/\(part).\(language.rawValue).md"
+      let path = path(language)
       let writer = try files[path]?.changedBy.flatMap { person in
         try tx.first("SELECT name FROM person WHERE id = \(person)") { row in
           try row(0) as String

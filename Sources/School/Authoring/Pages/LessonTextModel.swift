@@ -34,7 +34,9 @@ struct LessonTextModel: JSONModel {
       throw DomainError.notFound
     }
     let sides = LanguagePair(visit)
-    let texts = try TextSide.both(sides, "lesson", of: lesson, in: course, tx: tx)
+    let texts = try TextSide.both(sides, in: course, tx: tx) {
+      "\(lesson)/lesson.\($0.rawValue).md"
+    }
     let beginning = "\(lesson)/media/"
     let missing = texts.filter { $0.file != nil }.flatMap {
       LessonPart.missing(in: $0.draft.body, visit.environment.catalog[$0.language])

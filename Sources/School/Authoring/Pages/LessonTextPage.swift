@@ -25,7 +25,8 @@ struct LessonTextPage: Page {
     p(.class("button-row")) {
       a(
         .class("button quiet"),
-        .href(visit.authoring.lesson(model.lesson, of: slug, "questions", sides: model.sides))
+        .href(
+          visit.authoring.questions(.lesson(model.lesson), of: slug, sides: model.sides))
       ) { say("authoring.questions") }
     }
     SidesForm(action: nil, model: model.sides, visit: visit)

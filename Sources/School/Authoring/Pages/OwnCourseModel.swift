@@ -23,6 +23,8 @@ struct OwnCourseModel: JSONModel {
   let course: AuthoredCourse
   let head: DraftHead
   let lessons: [Item]
+  /// What the tests before and after the course lack; nothing where there is none.
+  let tests: [(name: String, gaps: [Language: [CourseGaps.Gap]]?)]
   let faults: [FaultItem]
   let hasChanges: Bool
   let versions: [CourseVersion]
@@ -52,6 +54,15 @@ struct OwnCourseModel: JSONModel {
           gaps: Dictionary(
             uniqueKeysWithValues: Language.allCases.map { ($0, gaps.gaps(of: lesson, in: $0)) }))
       },
+      tests: QuizSpot.tests.map { test in
+        let spot = QuizSpot.test(test)
+        let isAsked = Language.allCases.contains { folder.files[spot.path($0)] != nil }
+        return (
+          name: test,
+          gaps: isAsked
+            ? Language.allCases.reduce(into: [:]) { $0[$1] = gaps.gaps(at: spot, in: $1) } : nil
+        )
+      },
       faults: reader.faults.map { FaultItem($0, in: folder) },
       hasChanges: try course.hasChanges(in: tx), versions: try course.versions(in: tx))
   }
@@ -74,6 +85,8 @@ struct FaultItem: Sendable {
   let fault: CourseFault
   let lesson: String?
   let part: String?
+  /// Where questions are asked, if it is in one of their files.
+  let spot: QuizSpot?
   let language: Language?
   let line: Int?
 
@@ -83,6 +96,10 @@ struct FaultItem: Sendable {
     lesson = path.count == 2 ? path[0] : nil
     let parts = path.last?.split(separator: ".").map(String.init) ?? []
     part = parts.first
+    spot =
+      lesson == nil
+      ? parts.first.flatMap { QuizSpot.tests.contains($0) ? .test($0) : nil }
+      : parts.first == "quiz" ? lesson.map { .lesson($0) } : nil
     language = parts.count == 3 ? Language(rawValue: parts[1]) : nil
     let text = folder.text(path.joined(separator: "/")) ?? ""
     let above = language == nil ? 0 : DraftText.linesAbove(text)

@@ -30,6 +30,7 @@ struct OwnCoursePage: Page {
     if model.lessons.isEmpty { p(.class("muted")) { say("authoring.lessons.none") } }
     ol(.class("steps")) { for item in model.lessons { lesson(item) } }
     addition
+    tests
     if !model.lessons.isEmpty { GapTable(model: model, visit: visit) }
     Publication(model: model, visit: visit)
   }
@@ -45,7 +46,7 @@ struct OwnCoursePage: Page {
         }
       }
       p {
-        a(.href(visit.authoring.lesson(item.slug, of: slug, "questions"))) {
+        a(.href(visit.authoring.questions(.lesson(item.slug), of: slug))) {
           say("authoring.questions")
         }
       }
@@ -83,6 +84,26 @@ struct OwnCoursePage: Page {
     }
   }
 
+  private var tests: Markup {
+    section(.id("tests"), .ariaLabelledby("tests-head")) {
+      h2(.id("tests-head")) { say("authoring.tests") }
+      p(.class("hint")) { say("authoring.tests.text") }
+      ul {
+        for test in model.tests {
+          li {
+            a(.href(visit.authoring.questions(.test(test.name), of: slug))) {
+              visit.title(of: .test(test.name), Translated())
+            }
+            if test.gaps == nil {
+              " "
+              span(.class("muted")) { say("authoring.tests.none") }
+            }
+          }
+        }
+      }
+    }
+  }
+
   @MarkupBuilder private var addition: Markup {
     details {
       summary { say("authoring.lesson.add") }
@@ -111,15 +132,22 @@ struct GapTable: Component {
             }
           }
         }
-        tbody { for item in model.lessons { row(item) } }
+        tbody {
+          for item in model.lessons {
+            row(item.title.isEmpty ? item.slug : item.title.text(visit.language), item.gaps)
+          }
+          for test in model.tests {
+            if let gaps = test.gaps { row(visit.title(of: .test(test.name), Translated()), gaps) }
+          }
+        }
       }
     }
   }
 
-  private func row(_ item: OwnCourseModel.Item) -> Markup {
+  private func row(_ title: String, _ gaps: [Language: [CourseGaps.Gap]]) -> Markup {
     tr {
-      th(.scope("row")) { item.title.isEmpty ? item.slug : item.title.text(visit.language) }
-      for language in Language.allCases { td { cell(item.gaps[language] ?? []) } }
+      th(.scope("row")) { title }
+      for language in Language.allCases { td { cell(gaps[language] ?? []) } }
     }
   }
 
@@ -188,7 +216,9 @@ struct FaultLine: Component {
   }
 
   var body: Markup {
-    if let lesson = item.lesson, model.head.lessons.contains(lesson) {
+    if case .test(let name) = item.spot {
+      a(.href(questions(at: .test(name)))) { visit.title(of: .test(name), Translated()) }
+    } else if let lesson = item.lesson, model.head.lessons.contains(lesson) {
       a(.href(place(of: lesson))) { name(of: lesson) }
     } else {
       a(.href(visit.authoring.head(model.course.slug))) {
@@ -210,11 +240,16 @@ struct FaultLine: Component {
   }
 
   private func place(of lesson: String) -> URLPath {
-    let part = item.part == "quiz" ? "questions" : nil
+    if let spot = item.spot { return questions(at: spot) }
     guard let language = item.language else {
       return visit.authoring.lesson(lesson, of: model.course.slug)
     }
     let pair = LanguagePair(language, language == .ky ? .ru : .ky)
-    return visit.authoring.lesson(lesson, of: model.course.slug, part, sides: pair)
+    return visit.authoring.lesson(lesson, of: model.course.slug, sides: pair)
+  }
+
+  private func questions(at spot: QuizSpot) -> URLPath {
+    let pair = item.language.map { LanguagePair($0, $0 == .ky ? .ru : .ky) }
+    return visit.authoring.questions(spot, of: model.course.slug, sides: pair)
   }
 }

@@ -6,7 +6,7 @@ import Web
 
 /// The form that takes a file of another program.
 struct BankUploadPage: Page {
-  let lessons: [(value: String, title: Translated)]
+  let lessons: BankLessons
   let state: FormState
   let visit: Visit
 

@@ -15,23 +15,24 @@ struct BankPage: Page {
 
   var body: Markup {
     h1 { title }
-    p { say("learning.bank.text") }
+    if let into = model.into { aim(into) } else { p { say("learning.bank.text") } }
     p(.class("button-row")) {
-      a(.class("button"), .href(visit.bank.new)) { say("learning.bank.new") }
+      a(.class("button"), .href(visit.bank.new(for: model.wish))) { say("learning.bank.new") }
       a(.class("button quiet"), .href(visit.bank.upload)) { say("learning.bank.import") }
     }
     search
     p { visit.words(Message("learning.bank.found", .number(model.paging.total))) }
-    if !model.questions.isEmpty {
-      list
-      exports
-    }
+    if !model.isEmpty { list }
+    if !model.questions.isEmpty { exports }
     Pager(model.paging, visit.words) { visit.bank.list(model.wish, page: $0) }
   }
 
   private var search: Markup {
     form(.method("get"), .action(visit.bank.list), .class("form"), .role("search")) {
       let state = FormState(["words": model.wish.words, "lesson": model.wish.lesson])
+      if !model.wish.into.isEmpty {
+        input(.type("hidden"), .name("into"), .value(model.wish.into))
+      }
       TextField(
         "words", Message("learning.bank.words"), state, visit.words, type: "search",
         isRequired: false)
@@ -43,40 +44,72 @@ struct BankPage: Page {
     }
   }
 
-  /// The boxes choose what becomes the text of a quiz.
-  private var list: Markup {
-    form(.method("get"), .action(visit.bank.quiz)) {
-      ul(.class("plain-list")) { for one in model.questions { row(one) } }
-      SelectField(
-        "in", Message("learning.bank.language"), choices: LessonChoices.languages,
-        FormState(["in": visit.language.rawValue]), visit.words)
-      button(.class("button"), .type("submit")) { say("learning.bank.to-quiz") }
+  /// For which lesson or test of a draft she looks.
+  private func aim(_ into: BankAim) -> Markup {
+    p(.class("notice plain")) {
+      visit.words(
+        Message(
+          "learning.bank.into", .text(visit.title(of: into.spot, into.title)),
+          .text(into.course.title.text(visit.language))))
+      " "
+      a(.href(visit.authoring.questions(into.spot, of: into.course.slug))) {
+        visit.words(Message("learning.bank.back"))
+      }
     }
   }
 
-  private func row(_ one: BankQuestion) -> Markup {
-    let best = one.question.text.best(visit.language)
-    return li {
-      label(.class("check")) {
-        input(.type("checkbox"), .name("q"), .value(one.id.description))
-        span(.lang((best?.language ?? visit.language).tag)) { best?.text ?? "" }
-      }
-      p {
-        a(
-          .href(visit.bank.question(one.id)),
-          .ariaLabel("\(say("learning.bank.open")): \(best?.text ?? "")")
-        ) {
-          say("learning.bank.open")
-        }
-        " "
-        span(.class("tag")) { say("learning.question.kind.\(one.question.kind.rawValue)") }
-        for language in Language.allCases where one.question.text[language] != nil {
-          span(.class("tag")) { language.rawValue }
-        }
-        if let lesson = model.title(of: one.lesson) {
-          span(.class("muted")) { lesson.text(visit.language) }
+  /// The boxes choose what is put into a draft, or becomes the text of a quiz.
+  @MarkupBuilder private var list: Markup {
+    if let into = model.into {
+      CommandForm(visit.bank.placement, visit: visit) {
+        input(.type("hidden"), .name("into"), .value(into.value))
+        rows
+        button(.class("button"), .type("submit")) {
+          visit.words(
+            Message("learning.bank.place", .text(visit.title(of: into.spot, into.title))))
         }
       }
+    } else {
+      form(.method("get"), .action(visit.bank.quiz)) {
+        rows
+        SelectField(
+          "in", Message("learning.bank.language"), choices: LessonChoices.languages,
+          FormState(["in": visit.language.rawValue]), visit.words)
+        button(.class("button"), .type("submit")) { say("learning.bank.to-quiz") }
+      }
+    }
+  }
+
+  @MarkupBuilder private var rows: Markup {
+    if !model.asked.isEmpty {
+      h2 { say("learning.bank.asked") }
+      ul(.class("plain-list")) {
+        for one in model.asked {
+          BankRow(value: one.value, question: one.question, visit: visit) {
+            .nothing
+          }
+        }
+      }
+      if !model.questions.isEmpty { h2 { say("learning.bank.kept") } }
+    }
+    ul(.class("plain-list")) {
+      for one in model.questions {
+        BankRow(value: one.id.description, question: one.question, visit: visit) { kept(one) }
+      }
+    }
+  }
+
+  @MarkupBuilder private func kept(_ one: BankQuestion) -> Markup {
+    a(
+      .href(visit.bank.question(one.id)),
+      .ariaLabel("\(say("learning.bank.open")): \(one.question.text.text(visit.language))")
+    ) {
+      say("learning.bank.open")
+    }
+    " "
+    if let lesson = model.lessons.title(of: one.lesson) {
+      span(.class("muted")) { lesson.text(visit.language) }
+      " "
     }
   }
 
@@ -102,14 +135,55 @@ struct BankPage: Page {
   }
 }
 
+/// One question with the box that takes it along.
+struct BankRow: Component {
+  let value: String
+  let question: Question
+  let visit: Visit
+  let more: Markup
+
+  init(
+    value: String, question: Question, visit: Visit, @MarkupBuilder more: () -> Markup
+  ) {
+    self.value = value
+    self.question = question
+    self.visit = visit
+    self.more = more()
+  }
+
+  var body: Markup {
+    let best = question.text.best(visit.language)
+    li {
+      label(.class("check")) {
+        input(.type("checkbox"), .name("q"), .value(value))
+        span(.lang((best?.language ?? visit.language).tag)) { best?.text ?? "" }
+      }
+      p {
+        more
+        span(.class("tag")) {
+          visit.words(Message("learning.question.kind.\(question.kind.rawValue)"))
+        }
+        for language in Language.allCases where question.text[language] != nil {
+          span(.class("tag")) { language.rawValue }
+        }
+      }
+    }
+  }
+}
+
 /// What may be chosen from in the forms of the bank.
 enum LessonChoices {
   static let languages = Language.allCases.map { (value: $0.rawValue, title: $0.endonym) }
 
+  /// Lessons first, then whole courses, of which one shows its lessons.
   static func of(
-    _ lessons: [(value: String, title: Translated)], _ visit: Visit, _ none: String
+    _ lessons: BankLessons, _ visit: Visit, _ none: String
   ) -> [(value: String, title: String)] {
     [("", visit.words(Message(none)))]
-      + lessons.map { ($0.value, $0.title.text(visit.language)) }
+      + lessons.lessons.map { ($0.value, $0.title.text(visit.language)) }
+      + lessons.courses.map { course in
+        let title = course.title.text(visit.language)
+        return (course.value, visit.words(Message("learning.bank.course", .text(title))))
+      }
   }
 }

@@ -7,7 +7,7 @@ import Web
 struct BankQuestionPage: Page {
   /// Nothing for one that is being written.
   let kept: BankQuestion?
-  let lessons: [(value: String, title: Translated)]
+  let lessons: BankLessons
   let state: FormState
   let visit: Visit
 

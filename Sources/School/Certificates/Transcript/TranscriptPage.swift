@@ -55,7 +55,9 @@ struct TranscriptPage: Page {
         tr {
           th(.scope("row")) { one.lesson.title.text(visit.language) }
           td { one.standing.finished.map { $0.day.dotted } ?? "–" }
-          td { one.standing.best.map { "\($0.right) / \($0.count)" } ?? "–" }
+          td {
+            one.standing.best.flatMap { $0.isJudged ? "\($0.right) / \($0.count)" : nil } ?? "–"
+          }
         }
       }
     }

@@ -24,8 +24,10 @@ struct AttemptPage: Page {
   var body: Markup {
     h1 { title }
     summary
-    ShareBar(
-      model.score.right, of: model.score.count, visit.words.percent(model.score.percent))
+    if model.score.isJudged {
+      ShareBar(
+        model.score.right, of: model.score.count, visit.words.percent(model.score.percent))
+    }
     if model.questions.isEmpty && !model.isSecret {
       p(.class("muted")) { visit.words(Message("learning.quiz.changed")) }
     }
@@ -41,7 +43,9 @@ struct AttemptPage: Page {
     let isEnough = model.score.reaches(model.needed)
     return p(.class(isEnough ? "notice good" : "notice")) {
       visit.words(
-        Message("learning.quiz.score", .number(model.score.right), .number(model.score.count)))
+        model.score.isJudged
+          ? Message("learning.quiz.score", .number(model.score.right), .number(model.score.count))
+          : Message("learning.quiz.thanks"))
       if !isEnough {
         " "
         visit.words(Message("learning.quiz.needed", .text(visit.words.percent(model.needed))))

@@ -78,9 +78,10 @@ struct LessonTags: Component {
         " "
         span(.class("tag")) {
           visit.words(
-            Message(
-              "learning.quiz.\(standing.counting.rawValue)", .number(best.right),
-              .number(best.count)))
+            best.isJudged
+              ? Message(
+                "learning.quiz.\(standing.counting.rawValue)", .number(best.right),
+                .number(best.count)) : Message("learning.quiz.answered"))
         }
       }
     }

@@ -22,17 +22,25 @@ package struct CourseGaps: Sendable {
   func gaps(of lesson: String, in language: Language) -> [Gap] {
     var gaps: [Gap] = []
     if folder.files["\(lesson)/lesson.\(language.rawValue).md"] == nil { gaps.append(.text) }
-    let asks = Language.allCases.contains {
-      folder.files["\(lesson)/quiz.\($0.rawValue).md"] != nil
-    }
-    if asks && folder.files["\(lesson)/quiz.\(language.rawValue).md"] == nil {
-      gaps.append(.questions)
-    }
-    return gaps
+    return gaps + self.gaps(at: .lesson(lesson), in: language)
+  }
+
+  /// Whether the questions that any language asks lack something in this one.
+  func gaps(at spot: QuizSpot, in language: Language) -> [Gap] {
+    let isAsked = Language.allCases.contains { folder.files[spot.path($0)] != nil }
+    return isAsked && !isWhole(spot.path(language)) ? [.questions] : []
+  }
+
+  /// What cannot be read is a fault of its own and no gap.
+  private func isWhole(_ path: String) -> Bool {
+    guard folder.files[path] != nil else { return false }
+    let items = try? QuizParser.items(of: path, in: folder)
+    return items?.contains(where: \.isUnwritten) != true
   }
 
   func isWhole(in language: Language) -> Bool {
     title[language] != nil && lessons.allSatisfy { gaps(of: $0, in: language).isEmpty }
+      && QuizSpot.tests.allSatisfy { gaps(at: .test($0), in: language).isEmpty }
   }
 
   /// Nothing where one language is whole; otherwise what the one that lacks least still lacks.
@@ -56,6 +64,9 @@ package struct CourseGaps: Sendable {
       for gap in gaps(of: lesson, in: language) {
         lack("\(lesson)/\(gap == .text ? "lesson" : "quiz").\(code).md", gap)
       }
+    }
+    for test in QuizSpot.tests {
+      for gap in gaps(at: .test(test), in: language) { lack("\(test).\(code).md", gap) }
     }
     return missing
   }

@@ -47,7 +47,7 @@ package struct CourseReader {
   }
 
   private mutating func test(_ name: String, _ lessons: [String]) -> CourseTests.Test? {
-    let folder = folder
+    let (folder, demand) = (folder, demand)
     let paths = Language.allCases.map { ($0, "\(name).\($0.rawValue).md") }
     guard paths.contains(where: { folder.files[$0.1] != nil }) else { return nil }
     var texts: [Language: QuizText] = [:]
@@ -56,7 +56,7 @@ package struct CourseReader {
         try QuizText(ContentFile(path, in: folder), isTest: true).checked(lessons)
       }
     }
-    guard let quiz = noting({ try QuizReader.quiz(texts) }) else { return nil }
+    guard let quiz = noting({ try QuizReader.quiz(texts, demand) }) else { return nil }
     return CourseTests.Test(title: Translated(texts.compactMapValues(\.title)), quiz: quiz)
   }
 
@@ -78,7 +78,7 @@ package struct CourseReader {
         }
       }
     }
-    let quiz = noting { try QuizReader.quiz(quizzes) }
+    let quiz = noting { try QuizReader.quiz(quizzes, demand) }
     let sources =
       isAskedFor("\(slug)/sources.md")
       ? noting {

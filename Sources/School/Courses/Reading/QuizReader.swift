@@ -2,17 +2,34 @@ import Core
 
 /// Lays the four languages of a quiz over one another.
 enum QuizReader {
-  static func quiz(_ texts: [Language: QuizText]) throws -> Quiz {
+  static func quiz(
+    _ texts: [Language: QuizText], _ demand: CourseDemand = .everyLanguage
+  ) throws -> Quiz {
     guard let measure = Language.allCases.lazy.compactMap({ texts[$0] }).first else {
       return Quiz(questions: [])
     }
     for text in texts.values { try compare(text, with: measure) }
-    let questions = measure.items.indices.map { place in
-      Question(texts.mapValues { $0.items[place] }, like: measure.items[place])
+    let questions = try measure.items.indices.map { place in
+      try question(at: place, texts, like: measure, demand)
     }
     return Quiz(
       questions: questions, translations: texts.mapValues(\.translation), tries: measure.tries,
       counting: measure.counting)
+  }
+
+  /// A question is shown whole in one language, so one that lacks a word there is left to the others.
+  private static func question(
+    at place: Int, _ texts: [Language: QuizText], like measure: QuizText, _ demand: CourseDemand
+  ) throws -> Question {
+    let items = texts.mapValues { $0.items[place] }
+    let written = items.filter { !$0.value.isUnwritten }
+    if written.isEmpty || (demand == .everyLanguage && written.count < items.count) {
+      let language = Language.allCases.first { items[$0]?.isUnwritten == true }
+      let text = language.flatMap { texts[$0] } ?? measure
+      throw text.file.fault(
+        text.items[place].line, Message("learning.quiz.file.unwritten", .text(Blank.sign)))
+    }
+    return Question(written, like: measure.items[place])
   }
 
   private static func compare(_ text: QuizText, with measure: QuizText) throws {
