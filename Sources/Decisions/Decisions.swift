@@ -1,18 +1,18 @@
 import Database
 import Web
 
-/// The room where a community decides together how a budget is spent.
+/// The room where a community decides together: budgets, questions, people.
 package struct Decisions: Sendable {
   package init() {}
 
   package static let migrations: [Migration] = [
     .decisions, .ballots, .paperBallots, .outcomes, .publication, .ledger,
-    .methods,
+    .methods, .kinds,
   ]
 
   package static let tables: [Table] = [
     Decision.table, Idea.table, BallotCast.table, PaperBallot.table, DecisionOutcome.table,
-    IdeaOutcome.table, LedgerEntry.table,
+    IdeaOutcome.table, KindOutcome.table, LedgerEntry.table,
   ]
 
   package var endpoints: [Endpoint] {

@@ -87,7 +87,7 @@ import Web
   }
 
   @Test func `names only ideas of its decision`() throws {
-    #expect(throws: fault("idea", "unknown-idea")) {
+    #expect(throws: fault("idea", "no-such-number", .number(4))) {
       try village.vote(voter, [1, 4], in: decision)
     }
     #expect(try stored().isEmpty)

@@ -22,7 +22,7 @@ struct Ballotry {
     DecisionTerms(
       title: Translated([.ky: "Айылдын бюджети", .en: "The village budget"]),
       description: Translated([.en: "What shall we do first?"]), budget: budget,
-      closesAt: house.now.advanced(days: 7), rule: rule, usesPaper: paper)
+      closesAt: house.now.advanced(days: 7), way: .budget(rule), usesPaper: paper)
   }
 
   func draft(
@@ -45,6 +45,43 @@ struct Ballotry {
     let id = try draft(costs: costs, budget: budget, rule: rule, paper: paper)
     _ = try house.perform(OpenDecision(id), as: .deputy)
     return id
+  }
+
+  /// A question of any other kind, with its options or candidates, taking ballots.
+  func open(
+    _ way: Way, _ options: [(String, Sex?)] = [], paper: Bool = false, practice: Bool = false
+  ) throws -> ID<Decision> {
+    let terms = DecisionTerms(
+      title: Translated([.ky: "Суроо", .en: "A question"]),
+      closesAt: house.now.advanced(days: 7), way: way, usesPaper: paper, isPractice: practice)
+    let id = try house.perform(DraftDecision(terms), as: .deputy)
+    for (name, sex) in options {
+      _ = try house.perform(
+        AddIdea(to: id, IdeaTerms(title: Translated([.ky: name, .en: name]), sex: sex)),
+        as: .deputy)
+    }
+    _ = try house.perform(OpenDecision(id), as: .deputy)
+    return id
+  }
+
+  /// Lets new residents vote with ballots of any kind.
+  func cast(_ ballots: [Ballot], in decision: ID<Decision>) throws {
+    for (person, ballot) in zip(try residents(ballots.count), ballots) {
+      _ = try house.perform(
+        CastBallot(in: decision, ballot), by: person, roles: [.resident])
+    }
+  }
+
+  func kindResult(_ id: ID<Decision>) throws -> any KindResult {
+    try house.read { tx in
+      let decision = try Decision.find(id, community: community, in: tx)
+      guard let kind = decision.kind as? any CountedKind else { throw DomainError.notFound }
+      return try KindResultModel.read(decision, kind, community: community, in: tx).result
+    }
+  }
+
+  func publication(_ id: ID<Decision>) throws -> Publication {
+    try house.read { tx in try Publication.find(id, community: community, in: tx) }
   }
 
   func residents(_ count: Int) throws -> [ID<Person>] {

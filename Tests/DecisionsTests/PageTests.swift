@@ -72,7 +72,7 @@ import Web
     #expect(!empty.text.contains(" checked"))
     let nothing = house.post(place, [:], by: voter)
     #expect(nothing.status == 422)
-    #expect(nothing.text.contains("Tick at least one idea"))
+    #expect(nothing.text.contains("Tick at least one, or say"))
     #expect(house.post(place, ["idea": "1", "idea": "3"], by: voter).status == 303)
     let cast = house.get(place, by: voter)
     #expect(cast.text.contains("Cast: you voted on 23.11.2026, 10:00"))

@@ -28,7 +28,7 @@ struct RecountReport: JSONModel {
     let body =
       recount.listsBallots
       ? [
-        "  ballots \(recount.ballots), spent \(recount.cost), "
+        "  ballots \(recount.ballots)\(recount.cost.isEmpty ? "" : ", spent \(recount.cost)"), "
           + "winners \(recount.winners.joined(separator: " "))"
       ] : ["  few ballots: the list is not published, only the sums were compared"]
     return ([head] + body + ["  hash \(recount.root)"] + faults.map { "  ! \($0)" })

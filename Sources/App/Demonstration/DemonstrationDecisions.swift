@@ -24,6 +24,7 @@ struct DemonstrationDecisions {
       budget: 450_000, from: -3, closing: 10, ideas: Self.present)
     try vote(
       present, Array(voters.prefix(15)), ideas: Self.present.count, on: demonstration.day(-1))
+    try DemonstrationKinds(demonstration: demonstration).open(voters: voters)
   }
 
   private func decide(

@@ -89,7 +89,7 @@ struct HomePage: Page {
         words(Message("house.decision.\(decision.state)"))
       }
       p(.class("muted")) {
-        if let som = decision.budget.som { words.som(som) + " · " }
+        decision.subject(words) + " · "
         words(Message("house.decision.closes", .text(words.moment(decision.closesAt))))
       }
     }

@@ -1,17 +1,36 @@
 import Core
 import Database
 
-/// The ideas somebody wants; who she is stands nowhere in it.
+/// What somebody wants; who she is stands nowhere in it.
 package struct Ballot: Sendable, Hashable {
-  /// The numbers of the ideas, ascending, each once.
+  /// What the numbers say is the kind's: ideas that are wanted, an answer, an order, scores.
   package let numbers: [Int]
+  /// A reason in words, where the kind asks for one; of one line.
+  package let reason: String
 
-  package init(_ numbers: some Sequence<Int>) { self.numbers = Set(numbers).sorted() }
+  /// Ideas that are ticked: ascending, each once.
+  package init(_ numbers: some Sequence<Int>) {
+    self.init(marks: Set(numbers).sorted())
+  }
 
-  /// How it is kept: `1 4 7`, or nothing for a blank ballot.
-  var stored: String { numbers.map(String.init).joined(separator: " ") }
+  /// Numbers whose order says something.
+  package init(marks: [Int], reason: String = "") {
+    numbers = marks
+    self.reason = reason
+  }
 
-  init(stored: String) { self.init(stored.split(separator: " ").compactMap { Int($0) }) }
+  /// How it is kept: `1 4 7`, or nothing for a blank ballot; a reason stands after a bar.
+  var stored: String {
+    let marks = numbers.map(String.init).joined(separator: " ")
+    return reason.isEmpty ? marks : "\(marks)|\(reason)"
+  }
+
+  init(stored: String) {
+    let parts = stored.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
+    self.init(
+      marks: (parts.first ?? "").split(separator: " ").compactMap { Int($0) },
+      reason: parts.count > 1 ? String(parts[1]) : "")
+  }
 }
 
 extension Ballot: SQLBindable, SQLReadable {

@@ -11,7 +11,8 @@ extension Decisions {
       .form("decisions/{decision}/ballot", for: .electors) { visit in
         let decision: ID<Decision> = try visit.id("decision")
         return try visit.submit(otherwise: { try showBallot(visit, $0) }) { form in
-          let ballot = form.ballot()
+          let (kind, options) = try ballotTerms(visit, decision)
+          let ballot = kind.read(&form, options: options)
           try form.finish()
           let done = try visit.perform(CastBallot(in: decision, ballot))
           return visit.done(done, backTo: DecisionsPath.part(decision, "ballot", visit))
@@ -25,6 +26,16 @@ extension Decisions {
         }
       },
     ]
+  }
+}
+
+/// How a ballot of this decision is read.
+func ballotTerms(_ visit: Visit, _ id: ID<Decision>) throws -> (kind: any Kind, options: [Idea]) {
+  try visit.read { tx in
+    (
+      try Decision.find(id, community: try visit.community, in: tx).kind,
+      try Idea.all(of: id, community: try visit.community, in: tx)
+    )
   }
 }
 

@@ -10,7 +10,7 @@ struct BallotModel: JSONModel {
   let own: OwnBallot
   let ideas: [IdeaModel]
   /// What she ticked; unknown even to this house once the decision is closed.
-  let approved: [Int]?
+  let ballot: Ballot?
   /// The words by which she will find her line; hers alone, and told while the decision is open.
   let receipt: Receipt?
 
@@ -18,7 +18,8 @@ struct BallotModel: JSONModel {
     .init("decision") { $0.decision.id }, .init("title") { $0.decision.title },
     .init("closes_at") { $0.decision.closesAt }, .init("open") { $0.isOpen },
     .init("own_ballot") { $0.own }, .init("ideas") { $0.ideas },
-    .init("approved") { $0.approved }, .init("receipt") { $0.receipt?.text },
+    .init("approved") { $0.ballot?.numbers }, .init("reason") { $0.ballot?.reason },
+    .init("receipt") { $0.receipt?.text },
   ]
 
   static func read(
@@ -42,7 +43,7 @@ struct BallotModel: JSONModel {
     return BallotModel(
       decision: decision, isOpen: isOpen, own: own,
       ideas: try Idea.all(of: id, community: community, in: tx).map { IdeaModel($0) },
-      approved: ballot?.numbers,
+      ballot: ballot,
       receipt: ballot.flatMap { _ in key.map { Receipt(of: $0.ballot(of: person)) } })
   }
 }

@@ -3,7 +3,7 @@ import Localization
 import Markup
 import Web
 
-/// The ballot: all ideas on one page, a box for each.
+/// The ballot, as its kind draws it, on one page.
 struct BallotPage: Page {
   let model: BallotModel
   let state: FormState
@@ -20,6 +20,8 @@ struct BallotPage: Page {
       }
     }
     h1 { title }
+    if model.decision.isPractice { PracticeNotice(words: words) }
+    SaidLines(model.decision.description, words)
     FaultSummary(state, words)
     OwnBallotNotice(own: model.own, isOpen: model.isOpen, words: words)
     if let receipt = model.receipt {
@@ -38,22 +40,14 @@ struct BallotPage: Page {
 
   @MarkupBuilder private var ballot: Markup {
     p {
-      words(
-        Message(
-          "decisions.ballot.how", .text(words.money(model.decision.budget, .som)),
-          .text(words.moment(model.decision.closesAt))))
+      words(how)
     }
     p(.class("hint")) { words(Message("decisions.ballot.secret")) }
     CommandForm(DecisionsPath.part(model.decision.id, "ballot", visit), visit: visit) {
-      fieldset(.class(state.fault("idea") == nil ? "field" : "field faulty")) {
-        legend { words(Message("decisions.ballot.legend")) }
-        if let fault = state.fault("idea") { span(.class("fault")) { words(fault) } }
-        for item in model.ideas { row(item.idea) }
-      }
-      label(.class("choice")) {
-        box("none", "yes", isOn: state.isTyped ? state.has("none", "yes") : model.approved == [])
-        span { words(Message("decisions.ballot.none")) }
-      }
+      model.decision.kind.ballotFields(
+        BallotFields(
+          options: model.ideas.map(\.idea), own: model.ballot, state: state, words: words,
+          currency: model.decision.currency))
       button(.class("button"), .type("submit")) {
         words(
           Message(model.own.castAt == nil ? "decisions.ballot.cast" : "decisions.ballot.change"))
@@ -61,34 +55,13 @@ struct BallotPage: Page {
     }
   }
 
-  @MarkupBuilder private func row(_ idea: Idea) -> Markup {
-    label(.class("choice")) {
-      box("idea", String(idea.number), isOn: isTicked(idea.number))
-      span {
-        strong {
-          "\(idea.number). "
-          Said(idea.title, words)
-        }
-        span(.class("hint")) { words.money(idea.cost, model.decision.currency) }
-      }
+  private var how: Message {
+    let closing = Message.Argument.text(words.moment(model.decision.closesAt))
+    guard model.decision.kind.choices == .idea else {
+      return Message(key: type(of: model.decision.kind).how.key, arguments: [closing])
     }
-    if !idea.description.isEmpty {
-      details {
-        summary { words(Message("decisions.ballot.more", .number(idea.number))) }
-        SaidLines(idea.description, words)
-      }
-    }
-  }
-
-  private func isTicked(_ number: Int) -> Bool {
-    state.isTyped
-      ? state.has("idea", String(number)) : model.approved?.contains(number) == true
-  }
-
-  private func box(_ name: String, _ value: String, isOn: Bool) -> Markup {
-    let attributes: [Attribute] =
-      [.type("checkbox"), .name(name), .value(value)] + (isOn ? [.checked] : [])
-    return Markup.element("input", attributes, nil)
+    return Message(
+      "decisions.ballot.how", .text(words.money(model.decision.budget, .som)), closing)
   }
 
   private var withdrawal: Markup {

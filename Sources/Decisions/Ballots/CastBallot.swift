@@ -17,10 +17,7 @@ package struct CastBallot: Command {
   package func perform(by actor: Actor, in tx: borrowing Transaction<Writes>) throws -> Done {
     let person = try actor.requirePerson()
     let key = try Decision.openKey(decision, by: actor, in: tx)
-    let known = try Idea.numbers(of: decision, community: actor.community, in: tx)
-    guard known.isSuperset(of: ballot.numbers) else {
-      throw DomainError.invalid([Fault("idea", Message("decisions.fault.unknown-idea"))])
-    }
+    try ballot.check("idea", in: decision, community: actor.community, in: tx)
     let earlier = try BallotCast.find(decision, person, community: actor.community, in: tx)
     guard earlier?.channel != .paper else {
       throw DomainError.rule(Message("decisions.rule.has-paper"))

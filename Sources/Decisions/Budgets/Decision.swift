@@ -3,7 +3,7 @@ import Core
 import Database
 import JSON
 
-/// A budget that a community divides among ideas.
+/// Something that a community decides by ballot.
 package struct Decision: Sendable {
   package static let table = Table("decision")
   /// Below so many voters a published list of ballots could tell who voted how.
@@ -18,9 +18,12 @@ package struct Decision: Sendable {
   package let currency: Currency
   package let closesAt: Instant
   package let rule: CountingRule
+  let kind: any Kind
   package let seed: String
   package let usesPaper: Bool
   package let isImported: Bool
+  /// A lesson: the same pages, but nothing is published or chained.
+  package let isPractice: Bool
   package let state: DecisionState
   package let openedAt: Instant?
   package let paperInAt: Instant?

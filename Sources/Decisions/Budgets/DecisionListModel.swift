@@ -17,11 +17,14 @@ struct DecisionListModel: JSONModel {
     let currency: Currency
     let closesAt: Instant
     let isImported: Bool
+    let kind: any Kind.Type
+    let isPractice: Bool
 
     static let fields: [JSONField<Self>] = [
       .init("id") { $0.id }, .init("title") { $0.title }, .init("state") { $0.state },
       .init("budget") { $0.budget }, .init("currency") { $0.currency },
       .init("closes_at") { $0.closesAt }, .init("imported") { $0.isImported },
+      .init("kind") { $0.kind.name }, .init("practice") { $0.isPractice },
     ]
   }
 
@@ -41,7 +44,8 @@ struct DecisionListModel: JSONModel {
       Item(
         id: decision.id, title: decision.title, state: decision.state(at: now),
         budget: decision.budget, currency: decision.currency, closesAt: decision.closesAt,
-        isImported: decision.isImported)
+        isImported: decision.isImported, kind: type(of: decision.kind),
+        isPractice: decision.isPractice)
     }
     return (DecisionListModel(items: items, page: page, pages: paging.last), paging)
   }

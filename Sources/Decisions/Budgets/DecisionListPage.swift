@@ -36,18 +36,30 @@ struct DecisionListPage: Page {
     }
   }
 
+  /// The sum that is divided, or the kind of the question.
+  private func subject(_ item: DecisionListModel.Item) -> String {
+    item.kind == BudgetKind.self
+      ? words.money(item.budget, item.currency) : words(item.kind.title)
+  }
+
   private func card(_ item: DecisionListModel.Item) -> Markup {
     section(.class("card")) {
       h2 {
         a(.href(DecisionsPath.decision(item.id, visit))) { Said(item.title, words) }
       }
-      p { StateTag(state: item.state, isImported: item.isImported, words: words) }
+      p {
+        StateTag(state: item.state, isImported: item.isImported, words: words)
+        if item.isPractice {
+          " "
+          span(.class("tag warn")) { words(Message("decisions.practice.tag")) }
+        }
+      }
       p {
         words(
           Message(
             item.state == .counted || item.state == .closed
               ? "decisions.list.was" : "decisions.list.until",
-            .text(words.money(item.budget, item.currency)), .text(words.moment(item.closesAt))))
+            .text(subject(item)), .text(words.moment(item.closesAt))))
       }
     }
   }

@@ -11,17 +11,25 @@ struct DecisionModel: JSONModel {
   /// What the reader did; nothing for somebody who has no ballot here.
   let own: OwnBallot?
   let result: ResultModel?
+  /// The same of any other kind.
+  let counted: KindResultModel?
 
   static let fields: [JSONField<Self>] = [
     .init("id") { $0.decision.id }, .init("title") { $0.decision.title },
     .init("description") { $0.decision.description }, .init("state") { $0.state },
     .init("budget") { $0.decision.budget }, .init("currency") { $0.decision.currency },
     .init("opened_at") { $0.decision.openedAt }, .init("closes_at") { $0.decision.closesAt },
-    .init("counted_at") { $0.decision.countedAt }, .init("parameters") { $0.decision.rule },
+    .init("counted_at") { $0.decision.countedAt }, .init("parameters") { $0.parameters },
+    .init("kind") { $0.decision.kind.name }, .init("settings") { $0.decision.kind.settings },
+    .init("practice") { $0.decision.isPractice },
     .init("seed") { $0.decision.seed }, .init("uses_paper") { $0.decision.usesPaper },
     .init("imported") { $0.decision.isImported }, .init("ideas") { $0.ideas },
     .init("own_ballot") { $0.own }, .init("result") { $0.result },
+    .init("counted") { $0.counted },
   ]
+
+  /// Only a budget has them.
+  private var parameters: CountingRule? { decision.kind is BudgetKind ? decision.rule : nil }
 
   static func read(
     _ id: ID<Decision>, page: Int, for viewer: Viewer, at now: Instant,
@@ -34,13 +42,19 @@ struct DecisionModel: JSONModel {
       let ideas = try Idea.all(of: id, community: community, in: tx)
       return DecisionModel(
         decision: decision, state: decision.state(at: now),
-        ideas: ideas.map { IdeaModel($0) }, own: own, result: nil)
+        ideas: ideas.map { IdeaModel($0) }, own: own, result: nil, counted: nil)
+    }
+    if let kind = decision.kind as? any CountedKind {
+      let counted = try KindResultModel.read(decision, kind, community: community, in: tx)
+      return DecisionModel(
+        decision: decision, state: .counted, ideas: counted.options.map { IdeaModel($0) },
+        own: own, result: nil, counted: counted)
     }
     let result = try ResultModel.read(decision, community: community, page: page, in: tx)
     let ideas = try IdeaOutcome.page(result.paging, of: id, community: community, in: tx)
     return DecisionModel(
       decision: decision, state: .counted, ideas: ideas.map { IdeaModel($0) }, own: own,
-      result: result)
+      result: result, counted: nil)
   }
 }
 
@@ -63,6 +77,7 @@ struct IdeaModel: JSONModel {
     .init("id") { $0.idea.id }, .init("number") { $0.idea.number },
     .init("code") { $0.idea.code }, .init("title") { $0.idea.title },
     .init("description") { $0.idea.description }, .init("cost") { $0.idea.cost },
+    .init("sex") { $0.idea.sex },
     .init("outcome") { $0.outcome },
   ]
 }

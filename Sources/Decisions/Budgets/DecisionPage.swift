@@ -17,7 +17,12 @@ struct DecisionPage: Page {
   var body: Markup {
     p { a(.href(DecisionsPath.list(visit))) { words(Message("decisions.title")) } }
     h1 { Said(decision.title, words) }
-    p { StateTag(state: model.state, isImported: decision.isImported, words: words) }
+    p {
+      StateTag(state: model.state, isImported: decision.isImported, words: words)
+      " "
+      span(.class("tag")) { words(type(of: decision.kind).title) }
+    }
+    if decision.isPractice { PracticeNotice(words: words) }
     FaultSummary(state, words)
     SaidLines(decision.description, words)
     if decision.isImported {
@@ -25,13 +30,16 @@ struct DecisionPage: Page {
     }
     if let result = model.result {
       ResultSections(decision: decision, result: result, ideas: model.ideas, visit: visit)
+    } else if let counted = model.counted {
+      KindResultSections(decision: decision, model: counted, visit: visit)
+      if decision.kind.choices != nil { ideas }
     } else {
       facts
       standing
-      ideas
+      if decision.kind.choices != nil { ideas }
     }
-    RuleCard(rule: decision.rule, seed: decision.seed, words: words)
-    if model.result == nil, !decision.isImported {
+    RuleCard(kind: decision.kind, words: words)
+    if model.state != .counted, !decision.isPractice {
       p(.class("hint")) {
         words(Message("decisions.small.hint", .number(Decision.fewestPublished)))
       }
@@ -40,8 +48,10 @@ struct DecisionPage: Page {
 
   private var facts: Markup {
     dl(.class("facts")) {
-      dt { words(Message("decisions.fact.budget")) }
-      dd { words.money(decision.budget, decision.currency) }
+      if decision.kind.choices == .idea {
+        dt { words(Message("decisions.fact.budget")) }
+        dd { words.money(decision.budget, decision.currency) }
+      }
       dt { words(Message("decisions.fact.closes")) }
       dd { words.moment(decision.closesAt) }
       dt { words(Message("decisions.fact.paper")) }
@@ -99,12 +109,14 @@ struct DecisionPage: Page {
   private var here: String { DecisionsPath.part(decision.id, "ballot", visit).text }
 
   @MarkupBuilder private var ideas: Markup {
-    h2 { words(Message("decisions.ideas", .number(model.ideas.count))) }
-    if model.ideas.isEmpty { p { words(Message("decisions.ideas.none")) } }
+    h2 { words(Message("decisions.\(word)s", .number(model.ideas.count))) }
+    if model.ideas.isEmpty { p { words(Message("decisions.\(word)s.none")) } }
     div(.class("cards")) {
       for item in model.ideas { card(item.idea) }
     }
   }
+
+  private var word: String { (decision.kind.choices ?? .option).rawValue }
 
   private func card(_ idea: Idea) -> Markup {
     section(.class("card")) {
@@ -112,12 +124,15 @@ struct DecisionPage: Page {
         "\(idea.number). "
         Said(idea.title, words)
       }
-      p { strong { words.money(idea.cost, decision.currency) } }
+      if decision.kind.choices == .idea {
+        p { strong { words.money(idea.cost, decision.currency) } }
+      }
+      if let sex = idea.sex { p(.class("muted")) { words(sex.title) } }
       SaidLines(idea.description, words)
       if model.state == .draft {
         p {
           a(.href(DecisionsPath.idea(decision.id, idea.id, visit))) {
-            words(Message("decisions.idea.revise-number", .number(idea.number)))
+            words(Message("decisions.\(word).revise-number", .number(idea.number)))
           }
         }
       }

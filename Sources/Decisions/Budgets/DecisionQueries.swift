@@ -5,7 +5,8 @@ import Web
 extension Decision {
   private static let columns: SQL = """
     id, title, description, budget, currency, closes_at, method, completion, start, exhaustive,
-    ties, seed, uses_paper, imported, state, opened_at, paper_in_at, counted_at
+    ties, seed, uses_paper, imported, state, opened_at, paper_in_at, counted_at, kind, settings,
+    practice
     """
 
   package static func find(
@@ -57,13 +58,22 @@ extension Decision {
   }
 
   init(row: borrowing Row) throws {
+    let rule = CountingRule(
+      method: try row(6), completion: try row(7), start: try row(8), isExhaustive: try row(9),
+      ties: try row(10))
+    let seed: String = try row(11)
     self.init(
       id: try row(0), title: try row(1), description: try row(2), budget: try row(3),
-      currency: try row(4), closesAt: try row(5),
-      rule: CountingRule(
-        method: try row(6), completion: try row(7), start: try row(8), isExhaustive: try row(9),
-        ties: try row(10)),
-      seed: try row(11), usesPaper: try row(12), isImported: try row(13), state: try row(14),
-      openedAt: try row(15), paperInAt: try row(16), countedAt: try row(17))
+      currency: try row(4), closesAt: try row(5), rule: rule,
+      kind: try Decision.kind(named: try row(18), try row(19), rule, seed), seed: seed,
+      usesPaper: try row(12), isImported: try row(13), isPractice: try row(20),
+      state: try row(14), openedAt: try row(15), paperInAt: try row(16), countedAt: try row(17))
+  }
+
+  private static func kind(
+    named name: String, _ settings: Settings, _ rule: CountingRule, _ seed: String
+  ) throws -> any Kind {
+    guard let kind = Kinds.named(name) else { throw DatabaseError.unexpectedValue(18) }
+    return kind == BudgetKind.self ? BudgetKind(rule: rule, seed: seed) : kind.init(settings)
   }
 }

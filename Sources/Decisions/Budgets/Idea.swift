@@ -2,7 +2,7 @@ import Choice
 import Core
 import Database
 
-/// Something the money could be spent on.
+/// Something that can be chosen: an idea for the money, an option, somebody who stands.
 package struct Idea: Sendable {
   package static let table = Table("idea")
 
@@ -14,6 +14,8 @@ package struct Idea: Sendable {
   package let title: Translated
   package let description: Translated
   package let cost: Amount
+  /// The sex of somebody who stands, where it is said.
+  package var sex: Sex?
 
   /// What the counting library is told.
   func project(_ language: Language = .ky) -> Project {
@@ -22,7 +24,7 @@ package struct Idea: Sendable {
 }
 
 extension Idea {
-  private static let columns: SQL = "id, number, code, title, description, cost"
+  private static let columns: SQL = "id, number, code, title, description, cost, sex"
 
   /// All ideas in the order of their numbers.
   package static func all(
@@ -33,16 +35,6 @@ extension Idea {
       SELECT \(columns) FROM idea WHERE decision = \(decision) AND community = \(community)
       ORDER BY number
       """, Idea.init(row:))
-  }
-
-  /// The numbers alone, to hold a ballot against.
-  static func numbers(
-    of decision: ID<Decision>, community: ID<Community>, in tx: borrowing Transaction<some Any>
-  ) throws -> Set<Int> {
-    Set(
-      try tx.all(
-        "SELECT number FROM idea WHERE decision = \(decision) AND community = \(community)"
-      ) { row in try row(0) })
   }
 
   static func find(
@@ -61,6 +53,6 @@ extension Idea {
   init(row: borrowing Row) throws {
     self.init(
       id: try row(0), number: try row(1), code: try row(2), title: try row(3),
-      description: try row(4), cost: try row(5))
+      description: try row(4), cost: try row(5), sex: try row(6))
   }
 }

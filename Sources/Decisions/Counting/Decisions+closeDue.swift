@@ -39,9 +39,16 @@ extension Decisions {
       )
     }
     guard read.decision.state == .closed else { return }
-    let count = BudgetCount(
-      read.decision, ideas: read.ideas, phone: read.phone,
-      paper: read.paper.compactMap { ListedBallot($0, in: id) }, electors: read.electors)
+    let paper = read.paper.compactMap { ListedBallot($0, in: id) }
+    let count: any FinishedCount =
+      if let kind = read.decision.kind as? any CountedKind {
+        try KindCount(
+          kind, options: read.ideas, phone: read.phone, paper: paper, electors: read.electors)
+      } else {
+        BudgetCount(
+          read.decision, ideas: read.ideas, phone: read.phone, paper: paper,
+          electors: read.electors)
+      }
     _ = try environment.performAsSystem(
       StoreOutcome(decision: id, count: count), in: community)
   }

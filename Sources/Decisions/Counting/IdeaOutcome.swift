@@ -83,7 +83,7 @@ extension IdeaOutcome {
 
   static func query(_ decision: ID<Decision>, _ community: ID<Community>) -> SQL {
     """
-    SELECT idea.id, idea.number, idea.code, idea.title, idea.description, idea.cost,
+    SELECT idea.id, idea.number, idea.code, idea.title, idea.description, idea.cost, idea.sex,
       idea_outcome.votes, idea_outcome.won, idea_outcome.reason, idea_outcome.round,
       idea_outcome.payers, idea_outcome.short, idea_outcome.amount
     FROM idea_outcome JOIN idea ON idea.id = idea_outcome.idea
@@ -94,10 +94,10 @@ extension IdeaOutcome {
 
   private init(row: borrowing Row) throws {
     idea = try Idea(row: row)
-    votes = try row(6)
-    hasWon = try row(7)
+    votes = try row(7)
+    hasWon = try row(8)
     facts = Facts(
-      kind: try row(8), round: try row(9), payers: try row(10), short: try row(11),
-      amount: try row(12))
+      kind: try row(9), round: try row(10), payers: try row(11), short: try row(12),
+      amount: try row(13))
   }
 }

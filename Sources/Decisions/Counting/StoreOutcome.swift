@@ -8,7 +8,7 @@ struct StoreOutcome: Command {
   static let name = "store-outcome"
   static let access = Access.roles([])
   var decision: ID<Decision>
-  var count: BudgetCount
+  var count: any FinishedCount
 
   func perform(by actor: Actor, in tx: borrowing Transaction<Writes>) throws -> Done {
     let found = try Decision.find(decision, community: actor.community, in: tx)
@@ -16,6 +16,8 @@ struct StoreOutcome: Command {
     try tx.update(
       Decision.table, decision, ["state": DecisionState.counted, "counted_at": actor.now])
     try count.write(for: decision, community: actor.community, in: tx)
+    // A lesson leaves no trace outside its own page.
+    guard !found.isPractice else { return Done() }
     try count.publish(found, at: actor.now, by: actor, in: tx)
     return Done()
   }
@@ -49,11 +51,14 @@ extension BudgetCount {
     }
   }
 
+}
+
+extension FinishedCount {
   /// Publishes what can be counted again, and enters its hash in the ledger.
   func publish(
     _ decision: Decision, at now: Instant, by actor: Actor, in tx: borrowing Transaction<Writes>
   ) throws {
-    let publication = Publication(decision, self, countedAt: now)
+    let publication = publication(of: decision, at: now)
     try publication.write(for: decision.id, community: actor.community, in: tx)
     try LedgerEntry.append(
       .decision, digest: publication.root, subject: decision.id.uuid, title: decision.title,

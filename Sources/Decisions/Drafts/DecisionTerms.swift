@@ -7,20 +7,25 @@ package struct DecisionTerms: Sendable {
   package var description: Translated
   package var budget: Int
   package var closesAt: Instant
-  package var rule: CountingRule
+  package var way: Way
   package var usesPaper: Bool
+  package var isPractice: Bool
 
   package init(
-    title: Translated, description: Translated = Translated(), budget: Int, closesAt: Instant,
-    rule: CountingRule = CountingRule(), usesPaper: Bool = false
+    title: Translated, description: Translated = Translated(), budget: Int = 0,
+    closesAt: Instant, way: Way = .budget(), usesPaper: Bool = false, isPractice: Bool = false
   ) {
     self.title = title
     self.description = description
     self.budget = budget
     self.closesAt = closesAt
-    self.rule = rule
+    self.way = way
     self.usesPaper = usesPaper
+    self.isPractice = isPractice
   }
+
+  /// The columns of a budget's rule; other kinds leave them as usual.
+  var rule: CountingRule { (way.kind as? BudgetKind)?.rule ?? CountingRule() }
 
   var columns: KeyValuePairs<String, any SQLBindable> {
     [
@@ -28,6 +33,7 @@ package struct DecisionTerms: Sendable {
       "closes_at": closesAt, "method": rule.method, "completion": rule.completion,
       "start": rule.start,
       "exhaustive": rule.isExhaustive, "ties": rule.ties, "uses_paper": usesPaper,
+      "kind": way.kind.name, "settings": way.kind.settings, "practice": isPractice,
     ]
   }
 }

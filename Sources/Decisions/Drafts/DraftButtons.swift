@@ -14,14 +14,16 @@ struct DraftButtons: Component {
   var body: Markup {
     p(.class("notice")) { words(Message("decisions.draft.notice")) }
     p(.class("button-row")) {
-      a(.class("button"), .href(DecisionsPath.part(decision.id, "ideas", visit))) {
-        words(Message("decisions.idea.new"))
+      if let choices = decision.kind.choices {
+        a(.class("button"), .href(DecisionsPath.part(decision.id, "ideas", visit))) {
+          words(Message("decisions.\(choices.rawValue).new"))
+        }
       }
       a(.class("button quiet"), .href(DecisionsPath.part(decision.id, "edit", visit))) {
         words(Message("decisions.form.revise"))
       }
     }
-    if ideaCount > 0 {
+    if ideaCount > 0 || decision.kind.choices == nil {
       Card(words(Message("decisions.draft.open-title"))) {
         p { words(Message("decisions.draft.open-text")) }
         CommandForm(DecisionsPath.part(decision.id, "open", visit), visit: visit) {

@@ -25,6 +25,8 @@ package struct DraftDecision: Command {
         "seed": id.description, "uses_paper": terms.usesPaper, "imported": false,
         "state": DecisionState.draft, "opened_at": nil as Instant?,
         "paper_in_at": nil as Instant?, "counted_at": nil as Instant?,
+        "kind": terms.way.kind.name, "settings": terms.way.kind.settings,
+        "practice": terms.isPractice,
       ])
     return id
   }

@@ -8,10 +8,13 @@ extension Decisions {
   var draftEndpoints: [Endpoint] {
     [
       .page("decisions/new", for: .deciders, answers: DecisionFormModel.self) { visit in
-        try showDecisionForm(visit, nil, FormState(DecisionTerms.suggestion(at: visit.now)))
+        try showDecisionForm(
+          visit, nil, FormReader(visit.form).decisionKind(),
+          FormState(DecisionTerms.suggestion(at: visit.now)))
       },
       .form("decisions/new", for: .deciders) { visit in
-        try visit.submit(otherwise: { try showDecisionForm(visit, nil, $0) }) { form in
+        let kind = FormReader(visit.form).decisionKind()
+        return try visit.submit(otherwise: { try showDecisionForm(visit, nil, kind, $0) }) { form in
           let terms = form.decisionTerms()
           try form.finish()
           let id = try visit.perform(DraftDecision(terms))
@@ -21,11 +24,13 @@ extension Decisions {
       .page("decisions/{decision}/edit", for: .deciders, answers: DecisionFormModel.self) { visit in
         let decision = try draft(visit)
         return try showDecisionForm(
-          visit, decision.id, FormState(DecisionTerms.fields(of: decision)))
+          visit, decision.id, type(of: decision.kind),
+          FormState(DecisionTerms.fields(of: decision)))
       },
       .form("decisions/{decision}/edit", for: .deciders) { visit in
         let id: ID<Decision> = try visit.id("decision")
-        return try visit.submit(otherwise: { try showDecisionForm(visit, id, $0) }) { form in
+        let kind = FormReader(visit.form).decisionKind()
+        return try visit.submit(otherwise: { try showDecisionForm(visit, id, kind, $0) }) { form in
           let terms = form.decisionTerms()
           try form.finish()
           let done = try visit.perform(ReviseDecision(id, terms))
@@ -57,7 +62,7 @@ extension Decisions {
       .form("decisions/{decision}/ideas", for: .deciders) { visit in
         let decision: ID<Decision> = try visit.id("decision")
         return try visit.submit(otherwise: { try showIdeaForm(visit, nil, $0) }) { form in
-          let terms = form.ideaTerms()
+          let terms = form.ideaTerms(try draft(visit).kind.choices)
           try form.finish()
           let id = try visit.perform(AddIdea(to: decision, terms))
           return visit.done(id, backTo: DecisionsPath.decision(decision, visit))
@@ -76,7 +81,7 @@ extension Decisions {
         let decision: ID<Decision> = try visit.id("decision")
         let id: ID<Idea> = try visit.id("idea")
         return try visit.submit(otherwise: { try showIdeaForm(visit, id, $0) }) { form in
-          let terms = form.ideaTerms()
+          let terms = form.ideaTerms(try draft(visit).kind.choices)
           try form.finish()
           let done = try visit.perform(ReviseIdea(id, of: decision, terms))
           return visit.done(done, backTo: DecisionsPath.decision(decision, visit))
@@ -105,10 +110,11 @@ private func draft(_ visit: Visit) throws -> Decision {
 }
 
 private func showDecisionForm(
-  _ visit: Visit, _ decision: ID<Decision>?, _ state: FormState
+  _ visit: Visit, _ decision: ID<Decision>?, _ kind: any Kind.Type, _ state: FormState
 ) throws -> Response {
-  let model = DecisionFormModel(decision: decision, state: state)
-  return visit.seen(model, as: DecisionForm(decision: decision, state: state, visit: visit))
+  let model = DecisionFormModel(decision: decision, kind: kind, state: state)
+  return visit.seen(
+    model, as: DecisionForm(decision: decision, kind: kind, state: state, visit: visit))
 }
 
 private func showIdeaForm(_ visit: Visit, _ idea: ID<Idea>?, _ state: FormState) throws -> Response

@@ -5,7 +5,23 @@ import Web
 /// What the form of a decision holds.
 struct DecisionFormModel: JSONModel {
   let decision: ID<Decision>?
+  let kind: any Kind.Type
   let state: FormState
+
+  /// The parameters of the kind as they stand in the form.
+  private var settings: [Setting] {
+    kind.init(Settings()).settings.fields.keys.sorted().map {
+      Setting(name: $0, value: state.value($0))
+    }
+  }
+
+  struct Setting: JSONModel {
+    let name: String
+    let value: String
+    static let fields: [JSONField<Self>] = [
+      .init("name") { $0.name }, .init("value") { $0.value },
+    ]
+  }
 
   static let fields: [JSONField<Self>] = [
     .init("decision") { $0.decision }, .init("title") { translated("title", $0.state) },
@@ -18,6 +34,8 @@ struct DecisionFormModel: JSONModel {
     .init("exhaustive") { $0.state.value("exhaustive") },
     .init("ties") { $0.state.value("ties") },
     .init("paper") { $0.state.has("paper", "yes") },
+    .init("kind") { $0.kind.name }, .init("settings") { $0.settings },
+    .init("practice") { $0.state.has("practice", "yes") },
   ]
 }
 
@@ -31,7 +49,7 @@ struct IdeaFormModel: JSONModel {
     .init("decision") { $0.decision }, .init("idea") { $0.idea },
     .init("title") { translated("title", $0.state) },
     .init("description") { translated("description", $0.state) },
-    .init("cost") { $0.state.value("cost") },
+    .init("cost") { $0.state.value("cost") }, .init("sex") { $0.state.value("sex") },
   ]
 }
 
@@ -41,6 +59,7 @@ extension IdeaTerms {
     var fields = idea.title.fields("title")
     fields.merge(idea.description.fields("description")) { $1 }
     fields["cost"] = idea.cost.stored
+    fields["sex"] = idea.sex?.rawValue ?? ""
     return fields
   }
 }

@@ -7,14 +7,19 @@ package struct IdeaTerms: Sendable {
   package var title: Translated
   package var description: Translated
   package var cost: Int
+  package var sex: Sex?
 
-  package init(title: Translated, description: Translated = Translated(), cost: Int) {
+  package init(
+    title: Translated, description: Translated = Translated(), cost: Int = 0, sex: Sex? = nil
+  ) {
     self.title = title
     self.description = description
     self.cost = cost
+    self.sex = sex
   }
 
   func check(against decision: Decision) throws {
+    guard decision.kind.choices != nil else { throw DomainError.notFound }
     guard Amount(cost) <= decision.budget else {
       throw DomainError.invalid([Fault("cost", Message("decisions.fault.over-budget"))])
     }
@@ -47,7 +52,7 @@ package struct AddIdea: Command {
       [
         "community": actor.community, "decision": decision, "number": number,
         "code": String(number), "title": terms.title, "description": terms.description,
-        "cost": Amount(terms.cost),
+        "cost": Amount(terms.cost), "sex": terms.sex,
       ])
     return id
   }
@@ -75,6 +80,7 @@ package struct ReviseIdea: Command {
       Idea.table, idea,
       [
         "title": terms.title, "description": terms.description, "cost": Amount(terms.cost),
+        "sex": terms.sex,
       ])
     return Done()
   }

@@ -13,9 +13,10 @@ struct IdeaForm: Page {
 
   private var words: Localizer { visit.words }
   var title: String {
-    words(Message(idea == nil ? "decisions.idea.new" : "decisions.idea.revise"))
+    words(Message(key: "decisions.\(word).\(idea == nil ? "new" : "revise")", arguments: []))
   }
   var patch: Patch { .decisions }
+  private var word: String { (decision.kind.choices ?? .option).rawValue }
 
   var body: Markup {
     p {
@@ -25,12 +26,10 @@ struct IdeaForm: Page {
     CommandForm(action, visit: visit) {
       FaultSummary(state, words)
       TranslatedText(
-        name: "title", label: Message("decisions.idea.title"), state: state, words: words)
-      TextField(
-        "cost", Message("decisions.idea.cost"), state, words,
-        hint: Message(
-          "decisions.idea.cost-hint", .text(words.money(decision.budget, decision.currency))),
-        more: .inputmode("numeric"))
+        name: "title", label: Message("decisions.\(word).title"),
+        state: state, words: words)
+      if decision.kind.choices == .idea { cost }
+      if decision.kind.choices == .candidate { sex }
       TranslatedText(
         name: "description", label: Message("decisions.idea.description"), state: state,
         words: words, rowCount: 4)
@@ -39,10 +38,26 @@ struct IdeaForm: Page {
     if let idea {
       CommandForm(DecisionsPath.removal(of: idea, in: decision.id, visit), visit: visit) {
         button(.class("button danger"), .type("submit")) {
-          words(Message("decisions.idea.remove"))
+          words(Message("decisions.\(word).remove"))
         }
       }
     }
+  }
+
+  private var cost: TextField {
+    TextField(
+      "cost", Message("decisions.idea.cost"), state, words,
+      hint: Message(
+        "decisions.idea.cost-hint", .text(words.money(decision.budget, decision.currency))),
+      more: .inputmode("numeric"))
+  }
+
+  private var sex: SelectField {
+    SelectField(
+      "sex", Message("decisions.sex.name"),
+      choices: [("", words(Message("decisions.sex.unsaid")))]
+        + Sex.allCases.map { ($0.rawValue, words($0.title)) },
+      state, words, hint: Message("decisions.sex.hint"))
   }
 
   private var action: URLPath {

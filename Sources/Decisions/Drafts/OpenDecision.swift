@@ -14,7 +14,7 @@ package struct OpenDecision: Command {
   package func perform(by actor: Actor, in tx: borrowing Transaction<Writes>) throws -> Done {
     let draft = try Decision.draft(decision, community: actor.community, in: tx)
     let ideas = try Idea.all(of: decision, community: actor.community, in: tx)
-    guard !ideas.isEmpty else { throw DomainError.rule(Message("decisions.rule.no-ideas")) }
+    try draft.kind.check(ideas)
     if let dear = ideas.first(where: { $0.cost > draft.budget }) {
       throw DomainError.rule(Message("decisions.rule.idea-over-budget", .number(dear.number)))
     }

@@ -15,7 +15,9 @@ package struct ReviseDecision: Command {
   }
 
   package func perform(by actor: Actor, in tx: borrowing Transaction<Writes>) throws -> Done {
-    try Decision.draft(decision, community: actor.community, in: tx)
+    let draft = try Decision.draft(decision, community: actor.community, in: tx)
+    // Its ideas or candidates belong to the kind; another one is another draft.
+    guard draft.kind.name == terms.way.kind.name else { throw DomainError.notFound }
     try tx.update(Decision.table, decision, terms.columns)
     return Done()
   }

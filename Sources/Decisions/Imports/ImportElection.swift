@@ -28,6 +28,7 @@ struct ImportElection: Command {
         "start": rule.start, "exhaustive": rule.isExhaustive, "ties": rule.ties, "seed": seed,
         "uses_paper": false, "imported": true, "state": DecisionState.counted,
         "opened_at": nil as Instant?, "paper_in_at": nil as Instant?, "counted_at": actor.now,
+        "kind": BudgetKind.name, "settings": Settings(), "practice": false,
       ])
     for idea in count.ideas {
       try tx.insert(

@@ -29,17 +29,27 @@ struct BallotPapers: Sendable {
       codes: all[((part - 1) * size)..<min(part * size, all.count)].shuffled())
   }
 
+  private func instruction(_ words: Localizer) -> Message {
+    decision.kind.choices == .idea
+      ? Message("decisions.paper.instruction", .text(words.money(decision.budget, .som)))
+      : type(of: decision.kind).onPaper
+  }
+
+  private func cost(_ number: Int, _ words: Localizer) -> String {
+    guard decision.kind.choices == .idea,
+      let idea = ideas.first(where: { $0.number == number })
+    else { return "" }
+    return words.money(idea.cost, decision.currency)
+  }
+
   func paper(_ words: Localizer) -> PaperBallots {
     PaperBallots(
       title: decision.title.text(words.language),
       place: [place.aimak, place.village].map { $0.text(words.language) }
         .filter { !$0.isEmpty }.joined(separator: ", "),
-      instruction: words(
-        Message("decisions.paper.instruction", .text(words.money(decision.budget, .som)))),
-      ideas: ideas.map { idea in
-        PaperBallots.Idea(
-          number: idea.number, name: idea.title.text(words.language),
-          cost: words.money(idea.cost, decision.currency))
+      instruction: words(instruction(words)),
+      ideas: decision.kind.paperLines(ideas, words).map { line in
+        PaperBallots.Idea(number: line.number, name: line.name, cost: cost(line.number, words))
       },
       numberLabel: words(Message("decisions.paper.ballot-label")),
       numbers: codes.map(ShortCode.grouped))

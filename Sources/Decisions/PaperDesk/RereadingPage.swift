@@ -28,7 +28,7 @@ struct RereadingPage: Page {
       unread
     }
     differences
-    IdeaNumbers(ideas: model.ideas, words: words)
+    IdeaNumbers(kind: model.decision.kind, ideas: model.ideas, words: words)
   }
 
   @MarkupBuilder private var unread: Markup {
@@ -37,7 +37,7 @@ struct RereadingPage: Page {
       for code in model.unread { li { ShortCode.grouped(code) } }
     }
     CommandForm(DecisionsPath.paper(id, "repeat", visit), visit: visit) {
-      ReadingFields(state: state, words: words)
+      ReadingFields(kind: model.decision.kind, state: state, words: words)
       button(.class("button"), .type("submit")) { words(Message("decisions.type.next")) }
     }
   }

@@ -60,15 +60,15 @@ package struct UntypePaperBallot: Command {
 }
 
 extension Ballot {
-  /// Refuses numbers that no idea has.
+  /// Refuses what the kind of the decision does not know.
   func check(
-    in decision: ID<Decision>, community: ID<Community>, in tx: borrowing Transaction<some Any>
+    _ field: String = "numbers", in decision: ID<Decision>, community: ID<Community>,
+    in tx: borrowing Transaction<some Any>
   ) throws {
-    let known = try Idea.numbers(of: decision, community: community, in: tx)
-    if let unknown = numbers.first(where: { !known.contains($0) }) {
-      throw DomainError.invalid([
-        Fault("numbers", Message("decisions.fault.no-such-number", .number(unknown)))
-      ])
+    let kind = try Decision.find(decision, community: community, in: tx).kind
+    let options = try Idea.all(of: decision, community: community, in: tx)
+    if let fault = kind.fault(in: self, options: options) {
+      throw DomainError.invalid([Fault(field, fault)])
     }
   }
 }

@@ -11,7 +11,8 @@ extension Decisions {
       },
       .form("decisions/{decision}/paper/type", for: .clerks) { visit in
         try onTyping(visit) { form, id in
-          let (code, ballot) = (form.code(), form.reading())
+          let terms = try ballotTerms(visit, id)
+          let (code, ballot) = (form.code(), form.reading(by: terms.kind, options: terms.options))
           try form.finish()
           return visit.done(
             try visit.perform(TypePaperBallot(code, ballot, in: id)),
@@ -33,14 +34,18 @@ extension Decisions {
       },
       .form("decisions/{decision}/paper/repeat", for: .clerks) { visit in
         try onRereading(visit) { form, id in
-          let (code, ballot) = (form.code(), form.reading())
+          let terms = try ballotTerms(visit, id)
+          let (code, ballot) = (form.code(), form.reading(by: terms.kind, options: terms.options))
           try form.finish()
           return try visit.perform(RepeatPaperBallot(code, ballot, in: id))
         }
       },
       .form("decisions/{decision}/paper/settle", for: .clerks) { visit in
         try onRereading(visit) { form, id in
-          let (code, ballot) = (form.code("settled"), form.reading("correct"))
+          let terms = try ballotTerms(visit, id)
+          let (code, ballot) = (
+            form.code("settled"), form.reading("correct", by: terms.kind, options: terms.options)
+          )
           try form.finish()
           return try visit.perform(SettlePaperBallot(code, ballot, in: id))
         }

@@ -65,6 +65,7 @@ struct RereadingModel: JSONModel {
     guard decision.state(at: now) == .closed, decision.paperInAt == nil else {
       throw DomainError.rule(Message("decisions.rule.box-is-sealed"))
     }
+    let ideas = try Idea.all(of: id, community: community, in: tx)
     let check = PaperCheck(
       try PaperBallot.allTyped(in: id, community: community, in: tx), in: id)
     return RereadingModel(
@@ -72,13 +73,9 @@ struct RereadingModel: JSONModel {
       differences: check.disputed.compactMap { paper in
         guard let first = paper.typed, let second = paper.repeated else { return nil }
         return Difference(
-          code: paper.code, first: first.ballot.typed, second: second.ballot.typed)
+          code: paper.code, first: decision.kind.typed(first.ballot, options: ideas),
+          second: decision.kind.typed(second.ballot, options: ideas))
       },
-      ideas: try Idea.all(of: id, community: community, in: tx))
+      ideas: ideas)
   }
-}
-
-extension Ballot {
-  /// As a clerk types it: `1 4 7`, and `0` for a ballot without a tick.
-  var typed: String { numbers.isEmpty ? "0" : stored }
 }

@@ -29,10 +29,10 @@ struct TypingPage: Page {
     }
     CommandForm(DecisionsPath.paper(id, "type", visit), visit: visit) {
       FaultSummary(state, words)
-      ReadingFields(state: state, words: words)
+      ReadingFields(kind: model.decision.kind, state: state, words: words)
       button(.class("button"), .type("submit")) { words(Message("decisions.type.next")) }
     }
-    IdeaNumbers(ideas: model.ideas, words: words)
+    IdeaNumbers(kind: model.decision.kind, ideas: model.ideas, words: words)
     details {
       summary { words(Message("decisions.type.undo-title")) }
       CommandForm(DecisionsPath.paper(id, "untype", visit), visit: visit) {
@@ -47,6 +47,7 @@ struct TypingPage: Page {
 
 /// The two fields of a ballot that is read from paper.
 struct ReadingFields: Component {
+  let kind: any Kind
   let state: FormState
   let words: Localizer
 
@@ -57,12 +58,13 @@ struct ReadingFields: Component {
       more: .autocomplete("off"), .autocapitalize("characters"), .spellcheck("false"))
     TextField(
       "numbers", Message("decisions.type.numbers"), state, words,
-      hint: Message("decisions.type.numbers-hint"), more: .autocomplete("off"))
+      hint: type(of: kind).typing, more: .autocomplete("off"))
   }
 }
 
-/// Which number is which idea, to look up while typing.
+/// Which number is which line of the ballot, to look up while typing.
 struct IdeaNumbers: Component {
+  let kind: any Kind
   let ideas: [Idea]
   let words: Localizer
 
@@ -70,7 +72,7 @@ struct IdeaNumbers: Component {
     details {
       summary { words(Message("decisions.type.ideas")) }
       ol {
-        for idea in ideas { li { Said(idea.title, words) } }
+        for line in kind.paperLines(ideas, words) { li { line.name } }
       }
     }
   }
@@ -84,21 +86,5 @@ extension FormReader {
     let isEmpty = typed.allSatisfy(\.isWhitespace)
     fault(field, Message(isEmpty ? "web.fault.required" : "decisions.fault.unknown-code"))
     return ""
-  }
-
-  /// The numbers on a paper ballot; `0` says that none is ticked.
-  mutating func reading(_ field: String = "numbers") -> Ballot {
-    let parts = (form[field] ?? "").split { $0.isWhitespace || ",;.".contains($0) }
-    let numbers = parts.compactMap { Int($0) }
-    if parts.isEmpty {
-      fault(field, Message("web.fault.required"))
-    } else if numbers.count < parts.count || numbers.contains(where: { $0 < 0 }) {
-      fault(field, Message("decisions.fault.not-numbers"))
-    } else if numbers.contains(0) && numbers.count > 1 {
-      fault(field, Message("decisions.fault.zero-alone"))
-    } else if let twice = numbers.first(where: { one in numbers.count { $0 == one } > 1 }) {
-      fault(field, Message("decisions.fault.number-twice", .number(twice)))
-    }
-    return Ballot(numbers.filter { $0 != 0 })
   }
 }

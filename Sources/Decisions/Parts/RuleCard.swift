@@ -6,15 +6,14 @@ import Web
 
 /// Everything that fixes the count, each with a sentence anybody understands.
 struct RuleCard: Component {
-  let rule: CountingRule
-  let seed: String
+  let kind: any Kind
   let words: Localizer
 
   var body: Markup {
     Card(words(Message("decisions.rule-card.title"))) {
-      p { words(rule.method.hint) }
+      p { words(kind.rule) }
       dl(.class("facts")) {
-        for fact in RuleFacts(rule: rule, seed: seed).all {
+        for fact in kind.facts {
           dt { words(fact.name) }
           dd {
             strong { words(fact.value) }
@@ -24,6 +23,11 @@ struct RuleCard: Component {
       }
     }
   }
+}
+
+extension Kind {
+  /// What the rule does, in a sentence; a budget has several rules.
+  var rule: Message { (self as? BudgetKind)?.rule.method.hint ?? Self.sentence }
 }
 
 /// The parameters of a count by name, for a page and for a paper.

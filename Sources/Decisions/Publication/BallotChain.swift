@@ -14,6 +14,14 @@ struct BallotChain: Sendable {
 
   let links: [Link]
 
+  init(_ list: VoteList, of decision: ID<Decision>) {
+    var hash = SHA256.sum(Array(decision.description.utf8))
+    links = list.rows.map { row in
+      hash = SHA256.sum(hash + Array("\(row.voter);\(row.vote)".utf8))
+      return Link(voter: row.voter, choices: row.vote, hash: hash)
+    }
+  }
+
   init(_ file: Pabulib, of decision: ID<Decision>) {
     var hash = SHA256.sum(Array(decision.description.utf8))
     let names = file.voteColumns.first { $0.name == "voter_id" }

@@ -20,6 +20,8 @@ package struct Publication: Sendable, Equatable {
   static let terms = "decision.json"
   static let result = "result.json"
   static let ballots = "ballots.pb"
+  /// The ballots of every kind but the budget.
+  static let votes = "ballots.csv"
   static let chain = "chain.csv"
   /// As `sha256sum` writes and checks it.
   package static let sums = "SHA256SUMS"

@@ -17,11 +17,15 @@ struct PublishedLine: JSONModel {
     let number: Int
     let receipt: String
     let ideas: [Idea]
+    /// The ballot itself, where the kind says it in words of its own.
+    let ballot: Ballot?
+    let options: [Idea]
     let hash: String
 
     static let fields: [JSONField<Self>] = [
       .init("number") { $0.number }, .init("receipt") { $0.receipt },
       .init("ideas") { $0.ideas.map(\.number) }, .init("hash") { $0.hash },
+      .init("numbers") { $0.ballot?.numbers }, .init("reason") { $0.ballot?.reason },
     ]
   }
 
@@ -40,19 +44,47 @@ struct PublishedLine: JSONModel {
       throw DomainError.notFound
     }
     let publication = try Publication.find(id, community: community, in: tx)
-    guard let bytes = publication[Publication.ballots], let file = try? Pabulib(reading: bytes)
-    else { throw DomainError.notFound }
     let receipt = Receipt(typed: typed, orCodeIn: id)
-    let links = BallotChain(file, of: id).links
-    let place = receipt.flatMap { receipt in links.firstIndex { $0.voter == receipt.text } }
-    let ideas = try Idea.all(of: id, community: community, in: tx)
+    let search = Search(
+      publication: publication, decision: decision, receipt: receipt,
+      options: try Idea.all(of: id, community: community, in: tx))
     return PublishedLine(
       decision: decision, typed: typed, isReceipt: receipt != nil || typed.isEmpty,
-      found: place.map { place in
-        let codes = links[place].choices.split(separator: ",").map(String.init)
-        return Found(
-          number: place + 1, receipt: links[place].voter,
-          ideas: ideas.filter { codes.contains($0.code) }, hash: Hex.grouped(links[place].hash))
-      })
+      found: try search.inList() ?? search.inBudget())
+  }
+
+  /// Looks for the line of a receipt in whichever file lists the ballots.
+  private struct Search {
+    let publication: Publication
+    let decision: Decision
+    let receipt: Receipt?
+    let options: [Idea]
+
+    func inList() throws -> Found?? {
+      guard let bytes = publication[Publication.votes], let list = VoteList(reading: bytes)
+      else { return nil }
+      let chain = BallotChain(list, of: decision.id)
+      guard let place = place(in: chain) else { return .some(nil) }
+      return Found(
+        number: place + 1, receipt: chain.links[place].voter, ideas: [],
+        ballot: list.rows[place].ballot, options: options,
+        hash: Hex.grouped(chain.links[place].hash))
+    }
+
+    func inBudget() throws -> Found? {
+      guard let bytes = publication[Publication.ballots], let file = try? Pabulib(reading: bytes)
+      else { throw DomainError.notFound }
+      let chain = BallotChain(file, of: decision.id)
+      guard let place = place(in: chain) else { return nil }
+      let link = chain.links[place]
+      let codes = link.choices.split(separator: ",").map(String.init)
+      return Found(
+        number: place + 1, receipt: link.voter, ideas: options.filter { codes.contains($0.code) },
+        ballot: nil, options: options, hash: Hex.grouped(link.hash))
+    }
+
+    private func place(in chain: BallotChain) -> Int? {
+      receipt.flatMap { receipt in chain.links.firstIndex { $0.voter == receipt.text } }
+    }
   }
 }

@@ -32,7 +32,13 @@ struct PublishedLinePage: Page {
 
   @MarkupBuilder private func line(_ found: PublishedLine.Found) -> Markup {
     p { strong { found.receipt } }
-    if found.ideas.isEmpty {
+    if let ballot = found.ballot {
+      ul {
+        for line in model.decision.kind.said(ballot, options: found.options, words) {
+          li { line }
+        }
+      }
+    } else if found.ideas.isEmpty {
       p { words(Message("decisions.ballot.none")) }
     } else {
       ul {

@@ -22,17 +22,23 @@ package struct Recount: Sendable {
     let publication = Publication(files.filter { $0.name != Publication.sums })
     root = Hex.text(publication.root)
     check(files.first { $0.name == Publication.sums }?.bytes, of: publication)
+    if let kind = KindRecount(publication) {
+      take(kind)
+      return
+    }
     guard let terms = readTerms(publication[Publication.terms]) else { return }
     let expected: Set<String> =
       terms.lists_ballots
       ? [Publication.terms, Publication.result, Publication.ballots, Publication.chain]
       : [Publication.terms, Publication.result]
-    let found = Set(publication.files.map(\.name))
-    for name in expected.subtracting(found).sorted() { faults.append("\(name) is missing") }
-    for name in found.subtracting(expected).sorted() {
-      faults.append("\(name) does not belong here")
-    }
+    faults += publication.faults(expecting: expected)
     if let file = publication[Publication.ballots] { count(file, terms, publication) }
+  }
+
+  private mutating func take(_ kind: KindRecount) {
+    (id, title, ballots) = (kind.id, kind.title, kind.ballots)
+    (winners, listsBallots) = (kind.winners, kind.listsBallots)
+    faults += kind.faults
   }
 
   private struct Terms: Decodable {
@@ -124,5 +130,14 @@ package struct Recount: Sendable {
     terms.parameters.completion == parameters.completion.rawValue
       && terms.parameters.start == parameters.start.rawValue
       && terms.parameters.exhaustive == parameters.stopsWhenExhausted
+  }
+}
+
+extension Publication {
+  /// What is missing of the files that belong here, and what does not belong.
+  func faults(expecting expected: Set<String>) -> [String] {
+    let found = Set(files.map(\.name))
+    return expected.subtracting(found).sorted().map { "\($0) is missing" }
+      + found.subtracting(expected).sorted().map { "\($0) does not belong here" }
   }
 }

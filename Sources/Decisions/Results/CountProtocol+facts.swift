@@ -5,26 +5,12 @@ import Paper
 
 extension CountProtocol {
   func facts(_ words: Localizer) -> [PaperFact] {
-    var facts = [
+    [
       fact("id", decision.id.description, words),
       fact("budget", words.money(decision.budget, decision.currency), words),
-    ]
-    if let opened = decision.openedAt { facts.append(fact("opened", words.moment(opened), words)) }
-    facts.append(fact("closes", words.moment(decision.closesAt), words))
-    if let counted = decision.countedAt {
-      facts.append(fact("counted", words.moment(counted), words))
-    }
-    if decision.isImported {
-      facts.append(fact("source", words(Message("decisions.imported.notice")), words))
-    }
-    return facts
-  }
-
-  func parameters(_ words: Localizer) -> [PaperFact] {
-    RuleFacts(rule: decision.rule, seed: decision.seed).all.map { fact in
-      let hint = fact.hint.map { " — " + words($0) } ?? ""
-      return PaperFact(words(fact.name), words(fact.value) + hint)
-    }
+    ] + frame.dates(words)
+      + (decision.isImported
+        ? [fact("source", words(Message("decisions.imported.notice")), words)] : [])
   }
 
   func turnout(_ words: Localizer) -> [PaperFact] {
@@ -50,25 +36,6 @@ extension CountProtocol {
         words.money(Amount(decision.budget.value - outcome.cost.value), decision.currency), words),
     ]
     return facts
-  }
-
-  /// Each step of a paper ballot's way, and how many were given out but never came back.
-  func onPaper(_ words: Localizer) -> [PaperProtocol.Part] {
-    guard let counts = paperCounts else { return [] }
-    return [
-      .heading(words(Message("decisions.protocol.paper"))),
-      .facts([
-        fact("phone", words.number(outcome.ballots - outcome.onPaper), words),
-        fact("printed", words.number(counts.printed), words),
-        fact("given", words.number(counts.given), words),
-        fact("given-late", words.number(counts.givenLate), words),
-        fact("typed", words.number(counts.typed), words),
-        fact("missing", words.number(counts.given - counts.typed), words),
-        fact("repeated", words.number(counts.repeated), words),
-        fact("settled", words.number(counts.settled), words),
-      ]),
-      .paragraph(words(Message("decisions.paper.sample-rule"))),
-    ]
   }
 
   func table(_ words: Localizer) -> PaperTable {
@@ -100,6 +67,6 @@ extension CountProtocol {
   }
 
   private func fact(_ name: String, _ value: String, _ words: Localizer) -> PaperFact {
-    PaperFact(words(Message("decisions.fact.\(name)")), value)
+    frame.fact(name, value, words)
   }
 }

@@ -11,9 +11,14 @@ extension Decisions {
       .file("decisions/{decision}/protocol", for: .anyone) { visit in
         let (decision, community) = try counted(visit)
         let paper = try visit.read { tx in
-          try CountProtocol.read(decision, community: community, in: tx)
+          if let kind = decision.kind as? any CountedKind {
+            try KindProtocol.read(decision, kind, community: community, in: tx)
+              .paper(visit.words)
+          } else {
+            try CountProtocol.read(decision, community: community, in: tx).paper(visit.words)
+          }
         }
-        return .file(.pdf, named: "protocol.pdf", try paper.paper(visit.words).pdf())
+        return .file(.pdf, named: "protocol.pdf", try paper.pdf())
       },
       .file("decisions/{decision}/ballots", for: .anyone) { visit in
         let (decision, community) = try counted(visit)

@@ -34,7 +34,9 @@ struct ResultSections: Component {
       for idea in ideas { card(idea) }
     }
     Pager(result.paging, words) { DecisionsPath.decision(decision.id, visit, page: $0) }
-    Card(words(Message("decisions.result.recount"))) { papers }
+    if !decision.isPractice {
+      Card(words(Message("decisions.result.recount"))) { papers }
+    }
   }
 
   @MarkupBuilder private var voters: Markup {
@@ -107,25 +109,8 @@ struct ResultSections: Component {
         words(Message("decisions.small.withheld", .number(Decision.fewestPublished)))
       }
     }
-    if let entry = result.entry { files(entry) }
-  }
-
-  /// The same files one by one, and the hash that stands on the notice board.
-  @MarkupBuilder private func files(_ entry: LedgerEntry) -> Markup {
-    details {
-      summary { words(Message("decisions.files.title")) }
-      ul {
-        for name in names {
-          li { a(.href(DecisionsPath.file(name, of: decision.id, visit))) { name } }
-        }
-      }
-    }
-    p(.class("hint")) {
-      a(.href(DecisionsPath.ledger(visit))) {
-        words(Message("decisions.files.entry", .number(entry.number)))
-      }
-      " "
-      code(.class("hash")) { Hex.grouped(entry.digest) }
+    if let entry = result.entry {
+      PublishedFiles(decision: decision.id, names: names, entry: entry, visit: visit)
     }
   }
 
