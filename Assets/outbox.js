@@ -39,6 +39,31 @@ const Outbox = (() => {
     return hex.replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, "$1-$2-$3-$4-$5");
   };
 
+  // Files
+
+  // A form with more than this goes as the browser sends it, while there is a connection.
+  const MOST_IN_FILES = 8_000_000;
+  const filesOf = (form) => [...new FormData(form)].filter(([, value]) => value instanceof File && value.size > 0);
+
+  // What is kept is sealed as one text, so bytes are written in letters.
+  const written = async ([name, file]) => {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    let text = "";
+    for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+    return { name, called: file.name, type: file.type, data: btoa(text) };
+  };
+  const readBack = ({ called, type, data }) =>
+    new File([Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0))], called, { type });
+
+  const bodyOf = (entry, token) => {
+    const fields = entry.fields.map(([name, value]) => [name, name === "token" ? token : value]);
+    if (!entry.files?.length) return new URLSearchParams(fields);
+    const form = new FormData();
+    for (const [name, value] of fields) form.append(name, value);
+    for (const file of entry.files) form.append(file.name, readBack(file), file.called);
+    return form;
+  };
+
   // Sending
 
   const told = (model) => [model?.detail, ...(model?.faults ?? []).map((fault) => fault.detail)]
@@ -46,7 +71,7 @@ const Outbox = (() => {
 
   // What became of an entry: "sent" with a place to look, "refused" with words, or "waiting".
   const deliver = async (who, entry, token) => {
-    const form = new URLSearchParams(entry.fields.map(([name, value]) => [name, name === "token" ? token : value]));
+    const form = bodyOf(entry, token);
     let answer;
     try {
       answer = await answerOf(entry.action, { method: "POST", body: form });
@@ -119,6 +144,10 @@ const Outbox = (() => {
     for (const field of form.elements) {
       if (!field.name || field.type === "hidden" || !("value" in field) || field.type === "submit") continue;
       if (["radio", "checkbox"].includes(field.type) && !field.checked) continue;
+      if (field.type === "file") {
+        if (field.files[0]) shown.push([(field.labels?.[0]?.textContent ?? "").trim(), field.files[0].name]);
+        continue;
+      }
       const own = field.closest("label")?.textContent ?? field.labels?.[0]?.textContent ?? "";
       const group = field.closest("fieldset")?.querySelector("legend")?.textContent ?? "";
       const isChoice = ["radio", "checkbox"].includes(field.type);
@@ -142,11 +171,12 @@ const Outbox = (() => {
     if (isHere && path.includes("#")) location.reload();
   };
 
-  const entryOf = (form, button) => {
+  const entryOf = async (form, button) => {
+    const files = await Promise.all(filesOf(form).map(written));
     const fields = [...new FormData(form)].filter(([, value]) => typeof value === "string");
     if (button?.name) fields.push([button.name, button.value]);
     return {
-      action: form.getAttribute("action"), fields, shown: labelled(form), page: location.pathname + location.search,
+      action: form.getAttribute("action"), fields, files, shown: labelled(form), page: location.pathname + location.search,
       title: document.querySelector("h1")?.textContent.trim() ?? document.title,
       label: button?.textContent.trim() ?? "",
     };
@@ -155,7 +185,7 @@ const Outbox = (() => {
   const submitted = async (form, button) => {
     const who = isCopy ? await Vault.who() : await Vault.enter(person, ask).catch(() => Vault.who());
     if (who?.person !== person) throw new Error("no key");
-    const entry = entryOf(form, button), command = form.elements.command.value;
+    const entry = await entryOf(form, button), command = form.elements.command.value;
     await Vault.queue(who, command, entry);
     // Written: from here on nothing is lost, whatever becomes of the connection.
     navigator.storage?.persist?.().catch(() => undefined);
@@ -201,7 +231,10 @@ const Outbox = (() => {
         event.preventDefault();
         return notice(form, "unsent");
       }
+      const size = filesOf(form).reduce((sum, [, file]) => sum + file.size, 0);
+      if (size > MOST_IN_FILES && navigator.onLine) return;
       event.preventDefault();
+      if (size > MOST_IN_FILES) return notice(form, "unsent");
       if (isBusy) return;
       isBusy = true;
       try {
@@ -238,6 +271,12 @@ const Outbox = (() => {
     for (const field of form.elements) {
       if (!field.name || ["token", "command"].includes(field.name)) continue;
       const values = typed.get(field.name) ?? [];
+      if (field.type === "file") {
+        const list = new DataTransfer();
+        for (const file of entry.files ?? []) if (file.name === field.name) list.items.add(readBack(file));
+        field.files = list.files;
+        continue;
+      }
       if (["radio", "checkbox"].includes(field.type)) field.checked = values.includes(field.value);
       else if (field.type !== "submit" && values.length) field.value = values[0];
       if (values.length) field.closest("details")?.setAttribute("open", "");

@@ -42,6 +42,7 @@ package struct MediaType: Sendable, Hashable {
   package static let epub = MediaType("application/epub+zip")
   package static let jpeg = MediaType("image/jpeg")
   package static let webp = MediaType("image/webp")
+  package static let webm = MediaType("audio/webm")
   package static let ogg = MediaType("audio/ogg")
   package static let mp3 = MediaType("audio/mpeg")
   package static let m4a = MediaType("audio/mp4")

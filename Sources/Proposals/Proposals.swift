@@ -11,10 +11,17 @@ package struct Proposals: Sendable {
     self.isHere = isHere
   }
 
-  package static let migrations: [Migration] = [.processes]
+  package static let migrations: [Migration] = [.processes, .proposals]
 
   /// Every journalled table, in the order in which rows depend on one another.
-  package static let tables: [Table] = [JointProcess.table, Phase.table, ProcessLink.table]
+  package static let tables: [Table] = [
+    JointProcess.table, Phase.table, ProcessLink.table, Proposal.table, ProposalVersion.table,
+    Follower.table, ProposalEvent.table, ReadNews.table, SupportProposal.table, Amendment.table,
+    ProposalFile.table,
+  ]
 
-  package var endpoints: [Endpoint] { processEndpoints }
+  package var endpoints: [Endpoint] {
+    processEndpoints + deskEndpoints + writingEndpoints + joiningEndpoints + officeEndpoints
+      + fileEndpoints
+  }
 }

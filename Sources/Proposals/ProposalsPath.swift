@@ -31,6 +31,37 @@ struct ProposalsPath {
   func removal(of link: ID<ProcessLink>, from id: ID<JointProcess>) -> URLPath {
     visit.path("proposals", "processes", id.description, "links", link.description, "removal")
   }
+
+  func listing(
+    _ id: ID<JointProcess>, shelf: Shelf? = nil, byLiking: Bool = false, page: Int = 1
+  ) -> URLPath {
+    var query: [(String, String)] = []
+    if let shelf { query.append(("shelf", shelf.rawValue)) }
+    if byLiking { query.append(("order", "liked")) }
+    if page > 1 { query.append(("page", String(page))) }
+    return visit.path("proposals", "processes", id.description, "list", query: query)
+  }
+
+  func proposal(_ id: ID<Proposal>) -> URLPath { visit.path("proposals", id.description) }
+
+  /// A place below a proposal: `text`, `support`, `files`.
+  func proposal(_ id: ID<Proposal>, _ part: String) -> URLPath {
+    visit.path("proposals", id.description, part)
+  }
+
+  /// One of several below a proposal: a file, a version, an amendment.
+  func proposal(_ id: ID<Proposal>, _ part: String, _ name: String) -> URLPath {
+    visit.path("proposals", id.description, part, name)
+  }
+
+  func proposal(_ id: ID<Proposal>, _ part: String, _ name: String, _ act: String) -> URLPath {
+    visit.path("proposals", id.description, part, name, act)
+  }
+
+  /// A list of the whole room: `moderation`, `news`.
+  func desk(_ name: String, page: Int = 1) -> URLPath {
+    visit.path("proposals", name, query: page > 1 ? [("page", String(page))] : [])
+  }
 }
 
 extension Visit {

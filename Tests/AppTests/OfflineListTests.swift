@@ -20,6 +20,7 @@ import Web
         "/calendar", "/courses/{course}", "/courses/{course}/{lesson}",
         "/courses/{course}/{lesson}/quiz", "/gatherings/{gathering}/attendance",
         "/meetings/{meeting}", "mentoring/pairs/{pair}",
+        "/proposals/processes/{process}/write",
       ])
     #expect(kept.allSatisfy { $0.method == .get && $0.place == .localized })
   }

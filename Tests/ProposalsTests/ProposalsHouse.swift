@@ -53,3 +53,42 @@ struct ProposalsHouse {
 func rule(_ key: String, _ arguments: Message.Argument...) -> DomainError {
   .rule(Message(key: "proposals.rule.\(key)", arguments: arguments))
 }
+
+extension ProposalsHouse {
+  static let bench = ProposalText(
+    "Өзөн боюна отургуч", "Карыялар эс алсын.\nКөлөкөдө болсун.", in: .ky)
+
+  /// A resident of a name.
+  func resident(_ name: String) throws -> ID<Person> {
+    try house.addPerson(name, roles: [.resident])
+  }
+
+  func write(
+    _ text: ProposalText = bench, in process: ID<JointProcess>, by person: ID<Person>,
+    isNamed: Bool = true, command: UUID16? = nil
+  ) throws -> ID<Proposal> {
+    try house.perform(
+      WriteProposal(text, in: process, isNamed: isNamed), by: person, roles: [.resident],
+      id: command)
+  }
+
+  @discardableResult
+  func act<C: Command>(_ command: C, by person: ID<Person>) throws -> C.Outcome {
+    try house.perform(command, by: person, roles: [.resident])
+  }
+
+  func find(_ id: ID<Proposal>) throws -> Proposal {
+    try house.read { tx in try Proposal.find(id, community: community, in: tx) }
+  }
+
+  func news(of person: ID<Person>) throws -> [ProposalNews] {
+    try house.read { tx in
+      try ProposalNews.unread(
+        of: Viewer(community: community, person: person), most: 50, in: tx)
+    }
+  }
+
+  func kinds(_ person: ID<Person>) throws -> [ProposalEvent.Kind] {
+    try news(of: person).map(\.kind)
+  }
+}

@@ -15,6 +15,8 @@ struct HomeModel: JSONModel {
   var school: SchoolFront?
   var decisions: [DecisionFront]
   var processes: [ProcessFront] = []
+  /// What is new to her of the proposals she follows.
+  var news: [ProposalNews] = []
   /// Mentorings of hers in which nothing was written down for weeks.
   var quiet: [QuietPair] = []
   /// The titles of the courses that run, by their slugs.
@@ -27,7 +29,8 @@ struct HomeModel: JSONModel {
   static let fields: [JSONField<Self>] = [
     .init("community") { $0.community }, .init("hosts") { $0.hosts },
     .init("school") { $0.school }, .init("decisions") { $0.decisions },
-    .init("processes") { $0.processes }, .init("quiet_mentorings") { $0.quiet },
+    .init("processes") { $0.processes }, .init("news") { $0.news },
+    .init("quiet_mentorings") { $0.quiet },
   ]
 
   static func find(
@@ -44,6 +47,7 @@ struct HomeModel: JSONModel {
       school: school,
       decisions: try DecisionFront.latest(community, at: visit.now, in: tx),
       processes: try ProcessFront.running(in: community, on: visit.now.day, tx: tx),
+      news: try ProposalNews.unread(of: visit.viewer, in: tx),
       quiet: try QuietPair.all(of: visit.viewer, today: visit.now.day, in: tx),
       courseTitles: try room.titles(
         of: Set(school.cohorts.map(\.course)), community: community, in: tx),

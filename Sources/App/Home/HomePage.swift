@@ -29,6 +29,7 @@ struct HomePage: Page {
         }
       }
       hero(community)
+      NewsNotice(model.news, visit)
       for pair in model.quiet { QuietNotice(pair, visit) }
       div(.class("cards")) {
         if !model.processes.isEmpty { processCard }

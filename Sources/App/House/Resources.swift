@@ -21,6 +21,7 @@ package struct Resources: Sendable {
         "offline.js": (.javascript, try joined(["vault", "outbox", "keeping"], in: folder)),
         "worker.js": (.javascript, try joined(["vault", "keeper", "verifier"], in: folder)),
         "again.js": (.javascript, try bytes(folder + "/Assets/again.js")),
+        "proposing.js": (.javascript, try bytes(folder + "/Assets/proposing.js")),
         "slides.js": (.javascript, try bytes(folder + "/Assets/slides.js")),
         // What reads a square stands before what shows what it read.
         "scan.js": (.javascript, try joined(["square", "scan"], in: folder)),

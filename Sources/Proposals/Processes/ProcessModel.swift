@@ -7,12 +7,19 @@ import Web
 struct ProcessModel: JSONModel {
   let process: JointProcess
   let links: [ProcessLink]
+  let tally: [Shelf: Int]
   let today: Day
 
   static let fields: [JSONField<Self>] = [
     .init("process") { $0.process }, .init("links") { $0.links },
+    .init("proposals") { $0.shown },
     .init("phase") { $0.process.phase(on: $0.today)?.kind.rawValue },
   ]
+
+  /// How many proposals anybody may read.
+  var shown: Int {
+    [Shelf.open, .accepted, .refused, .done].map { tally[$0] ?? 0 }.reduce(0, +)
+  }
 
   static func read(
     _ id: ID<JointProcess>, for viewer: Viewer, today: Day, in tx: borrowing Transaction<some Any>
@@ -20,7 +27,8 @@ struct ProcessModel: JSONModel {
     guard let community = viewer.community else { throw DomainError.notFound }
     return ProcessModel(
       process: try JointProcess.find(id, community: community, for: viewer, in: tx),
-      links: try ProcessLink.all(of: id, community: community, in: tx), today: today)
+      links: try ProcessLink.all(of: id, community: community, in: tx),
+      tally: try ProposalListModel.tally(id, in: tx), today: today)
   }
 }
 

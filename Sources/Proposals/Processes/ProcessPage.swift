@@ -30,6 +30,7 @@ struct ProcessPage: Page {
       p(.lang(purpose.language.tag)) { purpose.text }
     }
     PhaseDrawing(process: process, today: model.today)
+    if process.isPublic { proposals }
     phases
     answering
     belonging
@@ -42,6 +43,27 @@ struct ProcessPage: Page {
       CommandForm(visit.proposals.process(process.id, "publication"), visit: visit, class: "inline")
       {
         button(.class("button"), .type("submit")) { say("proposals.process.publish") }
+      }
+    }
+  }
+
+  private var proposals: Card {
+    Card(say("proposals.list")) {
+      p { words(Message("proposals.process.count", .number(model.shown))) }
+      p(.class("button-row")) {
+        if process.opens(.propose, on: model.today) {
+          a(.class("button"), .href(visit.proposals.process(process.id, "write"))) {
+            say("proposals.write")
+          }
+        }
+        a(.class("button quiet"), .href(visit.proposals.listing(process.id))) {
+          say("proposals.list.see")
+        }
+        if isMaker || visit.viewer.may(.staff), model.tally[.unseen] ?? 0 > 0 {
+          a(.class("button quiet"), .href(visit.proposals.desk("moderation"))) {
+            say("proposals.moderation")
+          }
+        }
       }
     }
   }

@@ -18,13 +18,22 @@ package enum StandardHeaders {
   }
 
   /// For a page with a script of ours: it may run, ask this site and work offline.
-  package static func allowScript(in response: inout Response, camera: Bool = false) {
+  package static func allowScript(
+    in response: inout Response, camera: Bool = false, microphone: Bool = false
+  ) {
+    // What she chose or recorded is shown to her from her own phone before it is sent.
+    let own =
+      microphone
+      ? policy.replacing("img-src 'self'", with: "img-src 'self' blob:")
+        .replacing("media-src 'self'", with: "media-src 'self' blob:") : policy
     response.headers.set(
       "Content-Security-Policy",
-      policy + "; script-src 'self'; connect-src 'self'; worker-src 'self'")
+      own + "; script-src 'self'; connect-src 'self'; worker-src 'self'")
     guard camera else { return }
     response.headers.set(
-      "Permissions-Policy", "camera=(self), microphone=(), geolocation=(), interest-cohort=()")
+      "Permissions-Policy",
+      "camera=(self), microphone=(\(microphone ? "self" : "")), geolocation=(), "
+        + "interest-cohort=()")
   }
 
   private static let policy =

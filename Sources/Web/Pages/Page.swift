@@ -11,6 +11,8 @@ package protocol Page: Component {
   var refreshSeconds: Int? { get }
   /// The asset that runs on it; every page does its work without any.
   var script: String? { get }
+  /// Whether that asset may ask for the microphone, and shows what was recorded before it is sent.
+  var usesMicrophone: Bool { get }
   /// The pages a phone keeps together with this one, itself among them; none where it may not.
   var keeps: [URLPath] { get }
   /// A page that fills the whole screen by itself, without the house around it.
@@ -23,6 +25,7 @@ extension Page {
   package var patch: Patch { .house }
   package var refreshSeconds: Int? { nil }
   package var script: String? { nil }
+  package var usesMicrophone: Bool { false }
   package var keeps: [URLPath] { [] }
   package var isBare: Bool { false }
   package var alternate: ((Language) -> URLPath)? { nil }

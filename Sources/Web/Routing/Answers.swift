@@ -17,7 +17,8 @@ extension Visit {
     let layout = Layout(page: page, visit: self)
     var response = Response(status: status, .html, layout.document.rendered())
     if layout.hasScript {
-      StandardHeaders.allowScript(in: &response, camera: page.script != nil)
+      StandardHeaders.allowScript(
+        in: &response, camera: page.script != nil, microphone: page.usesMicrophone)
     }
     return response
   }

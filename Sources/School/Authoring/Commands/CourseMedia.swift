@@ -1,4 +1,5 @@
 import HTTP
+import Web
 
 /// What may lie beside a lesson, told by its first bytes and never by its name.
 enum CourseMedia: String, Sendable, CaseIterable {
@@ -56,9 +57,9 @@ enum CourseMedia: String, Sendable, CaseIterable {
     case .png: bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])
     case .jpg: bytes.starts(with: [0xFF, 0xD8, 0xFF])
     case .webp: has("RIFF") && has("WEBP", at: 8)
-    case .ogg: has("OggS")
-    case .mp3: has("ID3") || (bytes.count > 2 && bytes[0] == 0xFF && bytes[1] & 0xE6 == 0xE2)
-    case .m4a: has("ftyp", at: 4)
+    case .ogg: SoundKind(bytes) == .ogg
+    case .mp3: SoundKind(bytes) == .mp3
+    case .m4a: SoundKind(bytes) == .m4a
     case .pdf: has("%PDF-")
     }
   }

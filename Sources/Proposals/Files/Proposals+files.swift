@@ -1,0 +1,41 @@
+import Core
+import HTTP
+import Web
+
+extension Proposals {
+  var fileEndpoints: [Endpoint] {
+    [
+      .form(
+        "/proposals/{proposal}/files", for: .signedIn, pace: .slow,
+        bodyLimit: FormReader.proposalLimit
+      ) { visit in
+        try onProposal(visit) { form, id in
+          var command = LayFiles(proposal: id)
+          command.picture = form.proposalPicture()
+          command.sound = form.proposalSound()
+          if command.picture == nil, command.sound == nil {
+            form.fault("picture", Message("web.fault.required"))
+          }
+          try form.finish()
+          return try visit.perform(command)
+        }
+      },
+      .form("/proposals/{proposal}/files/{file}/removal", for: .signedIn) { visit in
+        try onProposal(visit) { _, id in
+          try visit.perform(TakeFile(proposal: id, file: try visit.id("file")))
+        }
+      },
+      .file("/proposals/{proposal}/files/{file}", for: .anyone, pace: .quick) { visit in
+        let (model, community) = (try proposalModel(visit), try visit.community)
+        guard model.isReadable else { throw DomainError.notFound }
+        let id = try visit.id("file", as: ProposalFile.self)
+        let file = try visit.read { tx in
+          try ProposalFile.bytes(id, of: model.proposal.id, community: community, in: tx)
+        }
+        var response = Response(file.kind.type, file.bytes)
+        response.headers.set("Content-Security-Policy", "default-src 'none'; sandbox")
+        return response
+      },
+    ]
+  }
+}

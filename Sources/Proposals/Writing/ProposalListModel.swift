@@ -1,0 +1,77 @@
+import Core
+import Database
+import JSON
+import Web
+
+/// A line of a list of proposals.
+struct ProposalItem: JSONModel {
+  let proposal: Proposal
+  let today: Day
+
+  static let fields: [JSONField<Self>] = [
+    .init("id") { $0.proposal.id }, .init("number") { $0.proposal.number },
+    .init("title") { $0.proposal.title }, .init("stage") { $0.proposal.stage.rawValue },
+    .init("supporters") { $0.proposal.supporters }, .init("estimate") { $0.proposal.estimate },
+    .init("dueOn") { $0.proposal.dueOn }, .init("late") { $0.proposal.isLate(on: $0.today) },
+  ]
+}
+
+/// The proposals of a process, page by page.
+struct ProposalListModel: JSONModel {
+  let process: JointProcess
+  let items: [ProposalItem]
+  let shelf: Shelf?
+  let isByLiking: Bool
+  let paging: Paging
+  let today: Day
+
+  static let fields: [JSONField<Self>] = [
+    .init("process") { $0.process.id }, .init("proposals") { $0.items },
+    .init("shelf") { $0.shelf?.rawValue }, .init("page") { $0.paging.page },
+    .init("total") { $0.paging.total },
+  ]
+
+  static func read(
+    _ id: ID<JointProcess>, shelf: Shelf?, byLiking: Bool, page: Int, for viewer: Viewer,
+    today: Day, in tx: borrowing Transaction<some Any>
+  ) throws -> ProposalListModel {
+    guard let community = viewer.community else { throw DomainError.notFound }
+    let process = try JointProcess.find(id, community: community, for: viewer, in: tx)
+    let shelf = shelf.flatMap { Shelf.offered.contains($0) ? $0 : nil }
+    let paging = Paging(page: page, total: try tx.count(counting(id, shelf)))
+    let found = try Proposal.all(listing(id, shelf, byLiking: byLiking, paging.offset), in: tx)
+    return ProposalListModel(
+      process: process,
+      items: found.map {
+        ProposalItem(proposal: $0.stage.isShown ? $0 : $0.husk, today: today)
+      }, shelf: shelf, isByLiking: byLiking, paging: paging, today: today)
+  }
+
+  static func counting(_ process: ID<JointProcess>, _ shelf: Shelf?) -> SQL {
+    "SELECT count(*) FROM proposal WHERE proposal.process = \(process) AND " + on(shelf)
+  }
+
+  static func listing(
+    _ process: ID<JointProcess>, _ shelf: Shelf?, byLiking: Bool, _ offset: Int
+  ) -> SQL {
+    let order: SQL =
+      byLiking
+      ? "proposal.supporters DESC, proposal.number DESC" : "proposal.number DESC"
+    return "WHERE proposal.process = \(process) AND " + on(shelf)
+      + " ORDER BY \(order) LIMIT \(Paging.size) OFFSET \(offset)"
+  }
+
+  private static func on(_ shelf: Shelf?) -> SQL {
+    shelf.map { "proposal.shelf = \($0)" } ?? "proposal.is_shown = 1"
+  }
+
+  /// How many lie on each shelf, for the page of a process.
+  static func tally(
+    _ process: ID<JointProcess>, in tx: borrowing Transaction<some Any>
+  ) throws -> [Shelf: Int] {
+    let rows: [(Shelf, Int)] = try tx.all(
+      "SELECT shelf, count(*) FROM proposal WHERE process = \(process) GROUP BY shelf"
+    ) { row in (try row(0), try row(1)) }
+    return Dictionary(uniqueKeysWithValues: rows)
+  }
+}
