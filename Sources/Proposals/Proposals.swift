@@ -7,21 +7,30 @@ package struct Proposals: Sendable {
   /// Whether a page of this house lies at an address.
   let isHere: @Sendable (URLPath) -> Bool
 
-  package init(isHere: @escaping @Sendable (URLPath) -> Bool = { _ in false }) {
+  /// The days on which no term runs.
+  let freeDays: any FreeDays
+
+  package init(
+    freeDays: any FreeDays = NoFreeDays(),
+    isHere: @escaping @Sendable (URLPath) -> Bool = { _ in false }
+  ) {
+    self.freeDays = freeDays
     self.isHere = isHere
   }
 
-  package static let migrations: [Migration] = [.processes, .proposals]
+  package static let migrations: [Migration] = [.processes, .proposals, .answers]
 
   /// Every journalled table, in the order in which rows depend on one another.
   package static let tables: [Table] = [
     JointProcess.table, Phase.table, ProcessLink.table, Proposal.table, ProposalVersion.table,
     Follower.table, ProposalEvent.table, ReadNews.table, SupportProposal.table, Amendment.table,
-    ProposalFile.table,
+    ProposalFile.table, ProposalAnswer.table, Milestone.table,
+    ProgressReport.table,
   ]
 
   package var endpoints: [Endpoint] {
-    processEndpoints + deskEndpoints + writingEndpoints + joiningEndpoints + officeEndpoints
-      + fileEndpoints
+    processEndpoints + deskEndpoints + answerDeskEndpoints + writingEndpoints + joiningEndpoints
+      + officeEndpoints
+      + fileEndpoints + answerEndpoints + progressEndpoints
   }
 }

@@ -8,7 +8,7 @@ import Web
 
 @testable import Proposals
 
-@Suite struct `Pictures and voices` {
+@Suite struct FileTests {
   let village: ProposalsHouse
   let process: ID<JointProcess>
 

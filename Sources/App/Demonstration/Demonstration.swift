@@ -39,7 +39,7 @@ struct Demonstration {
     try ownCourse()
     try DemonstrationDecisions(demonstration: self).open(voters: women + residents)
     try mentoring(deputy, women.suffix(4).reversed())
-    try proposals(deputy)
+    try proposals(deputy, women + residents)
     try gatherings()
     return [
       ("administrator", try People.invite(administrator, in: community, house.environment)),

@@ -36,7 +36,10 @@ package struct House: Sendable {
     var endpoints = people.endpoints + school.endpoints + decisions.endpoints
     endpoints += Mentoring().endpoints + Gatherings().endpoints
     let rooms = RouteTable(endpoints)
-    endpoints += Proposals(isHere: { path in rooms.hasPage(at: path) }).endpoints
+    endpoints +=
+      Proposals(
+        freeDays: SchoolHolidays(), isHere: { path in rooms.hasPage(at: path) }
+      ).endpoints
     endpoints += HouseEndpoints.all(school: school, folder: options.folder)
     let backup = BackupSource(place: database.place, folder: options.folder)
     endpoints += BackupDesk(people: people, source: backup).endpoints

@@ -1,6 +1,7 @@
 import Core
 import Database
 import Decisions
+import Proposals
 import School
 import Web
 
@@ -25,6 +26,7 @@ struct HouseClock: Sendable {
     guard try TrustedTime.check(environment) else { return true }
     try Decisions.closeDue(environment)
     try Decisions.beginDay(environment)
+    try Proposals.keepTime(environment, SchoolHolidays())
     try School.eraseDue(environment)
     try StartDrill.ifDue(environment)
     return true

@@ -15,9 +15,20 @@ struct OfficeTools: Component {
   private func path(_ part: String) -> URLPath { visit.proposals.proposal(proposal.id, part) }
 
   var body: Markup {
+    if visit.viewer.may(JointProcess.council), !model.isAuthor { answering }
     if visit.viewer.may(JointProcess.council), proposal.stage == .open { estimating }
     if visit.viewer.may(JointProcess.makers), proposal.stage == .open { merging }
     if visit.viewer.may(.staff), !model.isAuthor { moderation }
+  }
+
+  @MarkupBuilder private var answering: Markup {
+    if [.open, .accepted, .changed, .refused].contains(proposal.stage) {
+      p {
+        a(.class("button"), .href(path("answer"))) {
+          say(model.answer == nil ? "proposals.answer.give" : "proposals.answer.change")
+        }
+      }
+    }
   }
 
   private var estimating: Markup {

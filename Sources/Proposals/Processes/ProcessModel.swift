@@ -8,11 +8,13 @@ struct ProcessModel: JSONModel {
   let process: JointProcess
   let links: [ProcessLink]
   let tally: [Shelf: Int]
+  /// How many wait for an answer longer than the term.
+  let late: Int
   let today: Day
 
   static let fields: [JSONField<Self>] = [
     .init("process") { $0.process }, .init("links") { $0.links },
-    .init("proposals") { $0.shown },
+    .init("proposals") { $0.shown }, .init("late") { $0.late },
     .init("phase") { $0.process.phase(on: $0.today)?.kind.rawValue },
   ]
 
@@ -28,7 +30,12 @@ struct ProcessModel: JSONModel {
     return ProcessModel(
       process: try JointProcess.find(id, community: community, for: viewer, in: tx),
       links: try ProcessLink.all(of: id, community: community, in: tx),
-      tally: try ProposalListModel.tally(id, in: tx), today: today)
+      tally: try ProposalListModel.tally(id, in: tx),
+      late: try tx.count(
+        """
+        SELECT count(*) FROM proposal
+        WHERE process = \(id) AND shelf = 'open' AND due_on < \(today)
+        """), today: today)
   }
 }
 

@@ -33,6 +33,7 @@ struct ProcessPage: Page {
     if process.isPublic { proposals }
     phases
     answering
+    handing
     belonging
     ways
   }
@@ -50,6 +51,9 @@ struct ProcessPage: Page {
   private var proposals: Card {
     Card(say("proposals.list")) {
       p { words(Message("proposals.process.count", .number(model.shown))) }
+      if model.late > 0 {
+        p(.class("notice")) { words(Message("proposals.process.late", .number(model.late))) }
+      }
       p(.class("button-row")) {
         if process.opens(.propose, on: model.today) {
           a(.class("button"), .href(visit.proposals.process(process.id, "write"))) {
@@ -59,10 +63,31 @@ struct ProcessPage: Page {
         a(.class("button quiet"), .href(visit.proposals.listing(process.id))) {
           say("proposals.list.see")
         }
+        a(.class("button quiet"), .href(visit.proposals.process(process.id, "board.pdf"))) {
+          say("proposals.board.list")
+        }
+        if visit.viewer.may(JointProcess.council) {
+          a(.class("button quiet"), .href(visit.proposals.desk("answers"))) {
+            say("proposals.answers")
+          }
+        }
         if isMaker || visit.viewer.may(.staff), model.tally[.unseen] ?? 0 > 0 {
           a(.class("button quiet"), .href(visit.proposals.desk("moderation"))) {
             say("proposals.moderation")
           }
+        }
+      }
+    }
+  }
+
+  /// The clock does it when the phase of answers begins; whoever answers sooner need not wait.
+  @MarkupBuilder private var handing: Markup {
+    if isMaker, process.isPublic, model.tally[.open] ?? 0 > 0 {
+      details {
+        summary { say("proposals.hand-over") }
+        p { words(Message("proposals.hand-over.text", .number(process.answerDays))) }
+        CommandForm(visit.proposals.process(process.id, "handing-over"), visit: visit) {
+          button(.class("button"), .type("submit")) { say("proposals.hand-over") }
         }
       }
     }

@@ -60,31 +60,11 @@ struct ProposalFileFields: Component {
   private func say(_ key: String) -> String { words(Message(key: key, arguments: [])) }
 
   var body: Markup {
-    file("picture", accept: "image/jpeg,image/png", more: [.init("data-shrink", "1600")])
-    TextField(
-      "picture-words", Message("proposals.picture.words"), state, words, isRequired: false)
-    file(
-      "sound", accept: "audio/ogg,audio/webm,audio/mpeg,audio/mp4", more: [])
+    PictureField(state: state, words: words)
+    FileField(
+      name: "sound", accept: "audio/ogg,audio/webm,audio/mpeg,audio/mp4", state: state,
+      words: words)
     recorder
-  }
-
-  private func file(_ name: String, accept: String, more: [Attribute]) -> Markup {
-    let fault = state.fault(name)
-    let described = fault == nil ? "\(name)-hint" : "\(name)-hint \(name)-fault"
-    return div(.class(fault == nil ? "field" : "field faulty")) {
-      Markup.element(
-        "label", [.for(name)],
-        .group([
-          .text(say("proposals.\(name)")), span(.class("optional")) { " (\(say("web.optional")))" },
-        ]))
-      span(.class("hint"), .id("\(name)-hint")) { say("proposals.\(name).hint") }
-      if let fault { span(.class("fault"), .id("\(name)-fault")) { words(fault) } }
-      Markup.element(
-        "input",
-        [
-          .type("file"), .id(name), .name(name), .accept(accept), .ariaDescribedby(described),
-        ] + (fault == nil ? [] : [.ariaInvalid("true")]) + more, nil)
-    }
   }
 
   /// Shown by the script where a microphone may be asked for.
@@ -105,6 +85,50 @@ struct ProposalFileFields: Component {
       Markup.element(
         "audio", [.init("controls", nil), .hidden, .ariaLabel(say("proposals.sound.own"))],
         .nothing)
+    }
+  }
+}
+
+/// A picture, made small by the script, with the words for whoever does not see it.
+struct PictureField: Component {
+  let state: FormState
+  let words: Localizer
+
+  var body: Markup {
+    FileField(
+      name: "picture", accept: "image/jpeg,image/png", state: state, words: words,
+      more: [.init("data-shrink", "1600")])
+    TextField(
+      "picture-words", Message("proposals.picture.words"), state, words, isRequired: false)
+  }
+}
+
+/// A file to choose, with its hint and its fault.
+private struct FileField: Component {
+  let name: String
+  let accept: String
+  let state: FormState
+  let words: Localizer
+  var more: [Attribute] = []
+
+  private func say(_ key: String) -> String { words(Message(key: key, arguments: [])) }
+
+  var body: Markup {
+    let fault = state.fault(name)
+    let described = fault == nil ? "\(name)-hint" : "\(name)-hint \(name)-fault"
+    return div(.class(fault == nil ? "field" : "field faulty")) {
+      Markup.element(
+        "label", [.for(name)],
+        .group([
+          .text(say("proposals.\(name)")), span(.class("optional")) { " (\(say("web.optional")))" },
+        ]))
+      span(.class("hint"), .id("\(name)-hint")) { say("proposals.\(name).hint") }
+      if let fault { span(.class("fault"), .id("\(name)-fault")) { words(fault) } }
+      Markup.element(
+        "input",
+        [
+          .type("file"), .id(name), .name(name), .accept(accept), .ariaDescribedby(described),
+        ] + (fault == nil ? [] : [.ariaInvalid("true")]) + more, nil)
     }
   }
 }

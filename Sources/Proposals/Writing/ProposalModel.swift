@@ -20,9 +20,15 @@ struct ProposalModel: JSONModel {
   let files: [ProposalFile]
   let trace: [ProposalEvent]
   let mergedInto: Proposal?
+  let answer: ProposalAnswer?
+  /// Working days until the answer is due, below zero those that are over.
+  let daysLeft: Int?
+  let milestones: [Milestone]
+  let reports: [ProgressReport]
   let today: Day
 
   var isAuthor: Bool { role == .author }
+  var spent: Int { reports.map(\.spent).reduce(0, +) }
 
   static let fields: [JSONField<Self>] = [
     .init("id") { $0.proposal.id }, .init("process") { $0.proposal.process },
@@ -35,11 +41,14 @@ struct ProposalModel: JSONModel {
     .init("late") { $0.proposal.isLate(on: $0.today) },
     .init("mergedInto") { $0.proposal.mergedInto }, .init("versions") { $0.versions },
     .init("amendments") { $0.amendments }, .init("files") { $0.files },
+    .init("answer") { $0.answer }, .init("workingDaysLeft") { $0.daysLeft },
+    .init("milestones") { $0.milestones }, .init("reports") { $0.reports },
     .init("trace") { $0.trace },
   ]
 
   static func read(
-    _ id: ID<Proposal>, for viewer: Viewer, today: Day, in tx: borrowing Transaction<some Any>
+    _ id: ID<Proposal>, for viewer: Viewer, today: Day, _ freeDays: any FreeDays,
+    in tx: borrowing Transaction<some Any>
   ) throws -> ProposalModel {
     guard let community = viewer.community else { throw DomainError.notFound }
     let proposal = try Proposal.find(id, community: community, in: tx)
@@ -68,7 +77,13 @@ struct ProposalModel: JSONModel {
       trace: trace,
       mergedInto: try proposal.mergedInto.map {
         try Proposal.find($0, community: community, in: tx)
-      }, today: today)
+      },
+      answer: isReadable ? try ProposalAnswer.find(id, community: community, in: tx) : nil,
+      daysLeft: proposal.stage == .open
+        ? try proposal.dueOn.map {
+          try freeDays.left(until: $0, on: today, community: community, in: tx)
+        } : nil, milestones: try Milestone.all(of: id, community: community, in: tx),
+      reports: try ProgressReport.all(of: id, community: community, in: tx), today: today)
   }
 
   /// Whoever wrote first stands first.

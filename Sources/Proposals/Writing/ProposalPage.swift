@@ -16,8 +16,13 @@ struct ProposalPage: Page {
 
   var patch: Patch { .proposals }
   var title: String { "№ \(proposal.number). \(proposal.title)" }
-  var script: String? { model.isAuthor ? "proposing.js" : nil }
-  var usesMicrophone: Bool { model.isAuthor }
+  var script: String? { takesFiles ? "proposing.js" : nil }
+  var usesMicrophone: Bool { takesFiles }
+
+  /// Where a picture can be chosen it is made small before it is sent.
+  private var takesFiles: Bool {
+    model.isAuthor || (model.proposal.stage.isGoingOn && visit.viewer.may(JointProcess.council))
+  }
 
   var body: Markup {
     p {
@@ -33,9 +38,11 @@ struct ProposalPage: Page {
     standing
     if model.role == .asked { asked }
     if model.isReadable {
+      AnswerPart(model: model, visit: visit)
       content
       support
       facts
+      ProgressPart(model: model, state: state, visit: visit)
     }
     AmendmentPart(model: model, state: state, visit: visit)
     history
@@ -120,6 +127,7 @@ struct ProposalPage: Page {
       ShareLinks(
         address: visit.siteAddress + visit.proposals.proposal(proposal.id).text, title: title,
         words: words)
+      p { a(.href(path("board.pdf"))) { say("proposals.board") } }
     }
   }
 
@@ -179,6 +187,7 @@ extension ProposalEvent.Kind {
   func sentence(_ said: String, _ words: Localizer) -> String {
     let sentence = words(Message(key: "proposals.event.\(rawValue)", arguments: []))
     guard !said.isEmpty else { return sentence }
+    if self == .silent { return words(Message("proposals.event.passed-on", .text(said))) }
     let said = self == .estimated ? Int(said).map { words.som($0) } ?? said : said
     return "\(sentence): \(said)"
   }

@@ -100,7 +100,7 @@ extension Proposals {
   func proposalModel(_ visit: Visit) throws -> ProposalModel {
     let id = try visit.id("proposal", as: Proposal.self)
     return try visit.read { tx in
-      try ProposalModel.read(id, for: visit.viewer, today: visit.now.day, in: tx)
+      try ProposalModel.read(id, for: visit.viewer, today: visit.now.day, freeDays, in: tx)
     }
   }
 

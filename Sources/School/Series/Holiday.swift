@@ -25,7 +25,7 @@ package struct Holiday: JSONModel, Equatable {
   /// Longer ones are no holidays but a pause between two series.
   static let mostDays = 31
 
-  func covers(_ day: Day) -> Bool {
+  package func covers(_ day: Day) -> Bool {
     if (firstDay...lastDay).contains(day) { return true }
     guard isYearly, day > lastDay else { return false }
     // One that began in December may reach into the year of the day.
