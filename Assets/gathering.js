@@ -132,3 +132,105 @@ const Taps = (() => {
     Outbox.started.then(flush);
   });
 })();
+
+// The speaking clock. A turn that goes on is kept here as it grows, so that a page that is closed
+// and opened loses no more than the seconds between; what ended is sent like any form.
+(() => {
+  const box = document.querySelector("[data-clock]");
+  const hidden = document.querySelector("[data-taps=turns] form");
+  if (!box || !hidden) return;
+  const { send, before } = Taps.sender(hidden);
+  const KEY = `kurak-clock ${Taps.owner} ${hidden.getAttribute("action").split("/")[3]}`;
+  const item = document.getElementById("clock-item");
+  const buttons = [...box.querySelectorAll("[data-speak]")];
+  const table = document.querySelector("[data-row]").closest("table");
+  let turn = null, last = null, lock = null;
+
+  const shown = (seconds) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`;
+  const keep = () => {
+    try {
+      if (turn) localStorage.setItem(KEY, JSON.stringify({ ...turn, at: Date.now() }));
+      else localStorage.removeItem(KEY);
+    } catch { /* it stays in the page */ }
+  };
+  // A phone that slept has counted on; a clock that was set has not.
+  const passed = (from) => {
+    const slept = (Date.now() - from.date) / 1000, ran = (performance.now() - from.mark) / 1000;
+    return slept > ran && slept < 7200 ? slept : Math.max(0, ran);
+  };
+  const mark = () => ({ date: Date.now(), mark: performance.now() });
+
+  const cell = (sex, where) => where.querySelector(`[data-sex="${sex}"]`);
+  const addTo = (place, seconds) => {
+    place.dataset.seconds = Number(place.dataset.seconds) + seconds;
+    place.textContent = shown(Number(place.dataset.seconds));
+  };
+  const add = (sex, about, seconds) => {
+    const row = [...table.querySelectorAll("[data-row]")].find((one) => one.dataset.row === about);
+    if (row) addTo(cell(sex, row), seconds);
+    addTo(cell(sex, table.tFoot), seconds);
+    const [women, men] = ["woman", "man"].map((one) => Number(cell(one, table.tFoot).dataset.seconds));
+    const part = Math.round((women * 100) / (women + men)), pair = document.querySelector("[data-pair=time]");
+    pair.querySelector(".pair-women").setAttribute("width", part);
+    pair.querySelector("rect").setAttribute("class", "pair-men");
+    pair.querySelector(".pair-said").textContent = box.dataset.share.replace("##", part);
+  };
+
+  const show = () => {
+    box.querySelector("[data-now]").textContent = shown(turn?.seconds ?? 0);
+    const now = buttons.find((one) => one.dataset.speak === turn?.sex);
+    box.querySelector("[data-who]").textContent = now?.textContent ?? "";
+    for (const one of buttons) one.setAttribute("aria-pressed", String(one === now));
+    box.dataset.runs = turn?.sex ?? "";
+  };
+  const tick = () => {
+    if (!turn) return;
+    turn.seconds += passed(last);
+    last = mark();
+    keep();
+    show();
+  };
+  const finish = () => {
+    tick();
+    if (!turn) return;
+    const seconds = Math.min(Math.round(turn.seconds), 14400), ended = turn;
+    turn = null;
+    keep();
+    show();
+    lock?.release?.().catch(() => undefined);
+    if (seconds < 1) return;
+    add(ended.sex, ended.item, seconds);
+    send({ item: ended.item, sex: ended.sex, seconds });
+  };
+  const start = (sex) => {
+    finish();
+    turn = { sex, item: item.value, seconds: 0 };
+    last = mark();
+    keep();
+    show();
+    // The screen stays awake while somebody speaks.
+    navigator.wakeLock?.request("screen").then((held) => { lock = held; }).catch(() => undefined);
+  };
+
+  for (const one of buttons) one.addEventListener("click", () => start(one.dataset.speak));
+  box.querySelector("[data-pause]").addEventListener("click", finish);
+  item.addEventListener("change", () => {
+    if (turn) start(turn.sex);
+  });
+  setInterval(tick, 500);
+  addEventListener("pagehide", tick);
+
+  try { turn = JSON.parse(localStorage.getItem(KEY)); } catch { turn = null; }
+  if (turn) {
+    const away = (Date.now() - turn.at) / 1000;
+    if (away > 0 && away < 7200) turn.seconds += away;
+    if ([...item.options].some((one) => one.value === turn.item)) item.value = turn.item;
+    last = mark();
+  }
+  before.then((entries) => {
+    for (const one of entries) add(one.sex, one.item, Number(one.seconds));
+    box.hidden = false;
+    show();
+    box.dataset.live = "yes";
+  });
+})();

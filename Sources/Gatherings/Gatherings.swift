@@ -1,3 +1,4 @@
+import Core
 import Database
 import Web
 
@@ -5,12 +6,21 @@ import Web
 package struct Gatherings: Sendable {
   package init() {}
 
-  package static let migrations: [Migration] = [.gatherings]
+  package static let migrations: [Migration] = [.gatherings, .speaking, .motions, .minutes]
 
   /// Every journalled table, in the order in which rows depend on one another.
-  package static let tables: [Table] = [Gathering.table, AgendaItem.table, Presence.table]
+  package static let tables: [Table] = [
+    Gathering.table, AgendaItem.table, Presence.table, SpeakingTurn.table, Motion.table,
+    Motion.casts, MinutesVersion.table, Resolution.table,
+  ]
 
   package var endpoints: [Endpoint] {
-    planEndpoints + noticeEndpoints + agendaEndpoints + presenceEndpoints
+    planEndpoints + noticeEndpoints + agendaEndpoints + presenceEndpoints + clockEndpoints
+      + motionEndpoints + minutesEndpoints + resolutionEndpoints
+  }
+
+  /// What the kept pages of this room need on a phone without a network.
+  package static func offlineFiles(_ assets: Assets) -> [String] {
+    [assets.path("gathering.js").text]
   }
 }

@@ -19,7 +19,7 @@ import Web
       Set(kept.map(\.pattern.text)) == [
         "/calendar", "/courses/{course}", "/courses/{course}/{lesson}",
         "/courses/{course}/{lesson}/quiz", "/gatherings/{gathering}/attendance",
-        "/meetings/{meeting}", "mentoring/pairs/{pair}",
+        "/gatherings/{gathering}/clock", "/meetings/{meeting}", "mentoring/pairs/{pair}",
         "/proposals/processes/{process}/write",
       ])
     #expect(kept.allSatisfy { $0.method == .get && $0.place == .localized })

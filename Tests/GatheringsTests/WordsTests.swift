@@ -36,6 +36,20 @@ import Testing
     var keys = GatheringKind.allCases.map(\.title.key) + GatheringState.allCases.map(\.title.key)
     keys += PresenceKind.allCases.map(\.title.key) + Sex.allCases.map(\.title.key)
     keys += Quorum.Rule.allCases.map { "gatherings.field.quorum.\($0.rawValue)" }
+    keys += Majority.allCases.map(\.title.key) + MotionBallot.allCases.map(\.title.key)
+    keys += MotionChoice.allCases.map(\.title.key) + Sex.allCases.map { "gatherings.clock.\($0)" }
+    keys += ["stated", "voting", "decided", "withdrawn"].map { "gatherings.motion.\($0)" }
+    keys += [
+      "edit", "agenda", "attendance", "clock", "motions", "desk", "resolutions",
+    ].map { "gatherings.way.\($0)" }
+    keys += [
+      "issuer", "day", "answers", "minutes", "controller", "signer", "number",
+    ].map { "gatherings.resolution.\($0)" }
+    keys += [
+      "present", "present-by-sex", "guests", "opened", "closed", "adjourned", "heard", "spoke",
+      "spoke-by-sex", "put", "decided", "title", "amendment", "draft-mark", "hash",
+    ].map { "gatherings.minutes.\($0)" }
+    keys += ["present", "spoke", "moved", "population"].map { "gatherings.share.\($0)" }
     keys += ["notice", "agenda"].map { "gatherings.file.\($0)" }
     #expect(Set(keys).subtracting(catalog.keys).sorted() == [])
   }

@@ -26,7 +26,60 @@ extension Demonstration {
     _ = try perform(CountPresence(at: id, people), on: day, hour: 14)
     let officers = Officers(chair: "Таалай Мамытов", secretary: "Гүлмира Сатыбалдиева")
     _ = try perform(OpenGathering(id, led: officers), on: day, hour: 14)
+    try speak(at: id, on: day)
+    for (words, sex, votes) in motions {
+      let motion = try perform(
+        StateMotion(MotionTerms(words, by: "", sex, needing: .present), at: id), on: day, hour: 15)
+      _ = try perform(CountMotion(motion, at: id, votes), on: day, hour: 15)
+    }
     _ = try perform(CloseGathering(id), on: day, hour: 16)
+    try Gatherings.approveMinutes(
+      of: id, number: "3", deciding: decided, in: community, environment(on: day, hour: 17))
+    let item = try house.environment.database.read { tx in
+      try Gatherings.firstItem(of: id, in: tx)
+    }
+    if let item {
+      _ = try perform(
+        IssueResolution(resolution(on: day.advanced(by: 10)), on: item, of: id),
+        on: day.advanced(by: 10))
+    }
+  }
+
+  /// Many men spoke, and long; fewer women, and briefly.
+  private func speak(at id: ID<Gathering>, on day: Day) throws {
+    for turn in 0..<9 {
+      _ = try perform(NoteTurn(.man, for: 150 + turn * 20, on: nil, at: id), on: day, hour: 15)
+    }
+    for turn in 0..<7 {
+      _ = try perform(NoteTurn(.woman, for: 70 + turn * 15, on: nil, at: id), on: day, hour: 15)
+    }
+  }
+
+  private var decided: String {
+    "Суу түтүгү 2027-жылы тартылсын; сметаны айыл өкмөтү даярдасын."
+  }
+
+  private func resolution(on day: Day) -> ResolutionText {
+    ResolutionText(
+      number: "14", day: day, issuer: "Айкөл айылдык кеңеши",
+      title: "Жаңы көчөгө ичүүчү суу түтүгүн тартуу жөнүндө",
+      basis: "Айыл жыйынынын № 3 протоколун карап чыгып, айылдык кеңеш",
+      points:
+        "Жаңы көчөгө суу түтүгүн тартуу 2027-жылдын планына киргизилсин.\nСмета айыл өкмөтүнө тапшырылсын.",
+      controller: "Бюджет боюнча туруктуу комиссия", signer: "Төлөгөн Өмүров", language: .ky)
+  }
+
+  private var motions: [(String, Sex, HandCount)] {
+    [
+      (
+        "Жаңы көчөгө ичүүчү суу түтүгү 2027-жылы тартылсын.", .woman,
+        HandCount(for: 97, against: 11, abstained: 14)
+      ),
+      (
+        "Колонкаларды карап турууга ар бир көчөдөн бир аял, бир эркек шайлансын.", .woman,
+        HandCount(for: 71, against: 20, abstained: 31)
+      ),
+    ]
   }
 
   private static func text(_ ky: String, _ ru: String, _ uz: String, _ en: String) -> Translated {

@@ -1,4 +1,5 @@
 import Core
+import Gatherings
 import HTTP
 import JSON
 import School
@@ -44,7 +45,7 @@ enum HouseEndpoints {
   /// What runs on a phone beside the pages; made once, as its lists do not change while it serves.
   static func worker(_ endpoints: [Endpoint], _ assets: Assets) -> Endpoint {
     let script = OfflineEndpoints.worker(
-      endpoints, files: School.verifierFiles(assets), assets)
+      endpoints, files: School.verifierFiles(assets) + Gatherings.offlineFiles(assets), assets)
     return .file("/worker.js", for: .anyone, pace: .quick, place: .root, needsCommunity: false) {
       _ in
       var response = Response(.javascript, script)

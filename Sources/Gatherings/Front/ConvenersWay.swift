@@ -34,7 +34,7 @@ struct ConvenersWay: Component {
   @MarkupBuilder private var announced: Markup {
     p { words(Message("gatherings.lead.announced")) }
     QuorumNotice(quorum: gathering.plan.quorum, present: model.present ?? Presence(), words: words)
-    ways(["attendance", "agenda", "edit"])
+    ways(["attendance", "motions", "agenda", "edit"])
     if gathering.plan.quorum.isReached(by: model.present?.residents ?? 0) {
       CommandForm(GatheringsPath.part(gathering.id, "open", visit), visit: visit) {
         OfficerFields(officers: gathering.officers, state: state, words: words)
@@ -53,7 +53,7 @@ struct ConvenersWay: Component {
 
   @MarkupBuilder private var running: Markup {
     p { words(Message("gatherings.lead.open")) }
-    ways(["attendance", "agenda"])
+    ways(["attendance", "clock", "motions", "agenda", "desk"])
     details {
       summary { words(Message("gatherings.close.title")) }
       p { words(Message("gatherings.close.text")) }
@@ -62,7 +62,8 @@ struct ConvenersWay: Component {
   }
 
   @MarkupBuilder private var ended: Markup {
-    if gathering.approvedAt == nil { ways(["attendance"]) }
+    ways(gathering.approvedAt == nil ? ["desk", "attendance", "clock", "motions"] : ["desk"])
+    if gathering.state == .closed { ways(["resolutions"]) }
   }
 
   private func ways(_ names: [String]) -> Markup {

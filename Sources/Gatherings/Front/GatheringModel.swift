@@ -7,6 +7,11 @@ import Web
 struct GatheringModel: JSONModel {
   let gathering: Gathering
   let items: [AgendaItem]
+  let motions: [Motion]
+  let resolutions: [Resolution]
+  let hasMinutes: Bool
+  /// Once it is over.
+  let figures: EqualityFigures?
   /// How many are there: for those who count them, while they count.
   let present: Presence?
 
@@ -22,6 +27,8 @@ struct GatheringModel: JSONModel {
     .init("quorum_rule") { $0.plan.quorum.rule },
     .init("quorum_needed") { $0.plan.quorum.needed },
     .init("quorum_source") { $0.plan.quorum.source }, .init("agenda") { $0.items },
+    .init("motions") { $0.motions }, .init("resolutions") { $0.resolutions },
+    .init("has_minutes") { $0.hasMinutes }, .init("equality") { $0.figures },
     .init("present") { $0.present },
   ]
 
@@ -29,8 +36,13 @@ struct GatheringModel: JSONModel {
     _ id: ID<Gathering>, for viewer: Viewer, in tx: borrowing Transaction<some Any>
   ) throws -> GatheringModel {
     let gathering = try Gathering.find(id, for: viewer, in: tx)
+    let motions = try Motion.all(of: id, in: tx)
     return GatheringModel(
       gathering: gathering, items: try AgendaItem.all(of: id, in: tx),
+      motions: motions.filter { $0.state != .withdrawn },
+      resolutions: try Resolution.all(of: id, in: tx), hasMinutes: gathering.approvedAt != nil,
+      figures: gathering.state == .closed
+        ? try EqualityFigures.read(gathering, motions, in: tx) : nil,
       present: viewer.may(.conveners) ? try Presence.of(id, in: tx) : nil)
   }
 }

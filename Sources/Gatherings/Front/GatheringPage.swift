@@ -31,7 +31,30 @@ struct GatheringPage: Page {
     Card(words(Message("gatherings.agenda"))) {
       AgendaList(items: model.items, minute: gathering.plan.minute, words: words)
     }
+    if !model.motions.isEmpty {
+      Card(words(Message("gatherings.way.motions"))) {
+        MotionList(
+          motions: model.motions, gathering: gathering.id, isWhole: false, visit: visit)
+      }
+    }
+    if model.hasMinutes || !model.resolutions.isEmpty { outcome }
+    if let figures = model.figures {
+      EqualityCard(figures: figures, population: gathering.plan.population, words: words)
+    }
     if gathering.state != .draft { papers }
+  }
+
+  private var outcome: Markup {
+    Card(words(Message("gatherings.way.resolutions"))) {
+      if model.hasMinutes {
+        p {
+          a(.href(GatheringsPath.part(gathering.id, "minutes", visit))) {
+            words(Message("gatherings.minutes.read"))
+          }
+        }
+      }
+      ResolutionList(resolutions: model.resolutions, gathering: gathering.id, visit: visit)
+    }.body
   }
 
   private var papers: Markup {

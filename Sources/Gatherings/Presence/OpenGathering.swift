@@ -76,6 +76,9 @@ package struct CloseGathering: Command {
     guard found.state == .open else {
       throw DomainError.rule(Message("gatherings.rule.not-open"))
     }
+    guard try !Motion.all(of: gathering, in: tx).contains(where: { $0.state == .voting }) else {
+      throw DomainError.rule(Message("gatherings.rule.voting"))
+    }
     try tx.update(
       Gathering.table, gathering, ["state": GatheringState.closed, "ended_at": actor.now])
     return Done()

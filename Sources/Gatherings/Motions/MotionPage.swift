@@ -1,0 +1,181 @@
+import Core
+import Localization
+import Markup
+import Web
+
+/// A motion: its words, the majority it needs, the vote, and what came of it.
+struct MotionPage: Page {
+  let model: MotionModel
+  let state: FormState
+  let visit: Visit
+
+  private var words: Localizer { visit.words }
+  private var motion: Motion { model.motion }
+  var title: String { words(Message("gatherings.motion.number", .number(motion.number))) }
+  var patch: Patch { .gatherings }
+
+  var body: Markup {
+    p {
+      a(.href(GatheringsPath.gathering(model.gathering.id, visit))) {
+        Said(model.gathering.plan.title, words)
+      }
+    }
+    h1 { title }
+    blockquote { p { motion.terms.words } }
+    MotionFacts(motion: motion, item: model.item, words: words)
+    FaultSummary(state, words)
+    if let result = motion.result { MotionResult(result: result, words: words) }
+    if motion.takesBallots(at: visit.now) { vote }
+    if visit.viewer.may(.conveners) && model.gathering.state == .open { lead }
+  }
+
+  @MarkupBuilder private var vote: Markup {
+    Card(words(Message("gatherings.vote.title"))) {
+      if let closes = motion.closesAt {
+        p { words(Message("gatherings.vote.until", .text(words.time(closes)))) }
+      }
+      switch model.standing {
+      case .stranger:
+        p { words(Message("gatherings.vote.stranger")) }
+      case .voted:
+        p(.class("notice good")) { words(Message("gatherings.vote.cast")) }
+      case .elector:
+        p { words(Message("gatherings.vote.once")) }
+        CommandForm(path("ballot"), visit: visit) {
+          div(.class("clock-buttons")) {
+            for choice in MotionChoice.allCases {
+              button(
+                .class(choice == .abstained ? "button quiet" : "button"), .type("submit"),
+                .name("choice"), .value(choice.rawValue)
+              ) { words(choice.title) }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  @MarkupBuilder private var lead: Markup {
+    switch (motion.state, motion.terms.ballot) {
+    case (.stated, .hands), (.voting, _): count
+    case (.stated, _): opening
+    default: Markup.nothing
+    }
+    if motion.state == .stated {
+      details {
+        summary { words(Message("gatherings.motion.withdraw.title")) }
+        CommandForm(path("withdraw"), visit: visit) {
+          button(.class("button danger"), .type("submit")) {
+            words(Message("gatherings.motion.withdraw"))
+          }
+        }
+      }
+    }
+  }
+
+  private var opening: Markup {
+    Card(words(Message("gatherings.motion.open.title"))) {
+      p { words(Message("gatherings.motion.open.text")) }
+      CommandForm(path("open"), visit: visit) {
+        TextField(
+          "minutes", Message("gatherings.item.minutes"), state.or(["minutes": "5"]), words,
+          type: "number", more: .inputmode("numeric"), .min("1"))
+        button(.class("button"), .type("submit")) { words(Message("gatherings.motion.open")) }
+      }
+    }.body
+  }
+
+  private var count: Markup {
+    Card(words(Message("gatherings.motion.count"))) {
+      p { words(Message("gatherings.presence.total", .number(model.present ?? 0))) }
+      if motion.terms.ballot != .hands {
+        p {
+          words(Message("gatherings.motion.turnout", .number(model.turnout ?? 0)))
+          " "
+          words(Message("gatherings.motion.hands-too"))
+        }
+      }
+      CommandForm(path("count"), visit: visit) {
+        for choice in MotionChoice.allCases {
+          TextField(
+            choice.rawValue, choice.title, state.or(["abstained": "0"]), words, type: "number",
+            more: .inputmode("numeric"), .min("0"))
+        }
+        button(.class("button"), .type("submit")) {
+          words(Message("gatherings.motion.decide"))
+        }
+      }
+    }.body
+  }
+
+  private func path(_ part: String) -> URLPath {
+    GatheringsPath.thing(motion.id, "motions", part, of: model.gathering.id, visit)
+  }
+}
+
+/// What was stated of a motion before the vote.
+struct MotionFacts: Component {
+  let motion: Motion
+  let item: AgendaItem?
+  let words: Localizer
+
+  var body: Markup {
+    dl(.class("facts")) {
+      if let item {
+        dt { words(Message("gatherings.item.title")) }
+        dd { "\(item.place). \(item.title.text(words.language))" }
+      }
+      if !motion.terms.mover.isEmpty {
+        dt { words(Message("gatherings.motion.mover")) }
+        dd { motion.terms.mover }
+      }
+      dt { words(Message("gatherings.motion.majority")) }
+      dd { words(motion.terms.majority.title) }
+      dt { words(Message("gatherings.motion.ballot")) }
+      dd { words(motion.terms.ballot.title) }
+    }
+  }
+}
+
+/// What came of a vote, in a sentence and as a bar.
+struct MotionResult: Component {
+  let result: Motion.Result
+  let words: Localizer
+
+  var body: Markup {
+    div(.class(result.isAdopted ? "notice good" : "notice plain"), .role("status")) {
+      p {
+        strong {
+          words(
+            Message(result.isAdopted ? "gatherings.motion.adopted" : "gatherings.motion.rejected"))
+        }
+      }
+      p { words(result.sentence) }
+    }
+    svg(
+      .viewBox("0 0 100 8"), .class("pair-bar"), .init("preserveAspectRatio", "none"),
+      .ariaHidden("true")
+    ) {
+      rect(.width("100"), .height("8"), .class("track"))
+      rect(.width(part(0, result.votes.inFavour).width), .height("8"), .class("vote-for"))
+      rect(
+        .x(part(result.votes.inFavour, result.votes.against).x),
+        .width(part(result.votes.inFavour, result.votes.against).width), .height("8"),
+        .class("vote-against"))
+    }
+  }
+
+  private func part(_ before: Int, _ count: Int) -> (x: String, width: String) {
+    let whole = max(result.present, 1)
+    return (String(before * 100 / whole), String(count * 100 / whole))
+  }
+}
+
+extension Motion.Result {
+  /// Present so many; for, against, abstained.
+  var sentence: Message {
+    Message(
+      "gatherings.motion.result", .number(present), .number(votes.inFavour),
+      .number(votes.against), .number(votes.abstained))
+  }
+}

@@ -1,0 +1,292 @@
+import Core
+import Database
+import HTTP
+import KurakTesting
+import Testing
+import Web
+
+@testable import Gatherings
+
+@Suite struct `The minutes` {
+  let village: GatheringHouse
+  let id: ID<Gathering>
+
+  init() throws {
+    village = try GatheringHouse()
+    id = try village.open(guests: 2)
+    let item = try village.items(id)[0].id
+    let motion = try village.house.perform(
+      StateMotion(
+        MotionTerms("Суу түтүгү тартылсын", by: "Асел Өмүрова", .woman, needing: .present),
+        on: item, at: id), as: .officer)
+    _ = try village.house.perform(
+      CountMotion(motion, at: id, HandCount(for: 15, against: 2, abstained: 4)), as: .officer)
+    for turn in 1...6 {
+      for sex in Sex.allCases {
+        _ = try village.house.perform(
+          NoteTurn(sex, for: turn * 10, on: item, at: id), as: .officer)
+      }
+    }
+  }
+
+  private func close() throws {
+    _ = try village.house.perform(CloseGathering(id), as: .officer)
+  }
+
+  private func save(_ body: String, after version: Int, number: String = "3") throws {
+    _ = try village.house.perform(
+      SaveMinutes(
+        MinutesText(number: number, language: .ky, body: body), of: id, after: version),
+      as: .officer)
+  }
+
+  private func approve(_ version: Int, of id: ID<Gathering>? = nil) throws {
+    _ = try village.house.perform(
+      ApproveMinutes(of: id ?? self.id, version: version), as: .officer)
+  }
+
+  private func versions(of id: ID<Gathering>? = nil) throws -> [MinutesVersion] {
+    let id = id ?? self.id
+    return try village.house.read { tx in try MinutesVersion.all(of: id, in: tx) }
+  }
+
+  @Test func `are drafted from what happened`() throws {
+    try close()
+    let page = try village.page("\(id)/desk", "ky")
+    for words in [
+      "Катышты: 21 тургун, анын ичинде аялдар 12, эркектер 9.", "Коноктор: 2.",
+      "Төрага: Өмүрбек Түгөлбаев", "Катчы: Гүлзат Ңурова", "# 1. Суу түтүгүн оңдоо",
+      "УГУЛДУ: Гүлмира Өмүрова", "аялдар 6 жолу (3:30 мүнөт)", "«Суу түтүгү тартылсын»",
+      "Катышты: 21. Макул: 15, каршы: 2, калыс: 4. Кабыл алынды.", "ЧЕЧИЛДИ:",
+      "Жамааттын уставы, 12-пункт",
+    ] { #expect(page.contains(words), "\(words)") }
+  }
+
+  @Test func `are edited in versions, and two who write at once lose nothing`() throws {
+    try save("Биринчи", after: 0)
+    try save("Экинчи", after: 1)
+    try save("Экинчи", after: 2)
+    #expect(try versions().map(\.text.body) == ["Биринчи", "Экинчи"])
+    #expect(throws: rule("minutes-changed")) { try save("Башка", after: 1) }
+    let answer = try village.house.post(
+      "/en/gatherings/\(id)/desk", ["number": "3", "body": "Меники <b>", "after": "1"],
+      as: .officer)
+    #expect(answer.status == 409 && answer.text.contains("Меники &lt;b&gt;"))
+  }
+
+  @Test func `are approved once it is over, and only as they were read`() throws {
+    try save("Биринчи", after: 0)
+    #expect(throws: rule("still-open")) { try approve(1) }
+    try close()
+    try save("Экинчи", after: 1)
+    #expect(throws: rule("minutes-changed")) { try approve(1) }
+    #expect(try village.house.get("/ky/gatherings/\(id)/minutes").status == 404)
+    #expect(try village.house.get("/ky/gatherings/\(id)/minutes.pdf").status == 404)
+    try approve(2)
+    #expect(try village.page("\(id)/minutes", as: nil, "ky").contains("Экинчи"))
+  }
+
+  @Test func `do not change once they are approved, nor does what was counted`() throws {
+    try close()
+    try save("Чечилди", after: 0)
+    try approve(1)
+    #expect(throws: rule("approved")) { try save("Башка", after: 1) }
+    #expect(throws: rule("approved")) { try approve(1) }
+    #expect(throws: rule("approved")) { try village.count(id, Presence(women: 1)) }
+    #expect(throws: rule("approved")) {
+      try village.house.perform(NoteTurn(.man, for: 9, on: nil, at: id), as: .officer)
+    }
+    _ = try village.house.perform(
+      AmendMinutes("2-пункт: «көчө» деп окулсун.", of: id), as: .officer)
+    let found = try versions()
+    #expect(found.map(\.kind) == [.approved, .amendment])
+    #expect(found[0].text.body == "Чечилди" && found[1].seal?.previous == found[0].seal?.hash)
+    let page = try village.page("\(id)/minutes", as: nil, "ky")
+    #expect(page.contains("Толуктоо, 23.11.2026") && page.contains("«көчө» деп окулсун"))
+  }
+
+  @Test func `are chained, gathering after gathering, by sums that anybody can take`() throws {
+    try close()
+    try save("Биринчи жыйын", after: 0)
+    try approve(1)
+    let second = try village.open()
+    _ = try village.house.perform(CloseGathering(second), as: .officer)
+    _ = try village.house.perform(
+      SaveMinutes(
+        MinutesText(number: "4", language: .ky, body: "Экинчи жыйын"), of: second, after: 0),
+      as: .officer)
+    try approve(1, of: second)
+    let (one, two) = (
+      try #require(try versions()[0].seal),
+      try #require(
+        try versions(of: second)[0].seal)
+    )
+    #expect(one.number == 1 && two.number == 2 && two.previous == one.hash)
+    let text = MinutesText(number: "4", language: .ky, body: "Экинчи жыйын")
+    #expect(MinutesSeal.make(text, .approved, of: second, on: two.day, after: one) == two)
+    var changed = text
+    changed.body += "."
+    #expect(MinutesSeal.make(changed, .approved, of: second, on: two.day, after: one) != two)
+    // As `printf 'Экинчи жыйын' | sha256sum` says.
+    #expect(
+      Hex.text(MinutesSeal.sum("abc"))
+        == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+  }
+
+  @Test func `are signed on the day that is written down`() throws {
+    try close()
+    try save("Чечилди", after: 0)
+    let day = village.house.now.day
+    #expect(throws: rule("not-approved")) {
+      try village.house.perform(SignMinutes(of: id, version: 1, on: day), as: .officer)
+    }
+    try approve(1)
+    for wrong in [day.advanced(by: -1), day.advanced(by: 9)] {
+      #expect(throws: DomainError.self) {
+        try village.house.perform(SignMinutes(of: id, version: 1, on: wrong), as: .officer)
+      }
+    }
+    _ = try village.house.perform(SignMinutes(of: id, version: 1, on: day), as: .officer)
+    #expect(try village.page("\(id)/minutes", as: nil).contains("Signed on 23.11.2026"))
+  }
+
+  @Test func `are printed with lines to sign on, in the letters of the language`() throws {
+    try close()
+    try save("# Күн тартиби\n1. Өңүрдү тазалоо\nЧЕЧИЛДИ: ашар өткөрүлсүн", after: 0)
+    let draft = try Poppler.text(
+      of: village.house.get("/ky/gatherings/\(id)/minutes.pdf", as: .officer).body)
+    #expect(draft.contains(Poppler.plain("Долбоор, бекитиле элек")))
+    try approve(1)
+    let answer = try village.house.get("/ky/gatherings/\(id)/minutes.pdf")
+    let text = try Poppler.text(of: answer.body)
+    for words in [
+      "№ 3 протокол", "Өңүрдү тазалоо", "ашар өткөрүлсүн", "Өмүрбек Түгөлбаев", "Гүлзат Ңурова",
+      "Төрага", "Катчы",
+    ] { #expect(text.contains(Poppler.plain(words)), "\(words)") }
+    #expect(!text.contains(Poppler.plain("Долбоор")))
+    let seal = try #require(try versions()[0].seal)
+    #expect(text.contains(Poppler.plain(Hex.grouped(seal.hash))))
+  }
+
+  @Test func `say of a gathering without a quorum that it decided nothing`() throws {
+    let other = try village.announced()
+    try village.count(other, Presence(women: 2))
+    _ = try village.house.perform(AdjournGathering(other), as: .officer)
+    let page = try village.page("\(other)/desk", "ky")
+    #expect(page.contains("Кворум чогулбагандыктан") && !page.contains("УГУЛДУ"))
+    #expect(page.contains("Катышты: 2 тургун.") && !page.contains("аялдар 2"))
+  }
+
+  @Test func `are written by those who lead`() throws {
+    for role in [.participant, .resident, .mentor, .caseWorker] as [Role] {
+      #expect(try village.house.get("/ky/gatherings/\(id)/desk", as: role).status == 403)
+      #expect(throws: DomainError.forbidden) {
+        try village.house.perform(AmendMinutes("Башка", of: id), as: role)
+      }
+    }
+  }
+}
+
+@Suite struct `A resolution` {
+  let village: GatheringHouse
+  let id: ID<Gathering>
+
+  init() throws {
+    village = try GatheringHouse()
+    id = try village.open()
+  }
+
+  private func text(_ number: String = "14") -> ResolutionText {
+    ResolutionText(
+      number: number, day: village.house.now.day, issuer: "Айкөл айылдык кеңеши",
+      title: "Ичүүчү суу түтүгү жөнүндө", basis: "Жыйындын протоколунун негизинде",
+      points: "Түтүк тартылсын.\nСмета бекитилсин.", controller: "Бюджет комиссиясы",
+      signer: "Төлөгөн Өмүров", language: .ky)
+  }
+
+  private func issue(_ text: ResolutionText? = nil) throws -> ID<Resolution> {
+    try village.house.perform(
+      IssueResolution(text ?? self.text(), on: try village.items(id)[0].id, of: id), as: .deputy)
+  }
+
+  @Test func `answers an item, and is read and printed by anybody`() throws {
+    _ = try village.house.perform(CloseGathering(id), as: .officer)
+    let made = try issue()
+    let page = try village.page("\(id)/resolutions/\(made)", as: nil, "ky")
+    for words in [
+      "№ 14 токтом", "1. Суу түтүгүн оңдоо", "ТОКТОМ КЫЛАТ:", "2. Смета бекитилсин.",
+      "Бюджет комиссиясы", "Төлөгөн Өмүров",
+    ] { #expect(page.contains(words), "\(words)") }
+    #expect(try village.page("\(id)", as: nil, "ky").contains("Ичүүчү суу түтүгү жөнүндө"))
+    let pdf = try Poppler.text(
+      of: village.house.get("/ky/gatherings/\(id)/resolutions/\(made)/resolution.pdf").body)
+    for words in ["№ 14 токтом", "ТОКТОМ КЫЛАТ:", "1. Түтүк тартылсын.", "Төлөгөн Өмүров"] {
+      #expect(pdf.contains(Poppler.plain(words)), "\(words)")
+    }
+  }
+
+  @Test func `follows a gathering that is over, once under its number`() throws {
+    #expect(throws: rule("still-open")) { try issue() }
+    _ = try village.house.perform(CloseGathering(id), as: .officer)
+    _ = try issue()
+    #expect(throws: DomainError.self) { try issue() }
+    _ = try issue(text("15"))
+    let answer = try village.house.post(
+      "/en/gatherings/\(id)/resolutions",
+      ["number": "", "title": "Суу", "points": "", "day": "", "signer": "", "issuer": ""],
+      as: .deputy)
+    #expect(answer.status == 422)
+    for field in ["number", "points", "day", "signer", "issuer"] {
+      #expect(answer.text.contains("id=\"\(field)-fault\""), "\(field)")
+    }
+  }
+}
+
+@Suite struct `Whose voice was heard` {
+  private func tally(_ turns: [(Sex, turns: Int, seconds: Int)]) -> SpeakingTally {
+    SpeakingTally(
+      lines: turns.map { .init(item: nil, sex: $0.0, turns: $0.turns, seconds: $0.seconds) })
+  }
+
+  private func figures(
+    _ present: Presence, _ speaking: SpeakingTally, _ population: Population? = nil
+  ) -> EqualityFigures {
+    EqualityFigures(present: present, speaking: speaking, motions: [], population: population)
+  }
+
+  @Test func `is told beside the village`() {
+    let found = figures(
+      Presence(women: 30, men: 20, guestWomen: 5),
+      tally([(.woman, 5, 100), (.man, 9, 300)]), Population(women: 600, men: 400, source: "2026"))
+    #expect(found.present == .init(women: 35, men: 20))
+    #expect(found.speaking == .init(women: 100, men: 300))
+    #expect(found.population == .init(women: 600, men: 400))
+    #expect(SharePair.percent(100, of: 400) == 25 && SharePair.percent(0, of: 0) == nil)
+  }
+
+  @Test func `is not told where it would point at somebody`() {
+    for few in 1..<SmallCell.fewest {
+      #expect(figures(Presence(women: few, men: 40), tally([])).present == nil)
+      #expect(figures(Presence(women: 40, men: few), tally([])).present == nil)
+      #expect(figures(Presence(), tally([(.woman, few, 900), (.man, 9, 90)])).speaking == nil)
+    }
+    // That nobody was there points at no one, and is what has to be seen.
+    #expect(figures(Presence(women: 0, men: 40), tally([])).present == .init(women: 0, men: 40))
+    #expect(
+      figures(Presence(), tally([(.man, 9, 90)])).speaking == .init(women: 0, men: 90))
+  }
+
+  @Test func `stands on the page once it is over, and small cells nowhere`() throws {
+    let village = try GatheringHouse()
+    let id = try village.open(women: 3, men: 444)
+    #expect(!(try village.page("\(id)", as: nil).contains("Whose voice was heard")))
+    _ = try village.house.perform(CloseGathering(id), as: .officer)
+    let page = try village.page("\(id)", as: nil)
+    #expect(page.contains("Whose voice was heard") && page.contains("not shown where"))
+    for kind in ["text/html", "application/json"] {
+      let seen = try village.house.get("/en/gatherings/\(id)", accept: kind).text
+      #expect(!seen.contains("women\":3") && !seen.contains("men\":444"), "\(kind)")
+      #expect(!seen.contains("Women 1 %"))
+    }
+  }
+}

@@ -1,0 +1,230 @@
+import Core
+import Database
+import Foundation
+import HTTP
+import KurakTesting
+import Testing
+import Web
+
+@testable import Gatherings
+
+@Suite struct `A motion by raised hands` {
+  let village: GatheringHouse
+  let id: ID<Gathering>
+
+  init() throws {
+    village = try GatheringHouse()
+    // 12 women and 9 men, and 4 guests who do not vote.
+    id = try village.open(guests: 4)
+  }
+
+  private func motion(_ majority: Majority = .simple) throws -> ID<Motion> {
+    try village.house.perform(
+      StateMotion(
+        MotionTerms("Жаңы көчөгө суу түтүгү тартылсын", by: "Асел", .woman, needing: majority),
+        on: try village.items(id)[0].id, at: id), as: .officer)
+  }
+
+  private func decide(_ motion: ID<Motion>, _ hands: HandCount) throws -> Motion.Result? {
+    _ = try village.house.perform(CountMotion(motion, at: id, hands), as: .officer)
+    return try village.house.read { tx in try Motion.find(motion, of: id, in: tx) }.result
+  }
+
+  @Test func `is adopted by the majority that was stated before`() throws {
+    let simple = try decide(try motion(), HandCount(for: 6, against: 5, abstained: 10))
+    #expect(simple?.isAdopted == true && simple?.present == 21)
+    #expect(
+      try decide(try motion(.present), HandCount(for: 10, against: 0))?.isAdopted == false)
+    #expect(try decide(try motion(.present), HandCount(for: 11, against: 10))?.isAdopted == true)
+    #expect(try decide(try motion(.twoThirds), HandCount(for: 13, against: 1))?.isAdopted == false)
+    #expect(try decide(try motion(.twoThirds), HandCount(for: 14, against: 7))?.isAdopted == true)
+    #expect(try decide(try motion(), HandCount(for: 5, against: 5))?.isAdopted == false)
+  }
+
+  @Test func `counts no more hands than there are people`() throws {
+    let motion = try motion()
+    #expect(
+      throws: DomainError.invalid([
+        Fault("for", Message("gatherings.fault.votes", .number(22), .number(21)))
+      ])
+    ) { try decide(motion, HandCount(for: 12, against: 10)) }
+    #expect(throws: DomainError.self) { try decide(motion, HandCount(for: -1, against: 10)) }
+    #expect(throws: DomainError.self) { try decide(motion, HandCount()) }
+    let answer = try village.house.post(
+      "/en/gatherings/\(id)/motions/\(motion)/count",
+      ["for": "20", "against": "5", "abstained": "0"], as: .officer)
+    #expect(answer.status == 422 && answer.text.contains("there cannot be more votes"))
+    #expect(answer.text.contains("value=\"20\""))
+  }
+
+  @Test func `is decided once`() throws {
+    let motion = try motion()
+    _ = try decide(motion, HandCount(for: 12, against: 3))
+    #expect(throws: rule("motion-past")) { try decide(motion, HandCount(for: 1, against: 12)) }
+    let page = try village.page("\(id)/motions/\(motion)", as: nil)
+    #expect(page.contains("Adopted") && page.contains("Present: 21. For: 12, against: 3"))
+    #expect(try village.page("\(id)", as: nil).contains("Жаңы көчөгө суу түтүгү тартылсын"))
+  }
+
+  @Test func `is withdrawn before the vote, and then shown to nobody else`() throws {
+    let motion = try motion()
+    _ = try village.house.perform(WithdrawMotion(motion, at: id), as: .officer)
+    #expect(throws: rule("motion-past")) { try decide(motion, HandCount(for: 12)) }
+    #expect(!(try village.page("\(id)", as: nil).contains("суу түтүгү тартылсын")))
+    #expect(try village.page("\(id)/motions").contains("withdrawn"))
+  }
+
+  @Test func `is put by those who lead, while the gathering goes on`() throws {
+    #expect(throws: DomainError.forbidden) {
+      try village.house.perform(StateMotion(MotionTerms("Сунуш"), at: id), as: .resident)
+    }
+    _ = try motion()
+    _ = try village.house.perform(CloseGathering(id), as: .officer)
+    #expect(throws: rule("not-open")) { try motion() }
+    let draft = try village.draft()
+    #expect(throws: rule("not-open")) {
+      try village.house.perform(StateMotion(MotionTerms("Сунуш"), at: draft), as: .officer)
+    }
+  }
+
+  @Test func `comes back with its words when something is wrong`() throws {
+    let answer = try village.house.post(
+      "/en/gatherings/\(id)/motions",
+      ["words": "<i>Суу", "mover": "", "majority": "most", "ballot": "hands"], as: .officer)
+    #expect(answer.status == 422 && answer.text.contains("&lt;i&gt;Суу"))
+    let made = try village.house.post(
+      "/en/gatherings/\(id)/motions",
+      [
+        "words": "Суу келсин", "mover": "Асел", "mover-sex": "woman", "majority": "present",
+        "ballot": "hands", "item": try village.items(id)[0].id.description,
+      ], as: .officer)
+    #expect(made.status == 303)
+  }
+}
+
+@Suite struct `A motion by phone` {
+  let village: GatheringHouse
+  let id: ID<Gathering>
+  let people: [ID<Person>]
+
+  init() throws {
+    village = try GatheringHouse()
+    id = try village.open()
+    let house = village.house
+    people = try (1...6).map { try house.addPerson("Тургун \($0)", roles: [.resident]) }
+    for person in people {
+      _ = try house.perform(RegisterPresence(person, at: id, as: .woman), as: .officer)
+    }
+  }
+
+  private func opened(_ ballot: MotionBallot) throws -> ID<Motion> {
+    let motion = try village.house.perform(
+      StateMotion(MotionTerms("Жарык коюлсун", ballot: ballot), at: id), as: .officer)
+    _ = try village.house.perform(OpenMotion(motion, at: id, for: 5), as: .officer)
+    return motion
+  }
+
+  private func vote(
+    _ person: ID<Person>, _ choice: MotionChoice, on motion: ID<Motion>, command: UUID16? = nil
+  ) throws {
+    _ = try village.house.perform(
+      VoteOnMotion(motion, at: id, choice), by: person, roles: [.resident], id: command)
+  }
+
+  private func result(_ motion: ID<Motion>, hands: HandCount) throws -> Motion.Result? {
+    _ = try village.house.perform(CountMotion(motion, at: id, hands), as: .officer)
+    return try village.house.read { tx in try Motion.find(motion, of: id, in: tx) }.result
+  }
+
+  @Test(arguments: [MotionBallot.open, .secret])
+  func `adds the phones to the hands`(ballot: MotionBallot) throws {
+    let motion = try opened(ballot)
+    for (person, choice) in zip(people, [MotionChoice.inFavour, .inFavour, .against, .abstained]) {
+      try vote(person, choice, on: motion)
+    }
+    let result = try result(motion, hands: HandCount(for: 10, against: 4, abstained: 1))
+    #expect(result?.votes == HandCount(for: 12, against: 5, abstained: 2))
+    #expect(result?.present == 27)
+  }
+
+  @Test func `takes one vote of each, in the room, before it closes`() throws {
+    let motion = try opened(.secret)
+    try vote(people[0], .inFavour, on: motion)
+    #expect(throws: rule("voted")) { try vote(people[0], .against, on: motion) }
+    let stranger = try village.house.addPerson("Үйдө калган", roles: [.resident])
+    #expect(throws: rule("not-registered")) { try vote(stranger, .inFavour, on: motion) }
+    village.house.now = village.house.now.advanced(seconds: 301)
+    #expect(throws: rule("motion-closed")) { try vote(people[1], .inFavour, on: motion) }
+    #expect(try result(motion, hands: HandCount())?.votes == HandCount(for: 1))
+  }
+
+  @Test func `takes one of a hundred that come at once`() throws {
+    let motion = try opened(.secret)
+    let (house, person, id) = (village.house, people[0], id)
+    DispatchQueue.concurrentPerform(iterations: 100) { _ in
+      _ = try? house.perform(
+        VoteOnMotion(motion, at: id, .inFavour), by: person, roles: [.resident])
+    }
+    #expect(try result(motion, hands: HandCount())?.votes == HandCount(for: 1))
+  }
+
+  @Test func `replays to the same and changes nothing`() throws {
+    let motion = try opened(.open)
+    let command = UUID16.v7(at: village.house.now)
+    for _ in 0..<5 { try vote(people[0], .inFavour, on: motion, command: command) }
+    #expect(try result(motion, hands: HandCount(against: 1))?.votes.all == 2)
+  }
+
+  @Test func `keeps a secret vote out of the journal, and everybody's count until the end`() throws
+  {
+    let motion = try opened(.secret)
+    try vote(people[0], .against, on: motion)
+    try vote(people[1], .against, on: motion)
+    let journal: [String] = try village.house.read { tx in
+      try tx.all("SELECT coalesce(after, '') FROM journal WHERE table_name = 'motion_cast'") {
+        row in try row(0)
+      }
+    }
+    #expect(journal.count == 2 && !journal.contains { $0.contains("against") })
+    for role in Role.allCases {
+      for kind in ["text/html", "application/json"] {
+        let seen = try village.house.get(
+          "/en/gatherings/\(id)/motions/\(motion)", as: role, accept: kind
+        ).text
+        #expect(!seen.contains("against\":2") && !seen.contains("against: 2"))
+      }
+    }
+    _ = try result(motion, hands: HandCount(for: 3))
+    #expect(
+      try village.house.read { tx in try tx.count("SELECT count(*) FROM motion_ballot") } == 0)
+  }
+
+  @Test func `says by name how each voted only where that was stated`() throws {
+    let motion = try opened(.open)
+    try vote(people[0], .against, on: motion)
+    let choices: [String?] = try village.house.read { tx in
+      try tx.all("SELECT choice FROM motion_cast WHERE motion = \(motion)") { row in try row(0) }
+    }
+    #expect(choices == ["against"])
+  }
+
+  @Test func `is voted on a page with three buttons`() throws {
+    let motion = try opened(.secret)
+    let path = "/en/gatherings/\(id)/motions/\(motion)"
+    let page = village.house.get(path, by: people[2]).text
+    #expect(page.ranges(of: "name=\"choice\"").count == 3)
+    #expect(village.house.post("\(path)/ballot", ["choice": "for"], by: people[2]).status == 303)
+    #expect(village.house.get(path, by: people[2]).text.contains("Your vote is taken"))
+    #expect(village.house.post("\(path)/ballot", ["choice": "for"], by: people[2]).status == 409)
+    #expect(!(try village.house.get(path).text.contains("name=\"choice\"")))
+  }
+
+  @Test func `holds the gathering open until it is decided`() throws {
+    let motion = try opened(.secret)
+    #expect(throws: rule("voting")) {
+      try village.house.perform(CloseGathering(id), as: .officer)
+    }
+    _ = try result(motion, hands: HandCount(for: 9))
+    _ = try village.house.perform(CloseGathering(id), as: .officer)
+  }
+}
