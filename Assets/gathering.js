@@ -122,7 +122,15 @@ const Taps = (() => {
     event.stopImmediatePropagation();
     tap(kind, Number(change));
   }, true);
-  addEventListener("pagehide", keep);
+  // What was tapped a moment ago goes before the page does.
+  document.addEventListener("click", async (event) => {
+    const link = event.target.closest("a[href]");
+    if (!link || timer === null) return;
+    event.preventDefault();
+    clearTimeout(timer);
+    await flush();
+    location.assign(link.href);
+  });
   before.then((entries) => {
     for (const fields of [...entries, pending]) {
       for (const [kind, change] of Object.entries(fields)) if (number(kind)) add(kind, Number(change));

@@ -195,6 +195,7 @@ gatherings.rule.voted = Вы уже проголосовали. Голос от�
 gatherings.rule.voting = Идёт голосование. Сначала подведите его итог.
 
 gatherings.way.minutes = Протокол
+gatherings.outcome = Протокол и постановления
 gatherings.way.desk = Писать протокол
 gatherings.way.resolutions = Постановления
 gatherings.minutes.title = Протокол № {0}

@@ -132,6 +132,22 @@ import Web
     }
   }
 
+  @Test func `stands at the door of the house until it is over`() throws {
+    _ = try village.draft()
+    let id = try village.announced()
+    func door(from day: Day) throws -> [ID<Gathering>] {
+      try village.house.read { tx in
+        try GatheringFront.coming(to: village.community, from: day, tx: tx)
+      }.map(\.gathering.id)
+    }
+    #expect(try door(from: GatheringHouse.day) == [id])
+    #expect(try door(from: GatheringHouse.day.advanced(by: 1)).isEmpty)
+    #expect(
+      try village.house.read { tx in
+        try GatheringFront.coming(to: village.house.neighbour, from: village.house.now.day, tx: tx)
+      }.isEmpty)
+  }
+
   @Test func `is one gathering however often its form is sent`() throws {
     let command = UUID16.v7(at: village.house.now)
     let ids = try (0..<3).map { _ in

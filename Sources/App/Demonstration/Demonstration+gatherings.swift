@@ -19,44 +19,50 @@ extension Demonstration {
   ) throws {
     let before = day.advanced(by: -8)
     let id = try perform(PlanGathering(plan), on: before)
-    for (title, minutes) in items {
-      _ = try perform(AddAgendaItem(to: id, AgendaTerms(title, minutes: minutes)), on: before)
+    let agenda = try items.map { title, minutes in
+      try perform(AddAgendaItem(to: id, AgendaTerms(title, minutes: minutes)), on: before)
     }
     _ = try perform(AnnounceGathering(id), on: before)
     _ = try perform(CountPresence(at: id, people), on: day, hour: 14)
     let officers = Officers(chair: "Таалай Мамытов", secretary: "Гүлмира Сатыбалдиева")
     _ = try perform(OpenGathering(id, led: officers), on: day, hour: 14)
-    try speak(at: id, on: day)
-    for (words, sex, votes) in motions {
+    try speak(on: agenda, at: id, on: day)
+    for ((words, sex, votes), item) in zip(motions, agenda) {
       let motion = try perform(
-        StateMotion(MotionTerms(words, by: "", sex, needing: .present), at: id), on: day, hour: 15)
+        StateMotion(MotionTerms(words, by: "", sex, needing: .present), on: item, at: id),
+        on: day, hour: 15)
       _ = try perform(CountMotion(motion, at: id, votes), on: day, hour: 15)
     }
     _ = try perform(CloseGathering(id), on: day, hour: 16)
     try Gatherings.approveMinutes(
       of: id, number: "3", deciding: decided, in: community, environment(on: day, hour: 17))
-    let item = try house.environment.database.read { tx in
-      try Gatherings.firstItem(of: id, in: tx)
-    }
-    if let item {
-      _ = try perform(
-        IssueResolution(resolution(on: day.advanced(by: 10)), on: item, of: id),
-        on: day.advanced(by: 10))
-    }
+    _ = try perform(
+      IssueResolution(resolution(on: day.advanced(by: 10)), on: agenda[0], of: id),
+      on: day.advanced(by: 10))
   }
 
   /// Many men spoke, and long; fewer women, and briefly.
-  private func speak(at id: ID<Gathering>, on day: Day) throws {
-    for turn in 0..<9 {
-      _ = try perform(NoteTurn(.man, for: 150 + turn * 20, on: nil, at: id), on: day, hour: 15)
-    }
-    for turn in 0..<7 {
-      _ = try perform(NoteTurn(.woman, for: 70 + turn * 15, on: nil, at: id), on: day, hour: 15)
+  private func speak(
+    on agenda: [ID<AgendaItem>], at id: ID<Gathering>, on day: Day
+  ) throws {
+    for (number, item) in agenda.enumerated() {
+      for turn in 0..<(9 - number) {
+        _ = try perform(
+          NoteTurn(.man, for: 150 + turn * 20, on: item, at: id), on: day, hour: 15)
+      }
+      for turn in 0..<(5 + number) {
+        _ = try perform(
+          NoteTurn(.woman, for: 70 + turn * 15, on: item, at: id), on: day, hour: 15)
+      }
     }
   }
 
-  private var decided: String {
-    "Суу түтүгү 2027-жылы тартылсын; сметаны айыл өкмөтү даярдасын."
+  /// What is written at the end of each item.
+  private var decided: [String] {
+    [
+      "Суу түтүгү 2027-жылы тартылсын; сметаны айыл өкмөтү даярдасын.",
+      "Ар бир көчөдөн бир аял, бир эркек шайлансын.",
+    ]
   }
 
   private func resolution(on day: Day) -> ResolutionText {

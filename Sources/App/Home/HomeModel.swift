@@ -1,6 +1,7 @@
 import Core
 import Database
 import Decisions
+import Gatherings
 import JSON
 import Mentoring
 import People
@@ -17,6 +18,7 @@ struct HomeModel: JSONModel {
   var processes: [ProcessFront] = []
   /// What is new to her of the proposals she follows.
   var news: [ProposalNews] = []
+  var gatherings: [GatheringFront] = []
   /// Mentorings of hers in which nothing was written down for weeks.
   var quiet: [QuietPair] = []
   /// The titles of the courses that run, by their slugs.
@@ -30,6 +32,7 @@ struct HomeModel: JSONModel {
     .init("community") { $0.community }, .init("hosts") { $0.hosts },
     .init("school") { $0.school }, .init("decisions") { $0.decisions },
     .init("processes") { $0.processes }, .init("news") { $0.news },
+    .init("gatherings") { $0.gatherings },
     .init("quiet_mentorings") { $0.quiet },
   ]
 
@@ -48,6 +51,7 @@ struct HomeModel: JSONModel {
       decisions: try DecisionFront.latest(community, at: visit.now, in: tx),
       processes: try ProcessFront.running(in: community, on: visit.now.day, tx: tx),
       news: try ProposalNews.unread(of: visit.viewer, in: tx),
+      gatherings: try GatheringFront.coming(to: community, from: visit.now.day, tx: tx),
       quiet: try QuietPair.all(of: visit.viewer, today: visit.now.day, in: tx),
       courseTitles: try room.titles(
         of: Set(school.cohorts.map(\.course)), community: community, in: tx),

@@ -1,5 +1,6 @@
 import Core
 import Decisions
+import Gatherings
 import Localization
 import Markup
 import Mentoring
@@ -33,6 +34,7 @@ struct HomePage: Page {
       for pair in model.quiet { QuietNotice(pair, visit) }
       div(.class("cards")) {
         if !model.processes.isEmpty { processCard }
+        if !model.gatherings.isEmpty { gatheringCard }
         decisionCard
         meetingCard
         cohortCard
@@ -76,6 +78,14 @@ struct HomePage: Page {
     Card(words(Message("proposals.title"))) {
       ul(.class("plain-list")) {
         for process in model.processes { li { ProcessLine(process, visit) } }
+      }
+    }
+  }
+
+  private var gatheringCard: Card {
+    Card(words(Message("house.gatherings"))) {
+      ul(.class("plain-list")) {
+        for gathering in model.gatherings { li { GatheringLine(gathering, visit) } }
       }
     }
   }

@@ -45,7 +45,7 @@ struct GatheringPage: Page {
   }
 
   private var outcome: Markup {
-    Card(words(Message("gatherings.way.resolutions"))) {
+    Card(words(Message("gatherings.outcome"))) {
       if model.hasMinutes {
         p {
           a(.href(GatheringsPath.part(gathering.id, "minutes", visit))) {

@@ -157,11 +157,13 @@ struct MinutesDeskPage: Page {
 /// The text of minutes: a line that begins with `# ` is a heading.
 struct MinutesBody: Component {
   let text: String
+  /// Whether it stands right under the heading of its page.
+  var isMain = false
 
   var body: Markup {
     for line in text.split(separator: "\n") {
       if line.hasPrefix("# ") {
-        h3 { String(line.dropFirst(2)) }
+        if isMain { h2 { String(line.dropFirst(2)) } } else { h3 { String(line.dropFirst(2)) } }
       } else {
         p { String(line) }
       }

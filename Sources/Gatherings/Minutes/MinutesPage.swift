@@ -39,7 +39,7 @@ struct MinutesPage: Page {
       h2 { words(Message("gatherings.minutes.amendment", .text(words.date(day)))) }
     }
     article(.class("prose"), .lang(version.text.language.tag)) {
-      MinutesBody(text: version.text.body)
+      MinutesBody(text: version.text.body, isMain: version.kind == .approved)
     }
     if let day = version.signedOn {
       p(.class("tag good")) {

@@ -21,7 +21,7 @@ struct MotionPage: Page {
       }
     }
     h1 { title }
-    blockquote { p { motion.terms.words } }
+    p(.class("big-name")) { motion.terms.words }
     MotionFacts(motion: motion, item: model.item, words: words)
     FaultSummary(state, words)
     if let result = motion.result { MotionResult(result: result, words: words) }
