@@ -212,13 +212,16 @@ const Outbox = (() => {
     await show();
   };
 
-  // Puts a form away and goes on at once, for a page that is not to be left; it is sent beside.
+  // Puts a form away and goes on at once, for a page that is not to be left; it is sent beside. What
+  // it holds is taken before anything is waited for: the next may be written into it meanwhile.
   const post = async (form) => {
-    const who = isCopy ? await Vault.who() : await Vault.enter(person, ask).catch(() => Vault.who());
-    if (who?.person !== person) throw new Error("no key");
     const command = newCommand();
     form.elements.command.value = command;
-    await Vault.queue(who, command, entryOf(form));
+    const fields = [...new FormData(form)];
+    const entry = { ...(await entryOf(form)), fields };
+    const who = isCopy ? await Vault.who() : await Vault.enter(person, ask).catch(() => Vault.who());
+    if (who?.person !== person) throw new Error("no key");
+    await Vault.queue(who, command, entry);
     await show();
     send();
   };
