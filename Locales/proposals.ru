@@ -287,3 +287,5 @@ proposals.board.support = Поддержка
 proposals.board.proposal = Предложение
 proposals.board.supporters = За
 proposals.board.stage = Состояние
+proposals.phases.open = Что могут жители
+proposals.hidden.author = Измените текст, и предложение посмотрят ещё раз.

@@ -138,6 +138,11 @@ import Web
     try village.act(AnswerAmendment(good, of: id, takes: true, reply: "Рахмат"), by: asel)
     #expect(try village.find(id).title == "Темир отургуч" && village.find(id).version == 2)
     #expect(try village.kinds(gul) == [.amended, .rewritten, .amendmentRefused])
+    // Whoever amended goes on being told, whether or not she also supports.
+    try village.act(SupportProposal(id), by: gul)
+    try village.act(TakeBackSupport(id), by: gul)
+    try village.act(ChangeProposal(id, from: 2, to: ProposalsHouse.bench), by: asel)
+    #expect(try village.kinds(gul) == [.rewritten])
     #expect(throws: rule("amendment-answered")) {
       try village.act(AnswerAmendment(good, of: id, takes: true, reply: ""), by: asel)
     }

@@ -59,6 +59,23 @@ import Web
     #expect(try village.house.get("/ky/proposals/\(id)").text.contains("Көлөкөдө"))
   }
 
+  @Test func `looks again at what an author wrote anew`() throws {
+    let process = try village.process()
+    let id = try village.write(in: process, by: asel)
+    _ = try village.house.perform(HideProposal(id, because: "Атын алыңыз"), as: .facilitator)
+    #expect(village.house.get("/en/proposals/\(id)", by: asel).text.contains("looked at again"))
+    village.wait(days: 11)
+    try village.act(
+      ChangeProposal(id, from: 1, to: ProposalText("Отургуч керек", "", in: .ky)), by: asel)
+    #expect(try village.find(id).stage == .waiting)
+    #expect(try village.house.get("/ky/proposals/\(id)").status == 200, "it had been seen before")
+    #expect(try !village.house.get("/ky/proposals/\(id)").text.contains("Отургуч керек"))
+    let desk = try village.house.get("/ky/proposals/moderation", as: .facilitator)
+    #expect(desk.text.contains("Отургуч керек"))
+    _ = try village.house.perform(PassProposal(id), as: .facilitator)
+    #expect(try village.house.get("/ky/proposals/\(id)").text.contains("Отургуч керек"))
+  }
+
   @Test func `is never done by the author herself`() throws {
     let process = try village.process(village.plan(before: true))
     let facilitator = try village.house.person(.facilitator)

@@ -29,7 +29,7 @@ struct TakeFile: Command {
 
   func perform(by actor: Actor, in tx: borrowing Transaction<Writes>) throws -> Done {
     let found = try Proposal.own(proposal, by: actor, in: tx)
-    try found.require(.waiting, .open)
+    try found.require(.waiting, .open, .hidden)
     let files = try ProposalFile.all(of: proposal, community: actor.community, in: tx)
     guard files.contains(where: { $0.id == file && $0.report == nil }) else {
       throw DomainError.notFound

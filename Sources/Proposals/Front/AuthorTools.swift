@@ -14,7 +14,7 @@ struct AuthorTools: Component {
   private func say(_ key: String) -> String { words(Message(key: key, arguments: [])) }
   private func path(_ part: String) -> URLPath { visit.proposals.proposal(id, part) }
   private var isFirst: Bool { model.proposal.author == visit.viewer.person }
-  private var isAlive: Bool { [.waiting, .open].contains(model.proposal.stage) }
+  private var isAlive: Bool { [.waiting, .open, .hidden].contains(model.proposal.stage) }
   private var mayWrite: Bool {
     isAlive
       && (model.process.opens(.propose, on: model.today)
@@ -31,7 +31,7 @@ struct AuthorTools: Component {
           }
           files
         }
-        group
+        if model.proposal.stage != .hidden { group }
         if isFirst { withdrawing } else { leaving }
       }
     }
@@ -41,9 +41,11 @@ struct AuthorTools: Component {
     details {
       summary { say("proposals.files") }
       for file in model.files where file.report == nil { line(file) }
-      CommandForm(path("files"), visit: visit, isUpload: true) {
-        ProposalFileFields(state: state, words: words)
-        button(.class("button quiet"), .type("submit")) { say("proposals.files.add") }
+      if model.proposal.stage != .hidden {
+        CommandForm(path("files"), visit: visit, isUpload: true) {
+          ProposalFileFields(state: state, words: words)
+          button(.class("button quiet"), .type("submit")) { say("proposals.files.add") }
+        }
       }
     }
   }

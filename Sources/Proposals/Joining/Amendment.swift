@@ -26,6 +26,13 @@ struct Amendment: JSONModel {
     .init("reply") { $0.reply }, .init("on") { $0.madeAt.day },
   ]
 
+  static func exists(
+    by person: ID<Person>, to proposal: ID<Proposal>, in tx: borrowing Transaction<some Any>
+  ) throws -> Bool {
+    try tx.exists(
+      "SELECT 1 FROM proposal_amendment WHERE proposal = \(proposal) AND person = \(person)")
+  }
+
   static func all(
     of proposal: ID<Proposal>, community: ID<Community>, in tx: borrowing Transaction<some Any>
   ) throws -> [Amendment] {

@@ -68,6 +68,9 @@ package struct TakeBackSupport: Command {
     try found.requireSupporting(by: actor, in: tx)
     try tx.delete(from: SupportProposal.table, SupportProposal.id(person, proposal))
     try Follower.leave(proposal, person, as: .supporter, in: tx)
+    if try Amendment.exists(by: person, to: proposal, in: tx) {
+      try Follower.follow(proposal, person, as: .participant, by: actor, in: tx)
+    }
     return try SupportProposal.recount(proposal, in: tx)
   }
 }

@@ -90,9 +90,13 @@ struct ProcessFormPage: Page {
       TextField(
         "days-\(kind.rawValue)", Message("proposals.phases.days"), state, words, type: "number",
         more: .min("0"), .max(String(ProcessPlan.mostDays)))
-      for act in PhaseAct.allCases {
-        CheckField(
-          "opens-\(kind.rawValue)", value: act.rawValue, words(act.title), isOn: isOpen(act, kind))
+      details {
+        summary { words(Message("proposals.phases.open")) }
+        for act in PhaseAct.allCases {
+          CheckField(
+            "opens-\(kind.rawValue)", value: act.rawValue, words(act.title),
+            isOn: isOpen(act, kind))
+        }
       }
     }
   }

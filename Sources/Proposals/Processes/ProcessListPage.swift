@@ -21,10 +21,17 @@ struct ProcessListPage: Page {
       if visit.viewer.may(JointProcess.makers) {
         a(.class("button"), .href(visit.proposals.templates)) { say("proposals.process.new") }
       }
+      if visit.viewer.person != nil { way("news", "proposals.news") }
+      if visit.viewer.may(JointProcess.council) { way("answers", "proposals.answers") }
+      if visit.viewer.may(.staff) { way("moderation", "proposals.moderation") }
     }
     if model.processes.isEmpty { p(.class("notice plain")) { say("proposals.none") } }
     div(.class("cards")) { for process in model.processes { card(process) } }
     Pager(model.paging, words) { page in visit.proposals.list(page: page) }
+  }
+
+  private func way(_ desk: String, _ key: String) -> Markup {
+    a(.class("button quiet"), .href(visit.proposals.desk(desk))) { say(key) }
   }
 
   private func card(_ process: JointProcess) -> Markup {

@@ -23,7 +23,7 @@ package struct ChangeProposal: Command {
 
   package func perform(by actor: Actor, in tx: borrowing Transaction<Writes>) throws -> Int {
     let found = try Proposal.own(proposal, by: actor, in: tx)
-    try found.require(.waiting, .open)
+    try found.require(.waiting, .open, .hidden)
     try found.requireWriting(by: actor, in: tx)
     try text.check()
     guard base == found.version else {
@@ -32,7 +32,10 @@ package struct ChangeProposal: Command {
     let known = try ProposalVersion.find(
       base, of: proposal, community: actor.community, in: tx)
     guard known.title != text.title || known.words != text.words else { return base }
-    return try found.write(text, why: why, by: actor, in: tx)
+    let number = try found.write(text, why: why, by: actor, in: tx)
+    // What was hidden is looked at again, now that its words are others.
+    if found.stage == .hidden { try found.move(to: .waiting, in: tx) }
+    return number
   }
 }
 
@@ -99,7 +102,7 @@ package struct WithdrawProposal: Command {
     guard found.author == actor.person else {
       throw DomainError.rule(Message("proposals.rule.first-author"))
     }
-    try found.require(.waiting, .open)
+    try found.require(.waiting, .open, .hidden)
     let wasOpen = found.stage == .open
     try found.move(to: .withdrawn, because: reason, in: tx)
     try ProposalEvent.tell(

@@ -102,7 +102,8 @@ extension Proposal {
   var husk: Proposal {
     Proposal(
       id: id, process: process, number: number, author: author, authorName: "", isNamed: false,
-      title: stage == .hidden ? "…" : title, language: language, version: version, stage: stage,
+      title: stage == .hidden || stage == .waiting ? "…" : title, language: language,
+      version: version, stage: stage,
       madeAt: madeAt, supporters: supporters, estimate: nil, estimateWords: "",
       mergedInto: mergedInto, reason: stage == .withdrawn ? reason : "", handedOn: handedOn,
       dueOn: dueOn, passedOn: passedOn)

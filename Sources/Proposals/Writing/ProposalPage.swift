@@ -60,6 +60,7 @@ struct ProposalPage: Page {
         if !proposal.reason.isEmpty {
           p { strong { words(Message("proposals.reason", .text(proposal.reason))) } }
         }
+        if model.isAuthor { p { say("proposals.hidden.author") } }
       }
     case .withdrawn:
       div(.class("notice plain")) {
