@@ -47,7 +47,7 @@ struct GatheringNotice {
     let starts = items.starts(from: plan.minute)
     return PaperTable(
       columns: [
-        .init("№", share: 0.5), .init(say("paper.time"), share: 0.9),
+        .init("№", share: 0.5), .init(say("paper.time"), share: 1.3),
         .init(say("item.title"), share: 6), .init(say("item.minutes"), share: 1, isNumber: true),
         .init(say("item.reporter"), share: 3),
       ],
