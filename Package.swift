@@ -104,12 +104,13 @@ let targets: [[Target]] = [
   room("Mentoring", on: ["Sodium", "Choice"]),
   room("Proposals", on: ["Sodium", "Paper"]),
   room("Gatherings", on: ["Sodium", "Paper"]),
+  room("Deliberation", on: ["Sodium", "Choice", "Paper", "Spreadsheet"]),
 
   ground(
     "App",
     on: web + [
-      "People", "School", "Decisions", "Mentoring", "Proposals", "Gatherings", "Server", "Sodium",
-      "Choice", "Spreadsheet", "Backup",
+      "People", "School", "Decisions", "Mentoring", "Proposals", "Gatherings", "Deliberation",
+      "Server", "Sodium", "Choice", "Spreadsheet", "Backup",
     ],
     tests: ["KurakTesting"]),
   [

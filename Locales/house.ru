@@ -2,6 +2,7 @@ house.courses = Уроки
 house.cohorts = Потоки
 house.mentoring = Наставничество
 house.gatherings = Сходы
+house.deliberation = Обсуждения
 house.decisions = Совместные решения
 house.people = Люди
 house.school = Школа женщин-лидеров

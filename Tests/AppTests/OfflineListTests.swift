@@ -20,7 +20,7 @@ import Web
         "/calendar", "/courses/{course}", "/courses/{course}/{lesson}",
         "/courses/{course}/{lesson}/quiz", "/gatherings/{gathering}/attendance",
         "/gatherings/{gathering}/clock", "/meetings/{meeting}", "mentoring/pairs/{pair}",
-        "/proposals/processes/{process}/write",
+        "/proposals/processes/{process}/write", "deliberations/{topic}/cards",
       ])
     #expect(kept.allSatisfy { $0.method == .get && $0.place == .localized })
   }

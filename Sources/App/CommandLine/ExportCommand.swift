@@ -12,6 +12,7 @@ enum ExportCommand {
   static let help = """
     kurak export decision ID --to FILE.pb [--data DIR]
     kurak export decisions --to FOLDER [--data DIR] [--database postgres://…]
+    kurak export deliberations --to FOLDER [--data DIR] [--database postgres://…]
     kurak export cohort ID --to FILE.csv [--data DIR] [--database postgres://…]
     kurak export course NAME [--as zip|html|epub] [--language ky|ru|uz|en] --to FILE [--data DIR]
     kurak export certificates [--format json] [--to FILE] [--public-url URL] [--data DIR]
@@ -21,8 +22,10 @@ enum ExportCommand {
 
     A decision is exported only once it is counted, and only when enough people voted that the
     list of ballots names nobody. `decisions` writes all published files of every counted
-    decision, a folder each, for `kurak recount`. `certificates` lists each with the text of its QR
-    code; one that was issued where no address was known names that of --public-url. These two
+    decision, a folder each, for `kurak recount`. `deliberations` writes each counted one as the files of Polis, a folder
+    each, for `kurak groups`; who somebody is stands nowhere in them, yet keep them with care:
+    whoever knows some answers of a neighbour may find her row. `certificates` lists each with the text of its QR
+    code; one that was issued where no address was known names that of --public-url. These three
     work also while a server runs on the directory, the others do not.
     """
 
@@ -36,10 +39,13 @@ enum ExportCommand {
       options: ["to", "data", "database", "resources", "format", "public-url", "as", "language"])
     if arguments.rest.first == "course" { return try ExportCourseCommand.run(arguments) }
     if arguments.rest == ["certificates"] { return try ExportCertificatesCommand.run(arguments) }
+    if arguments.rest == ["deliberations"] {
+      return try ExportDeliberationsCommand.run(arguments)
+    }
     if arguments.rest == ["decisions"] { return try ExportDecisionsCommand.run(arguments) }
     guard arguments.rest.count == 2, let file = arguments["to"] else {
       throw Complaint(
-        "export takes decision|cohort, an ID and --to FILE, or decisions and --to FOLDER, "
+        "export takes decision|cohort, an ID and --to FILE, or decisions|deliberations and --to FOLDER, "
           + "or certificates",
         code: 2)
     }

@@ -10,12 +10,17 @@ import Web
 enum ImportCommand {
   static let help = """
     kurak import FILE.csv --cohort ID [--data DIR] [--resources DIR]
+    kurak import deliberation FOLDER [--language ky|ru|uz|en] [--data DIR] [--resources DIR]
     kurak import course FILE --to FOLDER [--language ky|ru|uz|en] [--resources DIR]
 
     Enrols the women of a CSV file in a cohort; the id stands in the address of the cohort's page.
     Kolibri's, Moodle's and our own header rows are understood. Rows that cannot be taken are
     passed over and counted; the page of the cohort undoes the whole import. The server must not
     be running on the same directory.
+
+    A deliberation is an export of Polis: comments.csv, and votes.csv or participants-votes.csv,
+    with summary.csv for its question. It is counted at once and shown like our own; people are
+    numbers in it, nobody is named.
 
     A course is read from our own package, a zip of Markdown files or of pages with index.html, an
     EPUB, an H5P file or a SCORM 1.2 package, and written as the folder of a course; what could
@@ -29,6 +34,9 @@ enum ImportCommand {
     }
     let arguments = try Arguments(
       words, options: ["cohort", "data", "database", "resources", "to", "language"])
+    if arguments.rest.first == "deliberation" {
+      return try ImportDeliberationCommand.run(arguments)
+    }
     if arguments.rest.first == "course" { return try ImportCourseCommand.run(arguments) }
     guard let file = arguments.rest.first, arguments.rest.count == 1,
       let cohort = arguments["cohort"].flatMap({ ID<Cohort>($0) })

@@ -63,7 +63,7 @@ package enum Kurak {
 
       kurak serve    answers browsers from one data directory
       kurak migrate  brings a data directory up to date and stops
-      kurak import   imports participants of a cohort from a CSV file
+      kurak import   imports participants of a cohort, a course, or a deliberation
       kurak export   writes what is published of decisions, or a cohort as CSV
       kurak count    counts a .pb file
       kurak committee  elects a committee from approval ballots

@@ -38,6 +38,7 @@ struct Demonstration {
     try runningCohort(Array(women.dropFirst(10)))
     try ownCourse()
     try DemonstrationDecisions(demonstration: self).open(voters: women + residents)
+    try DemonstrationDeliberations(demonstration: self).open(residents: women + residents)
     try mentoring(deputy, women.suffix(4).reversed())
     try proposals(deputy, women + residents)
     try gatherings()

@@ -1,6 +1,7 @@
 import Backup
 import Database
 import Decisions
+import Deliberation
 import FoundationEssentials
 import Gatherings
 import Glibc
@@ -102,11 +103,12 @@ package struct DataDirectory: Sendable {
     [Journal.migration, JobRecord.migration, Lease.migration, KeyFingerprint.migration]
     + People.migrations + School.migrations
     + Decisions.migrations + Mentoring.migrations
-    + [.backups, .clock] + Proposals.migrations + Gatherings.migrations
+    + [.backups, .clock] + Proposals.migrations + Gatherings.migrations + Deliberation.migrations
 
   package static let tables: [Table] =
     People.tables + School.tables + Decisions.tables + Mentoring.tables
-    + Proposals.tables + Gatherings.tables + [BackupKeyRecord.table, NoteBackup.table]
+    + Proposals.tables + Gatherings.tables + Deliberation.tables
+    + [BackupKeyRecord.table, NoteBackup.table]
 
   /// The master key; whoever else can read it could forge a session, so that is refused.
   private func keptKeys() throws -> ServerKeys? {

@@ -2,6 +2,7 @@ import Backup
 import Core
 import Database
 import Decisions
+import Deliberation
 import Gatherings
 import HTTP
 import JSON
@@ -34,7 +35,7 @@ package struct House: Sendable {
     let school = School(courses: resources.courses, mentoring: MentoringForSchool())
     let decisions = Decisions()
     var endpoints = people.endpoints + school.endpoints + decisions.endpoints
-    endpoints += Mentoring().endpoints + Gatherings().endpoints
+    endpoints += Mentoring().endpoints + Gatherings().endpoints + Deliberation().endpoints
     let rooms = RouteTable(endpoints)
     endpoints +=
       Proposals(

@@ -1,6 +1,7 @@
 import Core
 import Database
 import Decisions
+import Deliberation
 import Proposals
 import School
 import Web
@@ -27,6 +28,7 @@ struct HouseClock: Sendable {
     try Decisions.closeDue(environment)
     try Decisions.beginDay(environment)
     try Proposals.keepTime(environment, SchoolHolidays())
+    try Deliberation.countDue(environment)
     try School.eraseDue(environment)
     try StartDrill.ifDue(environment)
     return true

@@ -21,6 +21,8 @@ enum Navigation {
     }
     items.append(NavigationItem(["proposals"], Message("proposals.title"), .proposals))
     items.append(NavigationItem(["gatherings"], Message("house.gatherings"), .gatherings))
+    items.append(
+      NavigationItem(["deliberations"], Message("house.deliberation"), .deliberation))
     items.append(NavigationItem(["decisions"], Message("house.decisions"), .decisions))
     if viewer.may(.staff) {
       items.append(NavigationItem(["people"], Message("house.people"), .people))

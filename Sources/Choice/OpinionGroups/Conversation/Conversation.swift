@@ -42,6 +42,13 @@ package struct Conversation: Sendable, Equatable {
 
   func row(_ person: Int) -> Range<Int> { starts[person]..<starts[person + 1] }
 
+  /// The places of the statements on which somebody voted, ascending, with what she said.
+  ///
+  /// Linear in her votes.
+  package func votes(of person: Int) -> [(statement: Int, answer: Answer)] {
+    row(person).map { (Int(columns[$0]), Answer(rawValue: answers[$0]) ?? .pass) }
+  }
+
   /// Which statements are not moderated out.
   package var shown: [Bool] { statements.map(\.isShown) }
 

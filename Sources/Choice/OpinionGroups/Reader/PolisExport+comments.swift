@@ -5,8 +5,14 @@ extension PolisExport {
   package static func describe(
     _ comments: [UInt8], in box: inout VoteBox
   ) throws(PolisExportError) {
-    let statements = try scan(comments, statements)
-    for statement in statements { box.describe(statement) }
+    for statement in try statements(in: comments) { box.describe(statement) }
+  }
+
+  /// All statements of the file, those that nobody voted on among them.
+  ///
+  /// Throws what is wrong and in which row. Time linear in the bytes.
+  package static func statements(in comments: [UInt8]) throws(PolisExportError) -> [Statement] {
+    try scan(comments, statements)
   }
 
   private static func statements(
