@@ -31,6 +31,7 @@ bench: ## this program beside Kolibri, plain C and pgbench; BENCH_SECONDS=6
 	@bench/budgets
 	@bench/committees
 	@bench/groups
+	@bench/phones --minutes 2
 	@bench/matching
 
 conformance: ## every real election in KURAK_DATA against what is known of it

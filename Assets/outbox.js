@@ -178,7 +178,8 @@ const Outbox = (() => {
     return {
       action: form.getAttribute("action"), fields, files, shown: labelled(form), page: location.pathname + location.search,
       title: document.querySelector("h1")?.textContent.trim() ?? document.title,
-      label: button?.textContent.trim() ?? "",
+      // What a button says is told in the list of what was sent, but not where it is an answer of hers.
+      label: button && !("untold" in button.dataset) ? button.textContent.trim() : "",
     };
   };
 

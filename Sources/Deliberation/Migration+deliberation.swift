@@ -27,7 +27,7 @@ extension Migration {
     CREATE TABLE deliberation_key (
       topic \(.id) PRIMARY KEY REFERENCES deliberation_topic (id),
       secret \(.bytes) NOT NULL
-    ) \(.strict)
+    ) \(.strictByKey)
     """,
     """
     CREATE TABLE deliberation_opinion (
@@ -65,7 +65,7 @@ extension Migration {
     CREATE TABLE deliberation_guest (
       voice \(.id) PRIMARY KEY,
       topic \(.id) NOT NULL REFERENCES deliberation_topic (id)
-    ) \(.strict)
+    ) \(.strictByKey)
     """,
     "CREATE INDEX deliberation_guest_topic ON deliberation_guest (topic)",
     """
@@ -76,7 +76,7 @@ extension Migration {
       number \(.integer) NOT NULL,
       answer \(.integer) NOT NULL CHECK (answer IN (-1, 0, 1)),
       change \(.integer) NOT NULL
-    ) \(.strict)
+    ) \(.strictByKey)
     """,
     "CREATE INDEX deliberation_answer_voice ON deliberation_answer (topic, voice, number)",
     "CREATE INDEX deliberation_answer_number ON deliberation_answer (topic, number)",

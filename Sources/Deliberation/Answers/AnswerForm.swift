@@ -35,7 +35,7 @@ struct AnswerForm: Component {
     let attributes: [Attribute] =
       [
         .type("submit"), .name("answer"), .value(answer.word),
-        .class("answer-\(answer.word)\(isSaid ? " said" : "")"),
+        .class("answer-\(answer.word)\(isSaid ? " said" : "")"), .init("data-untold", ""),
       ] + (said == nil ? [] : [.init("aria-pressed", isSaid ? "true" : "false")])
     return .element(
       "button", attributes,
