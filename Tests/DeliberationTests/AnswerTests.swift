@@ -142,7 +142,8 @@ import Web
     try village.answer(2, .disagree, on: id, by: person)
     let page = village.house.get(village.path(id, "answers"), by: person)
     #expect(page.text.contains("Адегенде суу") && !page.text.contains("Адегенде жол"))
-    #expect(page.text.contains(#"class="answer-disagree said" aria-pressed="true""#))
+    #expect(
+      page.text.contains(#"class="answer-disagree said" data-untold="" aria-pressed="true""#))
     let changed = village.house.post(
       village.path(id, "answers"), ["number": "2", "answer": "agree", "from": "answers"],
       by: person)

@@ -1,3 +1,4 @@
+import Choice
 import Core
 import Database
 import HTTP
@@ -103,8 +104,8 @@ import Web
     }
     for part in ["answers", "own", "end", "statements", "statements/1/judgement"] {
       let answer = village.house.post(
-        village.path(id, part), ["number": "1", "answer": "agree", "words": "Мен да", "language": "ky"],
-        by: stranger)
+        village.path(id, part),
+        ["number": "1", "answer": "agree", "words": "Мен да", "language": "ky"], by: stranger)
       #expect(answer.status == 404, "\(part)")
     }
     #expect(!village.house.get("/ky/deliberations", by: stranger).text.contains("\(id)"))

@@ -35,8 +35,8 @@ enum ImportDeliberationCommand {
 
   private static func held(_ path: String, _ language: Language?) throws -> HeldElsewhere {
     let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
-    guard let votes = ["votes.csv", "participants-votes.csv"].compactMap({ read(folder, $0) }).first
-    else { throw Complaint("there are no votes in \(folder)") }
+    let votes = read(folder, "votes.csv") ?? read(folder, "participants-votes.csv")
+    guard let votes else { throw Complaint("there are no votes in \(folder)") }
     let comments = read(folder, "comments.csv")
     let summary = summary(read(folder, "summary.csv"))
     let name = String(folder.split(separator: "/").last ?? "deliberation")

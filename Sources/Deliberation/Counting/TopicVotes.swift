@@ -38,7 +38,8 @@ struct TopicVotes: Sendable {
       }
       votes.append(
         Vote(
-          person: people.count - 1, number: try row(1), answer: Answer(stored: try row(2)) ?? .pass))
+          person: people.count - 1, number: try row(1), answer: Answer(stored: try row(2)) ?? .pass)
+      )
       return true
     }
     return TopicVotes(

@@ -95,10 +95,9 @@ struct NewOpinion {
   func insert(
     into topic: ID<Topic>, by actor: Actor, in tx: borrowing Transaction<Writes>
   ) throws -> Int {
-    let last: Int? = try tx.first(
-      "SELECT max(number) FROM deliberation_opinion WHERE topic = \(topic)"
-    ) { row in try row(0) }
-    let number = (last ?? 0) + 1
+    let number =
+      try tx.count(
+        "SELECT coalesce(max(number), 0) FROM deliberation_opinion WHERE topic = \(topic)") + 1
     guard try Opinion.count(in: topic, tx: tx) < Opinion.most else {
       throw DomainError.rule(Message("deliberation.rule.many", .number(Opinion.most)))
     }

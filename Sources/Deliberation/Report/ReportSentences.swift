@@ -77,7 +77,8 @@ struct ReportSentences {
     if figures.lack != nil { sentences.append(Message("deliberation.report.no-groups")) }
     if figures.people < OpinionMap.leastPeople {
       sentences.append(
-        Message("deliberation.report.few", .number(figures.people), .number(OpinionMap.leastPeople)))
+        Message("deliberation.report.few", .number(figures.people), .number(OpinionMap.leastPeople))
+      )
     }
     let rare = figures.opinions.count { $0.voters < 2 * Told.least }
     if rare > 0 {

@@ -2,8 +2,9 @@ import Core
 import Localization
 import Markup
 
-/// The map of opinions: who answers alike stands close together. It is drawn only where groups may
-/// be shown, so never of fewer than fifty people.
+/// The map of opinions: who answers alike stands close together.
+///
+/// It is drawn only where groups may be shown, so never of fewer than fifty people.
 struct OpinionDrawing: Component {
   let groups: [ToldGroup]
   let words: Localizer

@@ -88,7 +88,9 @@ struct Saying: Component {
 
   var body: Markup {
     if let best = text.best(words.language) {
-      if best.language == words.language { best.text } else {
+      if best.language == words.language {
+        best.text
+      } else {
         span(.lang(best.language.tag)) { best.text }
       }
     }
