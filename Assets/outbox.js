@@ -209,6 +209,8 @@ const Outbox = (() => {
     }
     form.reset();
     form.elements.command.value = newCommand();
+    // Of several forms on a page she sees which she has done with.
+    form.toggleAttribute("data-held", outcome.state === "waiting");
     notice(form, outcome.state === "waiting" ? "waits" : "none");
     await show();
   };

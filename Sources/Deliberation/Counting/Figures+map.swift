@@ -29,7 +29,11 @@ extension Figures {
       }
     let scale = Scale(map)
     groups = map.groups.map { Group($0, map, numbers, scale) }
-    shared = map.groupInformedConsensus.prefix(5).map { numbers[$0.statement] }
+    // The list of Choice goes on to what no group wants; shared is what most of each group want.
+    let common = map.groupInformedConsensus.map(\.statement).filter { place in
+      map.groups.allSatisfy { 2 * $0.votes[place].agrees > $0.votes[place].voters }
+    }
+    shared = common.prefix(5).map { numbers[$0] }
   }
 }
 

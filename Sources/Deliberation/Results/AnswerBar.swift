@@ -14,7 +14,10 @@ struct AnswerBar: Component {
     } else {
       let agrees = told.agrees.percent
       let refuses = min(told.disagrees.percent, 100 - agrees)
-      svg(.viewBox("0 0 100 6"), .class("answer-bar"), .ariaHidden("true")) {
+      svg(
+        .viewBox("0 0 100 6"), .class("answer-bar"), .ariaHidden("true"),
+        .init("preserveAspectRatio", "none")
+      ) {
         rect(.width("100"), .height("6"), .class("track"))
         rect(.width("\(agrees)"), .height("6"), .class("agrees"))
         rect(.x("\(100 - refuses)"), .width("\(refuses)"), .height("6"), .class("disagrees"))

@@ -15,6 +15,10 @@ extension Deliberation {
         showJoin(visit, FormState(["code": String(try visit.text("code").prefix(12))]))
       },
       .form("deliberations/join", for: .anyone) { visit in try join(visit) },
+      // Short enough to be typed from the wall.
+      .file("/d", for: .anyone, pace: .quick, place: .root) { visit in
+        .redirect(to: DeliberationPath.join(visit))
+      },
       .file("/d/{code}", for: .anyone, pace: .quick, place: .root) { visit in
         .redirect(to: DeliberationPath.join(try visit.text("code"), visit))
       },

@@ -31,28 +31,27 @@ struct WallPage: Page {
 
   private var numbers: Markup {
     p(.class("wall-numbers")) {
-      strong { words.number(result.tally.people) }
-      " "
-      words(Message("deliberation.wall.people", .number(result.tally.people)))
-      br()
-      strong { words.number(result.tally.answers) }
-      " "
-      words(Message("deliberation.wall.answers", .number(result.tally.answers)))
+      span {
+        strong { words.number(result.tally.people) }
+        " "
+        words(Message("deliberation.wall.people", .number(result.tally.people)))
+      }
+      span {
+        strong { words.number(result.tally.answers) }
+        " "
+        words(Message("deliberation.wall.answers", .number(result.tally.answers)))
+      }
     }
   }
 
   @MarkupBuilder private var entrance: Markup {
     if let code = model.code {
-      p { words(Message("deliberation.wall.how", .text(address))) }
+      p { words(Message("deliberation.wall.how", .text("\(visit.siteAddress)/d"))) }
       p(.class("wall-word")) { "\(code.prefix(3)) \(code.suffix(3))" }
       Square("\(visit.siteAddress)/d/\(code)")
     } else {
       p { StateTag(topic: result.topic, state: result.state, words: words) }
     }
-  }
-
-  private var address: String {
-    "\(visit.siteAddress)/\(visit.language.rawValue)/deliberations/join"
   }
 
   @MarkupBuilder private var outcome: Markup {
