@@ -171,15 +171,17 @@ const Outbox = (() => {
     if (isHere && path.includes("#")) location.reload();
   };
 
+  // What the form holds is taken at once; only the bytes of files are waited for.
   const entryOf = async (form, button) => {
-    const files = await Promise.all(filesOf(form).map(written));
     const fields = [...new FormData(form)].filter(([, value]) => typeof value === "string");
     if (button?.name) fields.push([button.name, button.value]);
+    const chosen = filesOf(form), shown = labelled(form);
     return {
-      action: form.getAttribute("action"), fields, files, shown: labelled(form), page: location.pathname + location.search,
+      action: form.getAttribute("action"), fields, shown, page: location.pathname + location.search,
       title: document.querySelector("h1")?.textContent.trim() ?? document.title,
       // What a button says is told in the list of what was sent, but not where it is an answer of hers.
       label: button && !("untold" in button.dataset) ? button.textContent.trim() : "",
+      files: await Promise.all(chosen.map(written)),
     };
   };
 
@@ -220,8 +222,7 @@ const Outbox = (() => {
   const post = async (form) => {
     const command = newCommand();
     form.elements.command.value = command;
-    const fields = [...new FormData(form)];
-    const entry = { ...(await entryOf(form)), fields };
+    const entry = await entryOf(form);
     const who = isCopy ? await Vault.who() : await Vault.enter(person, ask).catch(() => Vault.who());
     if (who?.person !== person) throw new Error("no key");
     await Vault.queue(who, command, entry);
