@@ -100,7 +100,7 @@ let targets: [[Target]] = [
   room(
     "School",
     on: ["Sodium", "Markdown", "Paper", "Spreadsheet", "Choice", "Gift", "XML", "SVG", "Archive"]),
-  room("Decisions", on: ["Sodium", "Choice", "Compression", "Paper"]),
+  room("Decisions", on: ["Sodium", "Choice", "Compression", "Paper", "Spreadsheet"]),
   room("Mentoring", on: ["Sodium", "Choice"]),
   room("Proposals", on: ["Sodium", "Paper"]),
   room("Gatherings", on: ["Sodium", "Paper"]),

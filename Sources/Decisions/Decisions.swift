@@ -7,16 +7,19 @@ package struct Decisions: Sendable {
 
   package static let migrations: [Migration] = [
     .decisions, .ballots, .paperBallots, .outcomes, .publication, .ledger,
-    .methods, .kinds,
+    .methods, .kinds, .equality,
   ]
 
   package static let tables: [Table] = [
     Decision.table, Idea.table, BallotCast.table, PaperBallot.table, DecisionOutcome.table,
-    IdeaOutcome.table, KindOutcome.table, LedgerEntry.table,
+    IdeaOutcome.table, KindOutcome.table, LedgerEntry.table, EqualityCheck.table,
+    NoteSex.table, Population.table, DecisionShares.table,
   ]
 
   package var endpoints: [Endpoint] {
-    draftEndpoints + importEndpoints + decisionEndpoints + ballotEndpoints + paperEndpoints
+    openDataEndpoints + equalityEndpoints + draftEndpoints + importEndpoints + decisionEndpoints
+      + ballotEndpoints
+      + paperEndpoints
       + resultEndpoints + publicationEndpoints + ledgerEndpoints
   }
 }

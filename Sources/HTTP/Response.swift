@@ -33,6 +33,7 @@ package struct MediaType: Sendable, Hashable {
   package static let problem = MediaType("application/problem+json; charset=utf-8")
   package static let text = MediaType("text/plain; charset=utf-8")
   package static let csv = MediaType("text/csv; charset=utf-8")
+  package static let atom = MediaType("application/atom+xml; charset=utf-8")
   package static let calendar = MediaType("text/calendar; charset=utf-8")
   package static let css = MediaType("text/css; charset=utf-8")
   package static let javascript = MediaType("text/javascript; charset=utf-8")

@@ -46,6 +46,9 @@ import Web
     _ = try environment.performAsSystem(
       AddIdea(to: id, IdeaTerms(title: Translated([.ky: "Көпүрө"]), cost: 500)),
       in: whole.community)
+    let answers = EqualityQuestion.allCases.map { ($0, Translated([.ky: "Жооп"])) }
+    _ = try environment.performAsSystem(
+      AnswerEquality(of: id, Dictionary(answers) { first, _ in first }), in: whole.community)
     _ = try environment.performAsSystem(OpenDecision(id), in: whole.community)
     return id
   }

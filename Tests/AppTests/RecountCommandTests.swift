@@ -36,6 +36,8 @@ import Web
       let terms = IdeaTerms(title: Translated([.ky: "Идея \(cost)"]), cost: cost)
       _ = try perform(AddIdea(to: id, terms))
     }
+    let answers = EqualityQuestion.allCases.map { ($0, Translated([.ky: "Жооп"])) }
+    _ = try perform(AnswerEquality(of: id, Dictionary(answers) { first, _ in first }))
     _ = try perform(OpenDecision(id))
     for number in 1...12 {
       let voter = try perform(AddPerson(personName: "Тургун \(number)", roles: [.resident]))

@@ -65,6 +65,11 @@ def the_deputy_opens_a_decision(story):
     for ky, ru, cost, _ in IDEAS:
         deputy.visit(f"{story.decision}/ideas")
         deputy.send("/ideas", title__ky=ky, title__ru=ru, cost=cost)
+    deputy.visit(story.decision)
+    deputy.send("/open", expect=409)
+    deputy.follow("main a[href$='/equality']")
+    questions = ["decides", "benefits", "pays", "heard", "time", "change"]
+    deputy.send("/equality", **{f"{name}__{story.language}": "Баары" for name in questions})
     deputy.send("/open")
 
 

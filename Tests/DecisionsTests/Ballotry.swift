@@ -31,6 +31,7 @@ struct Ballotry {
   ) throws -> ID<Decision> {
     let id = try house.perform(
       DraftDecision(terms(budget: budget, rule: rule, paper: paper)), as: .deputy)
+    try answerEquality(of: id)
     for (place, cost) in costs.enumerated() {
       let title = Translated([.ky: "Идея \(place + 1)", .en: "Idea \(place + 1) <b>"])
       _ = try house.perform(AddIdea(to: id, IdeaTerms(title: title, cost: cost)), as: .deputy)
@@ -55,6 +56,7 @@ struct Ballotry {
       title: Translated([.ky: "Суроо", .en: "A question"]),
       closesAt: house.now.advanced(days: 7), way: way, usesPaper: paper, isPractice: practice)
     let id = try house.perform(DraftDecision(terms), as: .deputy)
+    if !practice { try answerEquality(of: id) }
     for (name, sex) in options {
       _ = try house.perform(
         AddIdea(to: id, IdeaTerms(title: Translated([.ky: name, .en: name]), sex: sex)),
@@ -70,6 +72,13 @@ struct Ballotry {
       _ = try house.perform(
         CastBallot(in: decision, ballot), by: person, roles: [.resident])
     }
+  }
+
+  /// The six answers without which nothing opens.
+  func answerEquality(of id: ID<Decision>) throws {
+    let answers = EqualityQuestion.allCases.map { ($0, Translated([.ky: "Жооп \($0.rawValue)"])) }
+    _ = try house.perform(
+      AnswerEquality(of: id, Dictionary(answers) { first, _ in first }), as: .deputy)
   }
 
   func kindResult(_ id: ID<Decision>) throws -> any KindResult {

@@ -19,6 +19,7 @@ import Web
     }
     _ = try village.house.perform(
       AddIdea(to: id, IdeaTerms(title: Translated([.ru: "Мост"]), cost: 5)), as: .facilitator)
+    try village.answerEquality(of: id)
     _ = try village.house.perform(OpenDecision(id), as: .deputy)
     let opened = try village.find(id)
     #expect(opened.state == .open)

@@ -40,6 +40,14 @@ import Web
     }
     #expect(try house.get("\(place)/edit", as: .deputy).text.contains("value=\"schulze\""))
     #expect(try house.get("\(place)/ideas", as: .deputy).text.contains("Name of the option"))
+    #expect(try house.post("\(place)/open", [:], as: .deputy).status == 409)
+    let answered = try house.post(
+      "\(place)/equality",
+      [
+        "decides.en": "All", "benefits.en": "All", "pays.en": "The council", "heard.en": "Women",
+        "time.en": "Nobody's", "change.en": "A better price",
+      ], as: .deputy)
+    #expect(answered.headers["location"] == place)
     #expect(try house.post("\(place)/open", [:], as: .deputy).status == 303)
     let voter = try village.residents(1)[0]
     let ballot = "\(place)/ballot"

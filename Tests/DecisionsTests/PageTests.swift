@@ -37,6 +37,14 @@ import Web
     #expect(draft.text.contains("1. <span lang=\"ky\">Көпүрө</span>"))
     #expect(try house.get(place).status == 404)
     #expect(try house.get(place, as: .resident).status == 404)
+    #expect(try house.post("\(place)/open", [:], as: .deputy).status == 409)
+    let answered = try house.post(
+      "\(place)/equality",
+      [
+        "decides.en": "All", "benefits.en": "All", "pays.en": "The council", "heard.en": "Women",
+        "time.en": "Nobody's", "change.en": "A better price",
+      ], as: .deputy)
+    #expect(answered.headers["location"] == place)
     #expect(try house.post("\(place)/open", [:], as: .deputy).status == 303)
     let open = try house.get(place)
     #expect(open.status == 200)

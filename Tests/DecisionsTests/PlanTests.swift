@@ -22,6 +22,8 @@ import Web
     let queries: [SQL] = [
       Decision.pageQuery(paging, of: community, withDrafts: true),
       Decision.pageQuery(paging, of: community, withDrafts: false),
+      Decision.countedQuery(of: community, limit: 5),
+      Decision.announcedQuery(of: community, limit: 5),
       Decisions.dueQuery(at: village.house.now), IdeaOutcome.query(id, community),
       RegisterModel.list(paging, for: id, of: community, matching: ""),
       RegisterModel.list(paging, for: id, of: community, matching: "айгүл"),

@@ -20,7 +20,10 @@ import Web
   }
 
   /// Every page of this room that reads, as the given reader sees it, forms' ids left out.
-  private func everything(_ role: Role?) throws -> [String: String] {
+  private func everything(
+    _ role: Role?, of other: ID<Decision>? = nil
+  ) throws -> [String: String] {
+    let decision = other ?? decision
     var seen: [String: String] = [:]
     for endpoint in Decisions().endpoints where endpoint.method == .get {
       if endpoint.pattern.text.contains("paper/ballots") { continue }
@@ -58,6 +61,29 @@ import Web
     for (path, text) in before {
       #expect(after[path] == text, "\(path)")
     }
+  }
+
+  /// The same for every kind of question, as everybody and as a clerk, in every format.
+  @Test(arguments: KindSample.all)
+  func `nothing derived from ballots of any kind leaves`(sample: KindSample) throws {
+    let people = try village.residents(sample.ballots.count)
+    let id = try village.open(sample.way, sample.options, paper: true)
+    func all(_ role: Role?) throws -> [String: String] { try everything(role, of: id) }
+    let before = (try all(nil), try all(.officer), try exports())
+    for (person, ballot) in zip(people, sample.ballots) {
+      _ = try village.house.perform(
+        CastBallot(in: id, ballot), by: person, roles: [.resident])
+    }
+    let after = (try all(nil), try all(.officer), try exports())
+    #expect(before.0 == after.0 && before.1 == after.1 && before.2 == after.2)
+    for part in ["embed", "result.svg", "files/result.json", "protocol", "line"] {
+      #expect(try village.house.get("/en/decisions/\(id)/\(part)").status == 404)
+    }
+  }
+
+  /// What the command line would write.
+  private func exports() throws -> Int {
+    try village.house.read { tx in try Decisions.published(in: tx).count }
   }
 
   @Test func `there is no protocol and no list of ballots, nor after it without the count`() throws

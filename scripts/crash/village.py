@@ -87,6 +87,9 @@ class Village:
             staff.post(
                 f"{place}/ideas", {"title.ky": f"Идея {number}", "cost": str(10_000 * number)}
             )
+        questions = ["decides", "benefits", "pays", "heard", "time", "change"]
+        staff.page(f"{place}/equality")
+        staff.post(f"{place}/equality", {f"{name}.ky": "Баары" for name in questions})
         staff.page(place)
         staff.post(f"{place}/open")
         return place

@@ -37,6 +37,8 @@ struct Demonstration {
     try finishedCohort(Array(women.prefix(10)))
     try runningCohort(Array(women.dropFirst(10)))
     try ownCourse()
+    let men = residents.enumerated().filter { $0.offset != 5 }.map(\.element)
+    try DemonstrationEquality(demonstration: self).note(women: women + [deputy], men: men)
     try DemonstrationDecisions(demonstration: self).open(voters: women + residents)
     try DemonstrationDeliberations(demonstration: self).open(residents: women + residents)
     try mentoring(deputy, women.suffix(4).reversed())

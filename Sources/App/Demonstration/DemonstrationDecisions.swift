@@ -39,6 +39,8 @@ struct DemonstrationDecisions {
       _ = try demonstration.perform(
         AddIdea(to: decision, IdeaTerms(title: title, cost: cost)), on: day)
     }
+    _ = try demonstration.perform(
+      AnswerEquality(of: decision, DemonstrationEquality.answers), on: day)
     _ = try demonstration.perform(OpenDecision(decision), on: day, hour: 12)
     return decision
   }

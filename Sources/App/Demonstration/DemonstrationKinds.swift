@@ -23,8 +23,8 @@ struct DemonstrationKinds {
       .committee(seats: 5), from: -20, closing: -10, Self.candidates)
     try vote(decision, voters, on: -12) { place in
       // Most trust the men of the committee for water, some the women of the workshop.
-      let ballot = place % 3 == 0 ? [1, 2, 7, 8] : [3, 4, 5, 6, place % 2 == 0 ? 2 : 7]
-      return Ballot(ballot)
+      let ballots = [[3, 4, 5, 6], [3, 4, 6, 2], [1, 2, 8], [4, 5, 6], [3, 4, 7], [3, 5, 6]]
+      return Ballot(ballots[place % ballots.count])
     }
   }
 
@@ -59,6 +59,8 @@ struct DemonstrationKinds {
       _ = try demonstration.perform(
         AddIdea(to: decision, IdeaTerms(title: title, sex: sex)), on: day)
     }
+    _ = try demonstration.perform(
+      AnswerEquality(of: decision, DemonstrationEquality.answers), on: day)
     _ = try demonstration.perform(OpenDecision(decision), on: day, hour: 12)
     return decision
   }

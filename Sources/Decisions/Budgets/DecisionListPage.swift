@@ -24,6 +24,9 @@ struct DecisionListPage: Page {
         a(.class("button quiet"), .href(DecisionsPath.upload(visit))) {
           words(Message("decisions.list.import"))
         }
+        a(.class("button quiet"), .href(visit.path("decisions", "population"))) {
+          words(Message("decisions.population.title"))
+        }
       }
     }
     if model.items.isEmpty { p(.class("notice plain")) { words(Message("decisions.list.none")) } }
@@ -33,6 +36,9 @@ struct DecisionListPage: Page {
     Pager(paging, words) { DecisionsPath.list(visit, page: $0) }
     p(.class("hint")) {
       a(.href(DecisionsPath.ledger(visit))) { words(Message("decisions.ledger.link")) }
+    }
+    p(.class("hint")) {
+      a(.href(visit.path("decisions", "open-data"))) { words(Message("decisions.open.title")) }
     }
   }
 

@@ -10,6 +10,9 @@ struct DecisionModel: JSONModel {
   let ideas: [IdeaModel]
   /// What the reader did; nothing for somebody who has no ballot here.
   let own: OwnBallot?
+  let check: EqualityCheck
+  /// Nothing before the count.
+  let shares: ShownShares?
   let result: ResultModel?
   /// The same of any other kind.
   let counted: KindResultModel?
@@ -24,7 +27,9 @@ struct DecisionModel: JSONModel {
     .init("practice") { $0.decision.isPractice },
     .init("seed") { $0.decision.seed }, .init("uses_paper") { $0.decision.usesPaper },
     .init("imported") { $0.decision.isImported }, .init("ideas") { $0.ideas },
-    .init("own_ballot") { $0.own }, .init("result") { $0.result },
+    .init("own_ballot") { $0.own }, .init("equality") { $0.check.lines },
+    .init("shares") { $0.shares },
+    .init("result") { $0.result },
     .init("counted") { $0.counted },
   ]
 
@@ -38,23 +43,38 @@ struct DecisionModel: JSONModel {
     let decision = try Decision.find(id, for: viewer, in: tx)
     guard let community = viewer.community else { throw DomainError.notFound }
     let own = try OwnBallot.status(in: decision, of: viewer, in: tx)
+    let check = try EqualityCheck.find(of: id, community: community, in: tx)
     guard decision.state == .counted else {
       let ideas = try Idea.all(of: id, community: community, in: tx)
       return DecisionModel(
         decision: decision, state: decision.state(at: now),
-        ideas: ideas.map { IdeaModel($0) }, own: own, result: nil, counted: nil)
+        ideas: ideas.map { IdeaModel($0) }, own: own, check: check,
+        shares: nil, result: nil, counted: nil)
     }
     if let kind = decision.kind as? any CountedKind {
       let counted = try KindResultModel.read(decision, kind, community: community, in: tx)
       return DecisionModel(
         decision: decision, state: .counted, ideas: counted.options.map { IdeaModel($0) },
-        own: own, result: nil, counted: counted)
+        own: own, check: check,
+        shares: try shares(
+          of: id, community, counted.options, Set(counted.result.winners), in: tx),
+        result: nil, counted: counted)
     }
     let result = try ResultModel.read(decision, community: community, page: page, in: tx)
     let ideas = try IdeaOutcome.page(result.paging, of: id, community: community, in: tx)
     return DecisionModel(
       decision: decision, state: .counted, ideas: ideas.map { IdeaModel($0) }, own: own,
-      result: result, counted: nil)
+      check: check, shares: try shares(of: id, community, [], [], in: tx), result: result,
+      counted: nil)
+  }
+
+  private static func shares(
+    of decision: ID<Decision>, _ community: ID<Community>, _ options: [Idea],
+    _ winners: Set<Int>, in tx: borrowing Transaction<some Any>
+  ) throws -> ShownShares {
+    ShownShares(
+      try DecisionShares.find(decision, community: community, in: tx),
+      population: try Population.find(community, in: tx), options: options, winners: winners)
   }
 }
 

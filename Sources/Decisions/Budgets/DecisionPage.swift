@@ -38,6 +38,8 @@ struct DecisionPage: Page {
       standing
       if decision.kind.choices != nil { ideas }
     }
+    EqualityCard(check: model.check, words: words)
+    if let shares = model.shares { SharesCard(shares: shares, words: words) }
     RuleCard(kind: decision.kind, words: words)
     if model.state != .counted, !decision.isPractice {
       p(.class("hint")) {
@@ -64,7 +66,9 @@ struct DecisionPage: Page {
   /// What the reader can do now.
   @MarkupBuilder private var standing: Markup {
     switch model.state {
-    case .draft: DraftButtons(decision: decision, ideaCount: model.ideas.count, visit: visit)
+    case .draft:
+      DraftButtons(
+        decision: decision, ideaCount: model.ideas.count, check: model.check, visit: visit)
     case .open: voting
     case .closed, .counted:
       p(.class("notice")) {

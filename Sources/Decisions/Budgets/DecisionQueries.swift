@@ -53,6 +53,14 @@ extension Decision {
     """
   }
 
+  static func listQuery(_ community: ID<Community>, _ state: SQL, _ limit: Int) -> SQL {
+    """
+    SELECT \(columns) FROM decision
+    WHERE community = \(community) AND practice = 0 AND \(state)
+    ORDER BY closes_at DESC, id DESC LIMIT \(limit)
+    """
+  }
+
   private static func drafts(_ isShown: Bool) -> SQL {
     isShown ? "" : "AND state <> 'draft'"
   }

@@ -16,6 +16,8 @@ struct StoreOutcome: Command {
     try tx.update(
       Decision.table, decision, ["state": DecisionState.counted, "counted_at": actor.now])
     try count.write(for: decision, community: actor.community, in: tx)
+    try DecisionShares.count(of: decision, community: actor.community, in: tx)
+      .write(for: decision, community: actor.community, in: tx)
     // A lesson leaves no trace outside its own page.
     guard !found.isPractice else { return Done() }
     try count.publish(found, at: actor.now, by: actor, in: tx)

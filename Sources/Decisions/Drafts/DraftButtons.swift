@@ -7,6 +7,7 @@ import Web
 struct DraftButtons: Component {
   let decision: Decision
   let ideaCount: Int
+  let check: EqualityCheck
   let visit: Visit
 
   private var words: Localizer { visit.words }
@@ -17,6 +18,15 @@ struct DraftButtons: Component {
       if let choices = decision.kind.choices {
         a(.class("button"), .href(DecisionsPath.part(decision.id, "ideas", visit))) {
           words(Message("decisions.\(choices.rawValue).new"))
+        }
+      }
+      if !decision.isPractice {
+        a(.class("button quiet"), .href(DecisionsPath.part(decision.id, "equality", visit))) {
+          words(
+            Message(
+              "decisions.equality.answered",
+              .number(EqualityQuestion.allCases.count - check.missing),
+              .number(EqualityQuestion.allCases.count)))
         }
       }
       a(.class("button quiet"), .href(DecisionsPath.part(decision.id, "edit", visit))) {

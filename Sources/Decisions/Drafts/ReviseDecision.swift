@@ -36,6 +36,10 @@ package struct DiscardDecision: Command {
     for idea in try Idea.all(of: decision, community: actor.community, in: tx) {
       try tx.delete(from: Idea.table, idea.id)
     }
+    let check = try EqualityCheck.find(of: decision, community: actor.community, in: tx)
+    for question in check.answers.keys {
+      try tx.delete(from: EqualityCheck.table, EqualityCheck.id(decision, question))
+    }
     try tx.delete(from: Decision.table, decision)
     return Done()
   }

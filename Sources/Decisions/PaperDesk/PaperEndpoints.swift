@@ -78,7 +78,7 @@ private func showDesk(_ visit: Visit, _ state: FormState) throws -> Response {
 }
 
 /// Carries out a mark in the register for the person in the form.
-private func onRegister(
+func onRegister(
   _ visit: Visit, _ act: (ID<Decision>, ID<Person>) throws -> Done
 ) throws -> Response {
   let id: ID<Decision> = try visit.id("decision")

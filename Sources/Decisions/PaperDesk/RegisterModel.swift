@@ -17,10 +17,11 @@ struct RegisterModel: JSONModel {
     let name: String
     let called: String?
     let hasPaper: Bool
+    let sex: Sex?
 
     static let fields: [JSONField<Self>] = [
       .init("id") { $0.id }, .init("name") { $0.name }, .init("called") { $0.called },
-      .init("has_paper") { $0.hasPaper },
+      .init("has_paper") { $0.hasPaper }, .init("sex") { $0.sex },
     ]
   }
 
@@ -40,7 +41,9 @@ struct RegisterModel: JSONModel {
     let people = try tx.all(
       list(paging, for: id, of: community, matching: query)
     ) { row in
-      Entry(id: try row(0), name: try row(1), called: try row(2), hasPaper: try row(3))
+      Entry(
+        id: try row(0), name: try row(1), called: try row(2), hasPaper: try row(3),
+        sex: try row(4))
     }
     return RegisterModel(decision: decision, query: query, people: people, paging: paging)
   }
@@ -54,7 +57,8 @@ struct RegisterModel: JSONModel {
     SELECT person.id, person.name, person.called, EXISTS (
       SELECT 1 FROM ballot_cast
       WHERE ballot_cast.decision = \(decision) AND ballot_cast.person = person.id
-        AND ballot_cast.channel = 'paper')
+        AND ballot_cast.channel = 'paper'),
+      (SELECT sex FROM elector_sex WHERE elector_sex.person = person.id)
     \(electors(of: community, matching: query))
     ORDER BY person.sort_key, person.id LIMIT \(Paging.size) OFFSET \(paging.offset)
     """

@@ -50,7 +50,10 @@ struct KindResultSections: Component {
           caption { title },
           thead {
             tr {
-              for column in columns { th(.scope("col")) { column } }
+              th(.scope("col")) { columns.first ?? "" }
+              for column in columns.dropFirst() {
+                th(.scope("col"), .class("number")) { column }
+              }
             }
           },
           tbody {
@@ -120,6 +123,11 @@ struct PublishedFiles: Component {
   private var words: Localizer { visit.words }
 
   var body: Markup {
+    p(.class("hint")) {
+      a(.href(DecisionsPath.part(decision, "embed", visit))) {
+        words(Message("decisions.open.embed"))
+      }
+    }
     details {
       summary { words(Message("decisions.files.title")) }
       ul {

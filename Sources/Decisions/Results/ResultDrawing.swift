@@ -10,7 +10,7 @@ struct ResultDrawing: Component {
   /// As a file it names what it is written in.
   var isFile = false
 
-  private static let (width, row) = (640, 64)
+  private static let (width, row) = (360, 74)
   private static let most = 60
 
   var body: Markup {
@@ -35,24 +35,22 @@ struct ResultDrawing: Component {
   }
 
   private func bar(_ bar: ResultBar, at top: Int) -> Markup {
-    let length = Int(Double(ResultDrawing.width - 16) * min(max(bar.part, 0), 1))
+    let room = ResultDrawing.width - 16
+    let length = Int(Double(room) * min(max(bar.part, 0), 1))
     return g {
       svgText(
-        .x("8"), .y(String(top + 26)), .fontSize("19"), .fill("#1b1b1f"),
+        .x("8"), .y(String(top + 20)), .fontSize("16"), .fill("#1b1b1f"),
         .init("font-weight", bar.hasWon ? "700" : "400")
       ) { (bar.hasWon ? "✓ " : "") + short(bar.label) }
-      svgText(
-        .x(String(ResultDrawing.width - 8)), .y(String(top + 26)), .fontSize("19"),
-        .fill("#1b1b1f"), .textAnchor("end")
-      ) { bar.figure }
-      box(x: 8, y: top + 36, width: ResultDrawing.width - 16, height: 20, fill: "#e4dccb")
-      box(x: 8, y: top + 36, width: length, height: 20, fill: bar.hasWon ? "#0b6b62" : "#77737c")
+      box(x: 8, y: top + 28, width: room, height: 16, fill: "#e4dccb")
+      box(x: 8, y: top + 28, width: length, height: 16, fill: bar.hasWon ? "#0b6b62" : "#77737c")
+      svgText(.x("8"), .y(String(top + 60)), .fontSize("14"), .fill("#55545e")) { bar.figure }
     }
   }
 
-  /// Names that would run into the figure are cut; the table and the label have them whole.
+  /// Names that would leave the drawing are cut; its label has them whole.
   private func short(_ label: String) -> String {
-    label.count > 42 ? label.prefix(41) + "…" : label
+    label.count > 40 ? label.prefix(39) + "…" : label
   }
 
   private func box(x: Int, y: Int, width: Int, height: Int, fill: String) -> Markup {

@@ -59,6 +59,12 @@ struct CommitteeResult: KindResult {
 
   var isDecided: Bool { !winners.isEmpty }
 
+  var counts: [CountLine] {
+    votes.enumerated().map { place, count in
+      CountLine(String(place + 1), Rational(count), hasWon: winners.contains(place + 1))
+    }
+  }
+
   func verdict(_ names: OptionNames) -> String {
     let women = winners.count { groups[$0 - 1] == Sex.woman.rawValue }
     let sentence = names.words(

@@ -1,3 +1,4 @@
+import Choice
 import Core
 import JSON
 import Localization
@@ -25,6 +26,12 @@ struct ConsentResult: KindResult {
   var blank: Int { 0 }
   var winners: [Int] { [] }
   var isDecided: Bool { reason == "stands" }
+
+  var counts: [CountLine] {
+    zip(ConsentKind.answers, [agreed, aside, objected + unreasoned]).map { answer, count in
+      CountLine(answer, Rational(count), hasWon: answer == "agree" && isDecided)
+    }
+  }
 
   func verdict(_ names: OptionNames) -> String {
     names.words(

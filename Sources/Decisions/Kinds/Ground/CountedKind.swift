@@ -36,12 +36,27 @@ protocol KindResult: JSONModel, Decodable {
   var winners: [Int] { get }
   /// Whether something was decided at all.
   var isDecided: Bool { get }
+  /// The figure of each answer or option for programs; whole where votes were counted.
+  var counts: [CountLine] { get }
   /// The result in a sentence, with the reason that the count gives.
   func verdict(_ names: OptionNames) -> String
   /// What is drawn: a bar for each answer or option.
   func bars(_ names: OptionNames) -> [ResultBar]
   /// What more there is to say, as headings, sentences and tables.
   func more(_ names: OptionNames) -> [ResultPart]
+}
+
+/// An answer by its key, or an option by its number, with what it reached.
+struct CountLine: Sendable, Equatable {
+  let option: String
+  let value: Rational
+  let hasWon: Bool
+
+  init(_ option: String, _ value: Rational, hasWon: Bool) {
+    self.option = option
+    self.value = value
+    self.hasWon = hasWon
+  }
 }
 
 /// One bar of a result.

@@ -1,3 +1,4 @@
+import Choice
 import Core
 import JSON
 import Localization
@@ -24,6 +25,12 @@ struct MajorityResult: KindResult {
   var blank: Int { 0 }
   var winners: [Int] { [] }
   var isDecided: Bool { reason == "carried" }
+
+  var counts: [CountLine] {
+    zip(MajorityKind.answers, [yes, no, abstained]).map { answer, count in
+      CountLine(answer, Rational(count), hasWon: answer == "yes" && isDecided)
+    }
+  }
 
   func verdict(_ names: OptionNames) -> String {
     names.words(

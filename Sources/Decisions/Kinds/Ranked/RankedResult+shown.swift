@@ -12,10 +12,7 @@ extension RankedResult {
   }
 
   private func beaten(_ number: Int, _ names: OptionNames) -> ResultBar {
-    let place = number - 1
-    let count = strengths.indices.count {
-      $0 != place && strengths[place][$0] > strengths[$0][place]
-    }
+    let count = reached(number)
     return ResultBar(
       label: "\(number). \(names(number))",
       figure: names.words(
@@ -24,7 +21,7 @@ extension RankedResult {
   }
 
   private func last(_ number: Int, _ names: OptionNames) -> ResultBar {
-    let votes = rounds.compactMap { $0.votes.first { $0.option == number }?.votes }.last ?? 0
+    let votes = reached(number)
     return ResultBar(
       label: "\(number). \(names(number))",
       figure: names.words(Message("decisions.figure.votes", .number(votes))),

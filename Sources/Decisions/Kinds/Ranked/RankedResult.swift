@@ -71,5 +71,25 @@ struct RankedResult: KindResult {
 
   var isDecided: Bool { winners.count == 1 }
 
+  /// By Schulze how many others each option beats; in a run-off the votes of its last round.
+  var counts: [CountLine] {
+    let numbers =
+      method == RankedKind.Method.schulze.rawValue
+      ? Array(1...max(strengths.count, 1)) : (rounds.first?.votes.map(\.option) ?? [])
+    return numbers.map {
+      CountLine(String($0), Rational(reached($0)), hasWon: winners.contains($0))
+    }
+  }
+
+  func reached(_ number: Int) -> Int {
+    guard method == RankedKind.Method.schulze.rawValue else {
+      return rounds.compactMap { $0.votes.first { $0.option == number }?.votes }.last ?? 0
+    }
+    let place = number - 1
+    return strengths.indices.count {
+      $0 != place && strengths[place][$0] > strengths[$0][place]
+    }
+  }
+
   func verdict(_ names: OptionNames) -> String { names.verdict(winners) }
 }

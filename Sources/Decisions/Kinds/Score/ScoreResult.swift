@@ -33,6 +33,12 @@ struct ScoreResult: KindResult {
 
   var isDecided: Bool { winners.count == 1 }
 
+  var counts: [CountLine] {
+    values.enumerated().map { place, value in
+      CountLine(String(place + 1), value.value, hasWon: winners.contains(place + 1))
+    }
+  }
+
   func verdict(_ names: OptionNames) -> String { names.verdict(winners) }
 
   func bars(_ names: OptionNames) -> [ResultBar] {
