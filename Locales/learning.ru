@@ -9,7 +9,6 @@ learning.course.cohort = Ваш поток: {0}
 learning.minutes = {0, plural, one {# минута чтения} few {# минуты чтения} many {# минут чтения} other {# минуты чтения}}
 learning.law-checked = законы в последний раз проверены: {0}
 learning.content-language = Язык урока:
-learning.translation.draft = Это черновой перевод, его ещё не вычитал носитель языка. Если предложение непонятно, посмотрите его на другом языке.
 learning.sources = Источники
 learning.source.checked = последний раз прочитано: {0}
 learning.lesson.start = Начать урок

@@ -51,8 +51,3 @@ package struct Course: Sendable {
     return lessons.dropFirst(index + 1).first
   }
 }
-
-/// How far a text in one language can be trusted.
-package enum TranslationState: String, Sendable {
-  case original, draft, checked
-}

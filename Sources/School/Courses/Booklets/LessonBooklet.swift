@@ -10,7 +10,7 @@ struct LessonBooklet {
 
   var paper: PaperBooklet {
     let draft =
-      chapter.text.translation == .draft ? [book.say("learning.translation.draft")] : []
+      chapter.text.translation == .draft ? [book.say("web.translation.draft")] : []
     return PaperBooklet(
       title: chapter.text.title, course: book.title, facts: [book.facts(of: chapter)] + draft,
       parts: chapter.blocks.flatMap { parts(of: $0, indent: 0) } + questions + sources,

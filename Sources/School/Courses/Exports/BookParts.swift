@@ -14,7 +14,7 @@ struct BookLesson: Component {
     h1 { text.title }
     p(.class("muted")) { book.facts(of: chapter) }
     if text.translation == .draft {
-      p(.class("notice")) { book.say("learning.translation.draft") }
+      p(.class("notice")) { book.say("web.translation.draft") }
     }
     // The title of the lesson is the first heading.
     section(.lang(text.language.tag)) {

@@ -44,7 +44,7 @@ struct CourseEPUB {
     EPUBPage(language: book.language, title: book.title) {
       h1 { book.title }
       p { book.summary }
-      if book.isDraft { p(.class("notice")) { book.say("learning.translation.draft") } }
+      if book.isDraft { p(.class("notice")) { book.say("web.translation.draft") } }
     }.bytes
   }
 

@@ -88,23 +88,6 @@ struct LessonTags: Component {
   }
 }
 
-/// Says of a draft translation that it is one.
-struct DraftNotice: Component {
-  let state: TranslationState?
-  let visit: Visit
-
-  init(_ state: TranslationState?, visit: Visit) {
-    self.state = state
-    self.visit = visit
-  }
-
-  var body: Markup {
-    if state == .draft {
-      p(.class("notice plain")) { visit.words(Message("learning.translation.draft")) }
-    }
-  }
-}
-
 /// A form of a lesson: a content language that she chose goes along.
 struct LearningForm: Component {
   let form: CommandForm

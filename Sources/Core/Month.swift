@@ -1,6 +1,3 @@
-import Core
-import JSON
-
 /// A month of a year: as exactly as anybody remembers when a law was last looked at.
 package struct Month: Sendable, Hashable {
   package let year: Int
@@ -16,12 +13,11 @@ package struct Month: Sendable, Hashable {
     self.month = month
   }
 
+  package init(_ day: Day) {
+    (year, month) = (day.parts.year, day.parts.month)
+  }
+
   /// `11.2026`, as papers write it in every language.
   package var dotted: String { "\(padded(month, 2)).\(year)" }
   package var iso: String { "\(year)-\(padded(month, 2))" }
-}
-
-extension Month: JSONValue {
-  package static var schema: JSONSchema { .string(format: nil) }
-  package func write(json bytes: inout [UInt8]) { iso.write(json: &bytes) }
 }
