@@ -102,6 +102,7 @@ let targets: [[Target]] = [
     on: ["Sodium", "Markdown", "Paper", "Spreadsheet", "Choice", "Gift", "XML", "SVG", "Archive"]),
   room("Decisions", on: ["Sodium", "Choice", "Compression", "Paper", "Spreadsheet"]),
   room("Mentoring", on: ["Sodium", "Choice"]),
+  room("Rights", on: ["Markdown", "Paper"]),
   room("Proposals", on: ["Sodium", "Paper"]),
   room("Gatherings", on: ["Sodium", "Paper"]),
   room("Deliberation", on: ["Sodium", "Choice", "Paper", "Spreadsheet"]),
@@ -110,7 +111,7 @@ let targets: [[Target]] = [
     "App",
     on: web + [
       "People", "School", "Decisions", "Mentoring", "Proposals", "Gatherings", "Deliberation",
-      "Server", "Sodium", "Choice", "Spreadsheet", "Backup",
+      "Rights", "Server", "Sodium", "Choice", "Spreadsheet", "Backup",
     ],
     tests: ["KurakTesting"]),
   [

@@ -84,5 +84,9 @@ extension Attribute {
   package static func src(_ path: URLPath) -> Self { .init("src", path.text) }
   /// An anchor of the same page.
   package static func href(anchor: String) -> Self { .init("href", "#" + anchor) }
+  /// A number to call; all but its figures is left out.
+  package static func href(phone: String) -> Self {
+    .init("href", "tel:" + phone.filter { $0.isASCII && ($0.isNumber || $0 == "+") })
+  }
   package static func href(external link: ExternalLink) -> Self { .init("href", link.address) }
 }

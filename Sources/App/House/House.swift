@@ -9,6 +9,7 @@ import JSON
 import Mentoring
 import People
 import Proposals
+import Rights
 import School
 import Server
 import Sodium
@@ -36,6 +37,7 @@ package struct House: Sendable {
     let decisions = Decisions()
     var endpoints = people.endpoints + school.endpoints + decisions.endpoints
     endpoints += Mentoring().endpoints + Gatherings().endpoints + Deliberation().endpoints
+    endpoints += Rights(resources.rights).endpoints
     let rooms = RouteTable(endpoints)
     endpoints +=
       Proposals(

@@ -16,6 +16,7 @@ enum Navigation {
     if viewer.person != nil {
       items.append(NavigationItem(["mentoring"], Message("house.mentoring"), .mentoring))
     }
+    items.append(NavigationItem(["rights"], Message("rights.title"), .rights))
     if viewer.may(School.hosts) && !viewer.may(.staff) {
       items.append(NavigationItem(["figures"], Message("figures.title"), .school))
     }

@@ -2,6 +2,7 @@ import Core
 import FoundationEssentials
 import HTTP
 import Localization
+import Rights
 import School
 import Web
 
@@ -9,17 +10,20 @@ import Web
 package struct Resources: Sendable {
   package let catalog: Catalog
   package let courses: [Course]
+  package let rights: RightsShelf
   package let assets: Assets
 
   package static func load(_ folder: String) throws -> Resources {
     let catalog = try Catalog.load(directory: folder + "/Locales")
     return Resources(
       catalog: catalog, courses: try courses(folder + "/Content/courses", catalog[.en]),
+      rights: try rights(folder + "/Content"),
       assets: Assets([
         "style.css": (.css, try bytes(folder + "/Assets/style.css")),
         "verify.js": (.javascript, try bytes(folder + "/Assets/verify.js")),
         "offline.js": (.javascript, try joined(["vault", "outbox", "keeping"], in: folder)),
         "worker.js": (.javascript, try joined(["vault", "keeper", "verifier"], in: folder)),
+        "exit.js": (.javascript, try bytes(folder + "/Assets/exit.js")),
         "again.js": (.javascript, try bytes(folder + "/Assets/again.js")),
         "proposing.js": (.javascript, try bytes(folder + "/Assets/proposing.js")),
         "slides.js": (.javascript, try bytes(folder + "/Assets/slides.js")),
@@ -35,6 +39,14 @@ package struct Resources: Sendable {
       return try CourseShelf.load(directory: folder)
     } catch let error as CourseError {
       throw Complaint(error.text(words))
+    }
+  }
+
+  private static func rights(_ folder: String) throws -> RightsShelf {
+    do {
+      return try RightsShelf.load(folder)
+    } catch let fault as ShelfFault {
+      throw Complaint(fault.description)
     }
   }
 

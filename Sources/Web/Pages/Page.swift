@@ -33,7 +33,7 @@ extension Page {
 
 /// Each room is a patch of the quilt.
 package enum Patch: String, Sendable {
-  case house, people, school, decisions, mentoring, proposals, gatherings, deliberation
+  case house, people, school, decisions, mentoring, proposals, gatherings, deliberation, rights
 }
 
 /// One way into a room, shown to those who may enter.

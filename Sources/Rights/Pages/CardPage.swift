@@ -1,0 +1,68 @@
+import Core
+import Localization
+import Markup
+import Web
+
+/// A card to read, with the date of its check above and its sources below.
+struct CardPage: Page {
+  let model: CardModel
+  let visit: Visit
+
+  private var text: CardText { model.text }
+  private var words: Localizer { visit.words }
+
+  var patch: Patch { .rights }
+  var title: String { text.title }
+  var keeps: [URLPath] { [visit.cardPath(model.card)] }
+
+  var body: Markup {
+    p { a(.href(visit.rightsPath)) { words(Message("rights.title")) } }
+    h1(.lang(text.language.tag)) { title }
+    p(.class("question"), .lang(text.language.tag)) { text.question }
+    CheckedTag(month: text.lawChecked, isStale: text.isStale(in: model.month), visit: visit)
+    DraftNotice(text.translation, visit: visit)
+    article(.class("prose"), .lang(text.language.tag)) { text.prose }
+    p(.class("button-row")) {
+      a(.class("button quiet"), .href(visit.path("rights", model.card.slug, "card.pdf"))) {
+        words(Message("rights.card.print"))
+      }
+    }
+    sources
+  }
+
+  private var sources: Markup {
+    section(.ariaLabelledby("sources")) {
+      h2(.id("sources")) { words(Message("rights.sources")) }
+      ol {
+        for source in model.card.sources {
+          li(.id(source.id)) {
+            a(
+              .href(external: source.address), .hreflang(source.language),
+              .rel("noopener nofollow")
+            ) { source.title.text(visit.language) }
+            span(.class("muted")) {
+              " (\(source.language)), "
+              words(Message("rights.source.checked", .text(source.checked.dotted)))
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+/// When something was last made sure of; amber when that is long ago.
+struct CheckedTag: Component {
+  let month: Month
+  let isStale: Bool
+  let visit: Visit
+
+  var body: Markup {
+    p {
+      span(.class(isStale ? "tag warn" : "tag")) {
+        visit.words(
+          Message(isStale ? "rights.checked.stale" : "rights.checked", .text(month.dotted)))
+      }
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import Core
+import Localization
+import Paper
+import Web
+
+/// A card on paper: a sheet of A4 holds it four times, to be cut and handed round.
+struct CardPaper {
+  let card: RightsCard
+  let text: CardText
+  let visit: Visit
+
+  func pdf() throws -> [UInt8] {
+    let address = visit.siteAddress + visit.cardPath(card).text
+    let checked = visit.words(Message("rights.checked", .text(text.lawChecked.dotted)))
+    return try QuarterCards(
+      place: visit.viewer.communityName.text(visit.language), title: text.title,
+      question: text.question, parts: text.blocks.map(part),
+      note: text.translation == .draft
+        ? checked + " " + visit.words(Message("rights.card.draft")) : checked,
+      address: address
+    ).pdf()
+  }
+
+  private func part(_ block: CardBlock) -> QuarterCards.Part {
+    switch block.kind {
+    case .heading: QuarterCards.Part(block.text, isHeading: true)
+    case .paragraph: QuarterCards.Part(block.text)
+    case .item(let mark): QuarterCards.Part(block.text, mark: mark)
+    }
+  }
+}

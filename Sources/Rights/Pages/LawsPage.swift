@@ -1,0 +1,80 @@
+import Core
+import JSON
+import Localization
+import Markup
+import Web
+
+/// Every law that a card names.
+struct LawsModel: JSONModel {
+  let laws: [Law]
+
+  static let fields: [JSONField<Self>] = [.init("laws") { $0.laws }]
+}
+
+struct LawsPage: Page {
+  let model: LawsModel
+  let visit: Visit
+
+  var patch: Patch { .rights }
+  var title: String { visit.words(Message("rights.laws")) }
+  var keeps: [URLPath] { [visit.path("laws")] }
+
+  var body: Markup {
+    p { a(.href(visit.rightsPath)) { visit.words(Message("rights.title")) } }
+    h1 { title }
+    p { visit.words(Message("rights.laws.what")) }
+    for law in model.laws { LawCard(law: law, visit: visit) }
+  }
+}
+
+/// A law: number, edition, whether it stands, and where its official text is.
+struct LawCard: Component {
+  let law: Law
+  let visit: Visit
+
+  private var words: Localizer { visit.words }
+
+  var body: Markup {
+    section(.class("card"), .id(law.id)) {
+      h2 { law.title.text(visit.language) }
+      p {
+        span(.class(tag)) {
+          words(Message(key: "rights.law.\(law.state.rawValue)", arguments: []))
+        }
+      }
+      dl(.class("facts")) {
+        if let number = law.number { fact("rights.law.number", number) }
+        fact("rights.law.adopted", day(law.date))
+        if !law.amended.isEmpty {
+          fact("rights.law.amendments", law.amended.map(day).joined(separator: ", "))
+        }
+        fact("rights.law.edition", law.edition.map(day) ?? words(Message("rights.law.no-edition")))
+        fact("rights.law.checked", law.checked.dotted)
+      }
+      if let next = law.replacedBy {
+        p { a(.href(anchor: next)) { words(Message("rights.law.replaced")) } }
+      }
+      p {
+        a(.href(external: law.address), .rel("noopener nofollow")) {
+          words(Message("rights.law.text"))
+        }
+      }
+    }
+  }
+
+  private var tag: String {
+    switch law.state {
+    case .inForce, .amended: "tag good"
+    case .repealed: "tag bad"
+    case .unknown: "tag warn"
+    }
+  }
+
+  @MarkupBuilder private func fact(_ key: String, _ value: String) -> Markup {
+    dt { words(Message(key: key, arguments: [])) }
+    dd { value }
+  }
+
+  /// Days as papers write them; what is no day stays as it is.
+  private func day(_ text: String) -> String { Day(text)?.dotted ?? text }
+}

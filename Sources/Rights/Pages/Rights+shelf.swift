@@ -1,0 +1,37 @@
+import Core
+import HTTP
+import Paper
+import Web
+
+/// Reading and searching: open to everybody, with an account or without.
+extension Rights {
+  var shelfEndpoints: [Endpoint] {
+    [
+      .page("/rights", for: .anyone, answers: ShelfModel.self) { visit in
+        let query = String((visit.form["q"] ?? "").prefix(200))
+        let model = ShelfModel(shelf, query: query, language: visit.language)
+        return visit.seen(model, as: ShelfPage(model: model, visit: visit))
+      }.kept(),
+      .page("/rights/{card}", for: .anyone, answers: CardModel.self) { visit in
+        let (card, text) = try card(visit)
+        let model = CardModel(card: card, text: text, month: visit.month)
+        return visit.seen(model, as: CardPage(model: model, visit: visit))
+      }.kept(),
+      .file("/rights/{card}/card.pdf", for: .anyone) { visit in
+        let (card, text) = try card(visit)
+        let paper = try CardPaper(card: card, text: text, visit: visit).pdf()
+        return .file(.pdf, named: "\(text.title).pdf", paper)
+      },
+      .page("/laws", for: .anyone, answers: LawsModel.self) { visit in
+        let model = LawsModel(laws: shelf.laws)
+        return visit.seen(model, as: LawsPage(model: model, visit: visit))
+      }.kept(),
+    ]
+  }
+
+  private func card(_ visit: Visit) throws -> (RightsCard, CardText) {
+    guard let card = shelf.card(try visit.text("card")), let text = card.text(visit.language)
+    else { throw DomainError.notFound }
+    return (card, text)
+  }
+}

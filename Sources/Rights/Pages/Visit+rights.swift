@@ -1,0 +1,12 @@
+import Core
+import Markup
+import Web
+
+extension Visit {
+  var rightsPath: URLPath { path("rights") }
+  func cardPath(_ card: RightsCard) -> URLPath { path("rights", card.slug) }
+  func letterPath(_ letter: LetterForm) -> URLPath { path("letters", letter.slug) }
+
+  /// The month in which she reads.
+  var month: Month { Month(now.day) }
+}

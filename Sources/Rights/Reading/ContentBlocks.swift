@@ -1,0 +1,80 @@
+import Core
+import Markup
+
+/// Blocks of `key: value` lines, each under its `## id`.
+struct ContentBlocks {
+  let blocks: [Block]
+
+  struct Block {
+    let file: String
+    let id: String
+    let line: Int
+    /// A key may stand several times, such as `phone`.
+    var fields: [(key: String, text: String, line: Int)] = []
+
+    func all(_ key: String) -> [String] { fields.filter { $0.key == key }.map(\.text) }
+
+    subscript(key: String) -> String? { all(key).first }
+
+    func value(_ key: String) throws -> String {
+      guard let value = self[key] else { throw fault("\(id) lacks \(key)") }
+      return value
+    }
+
+    func fault(_ reason: String) -> ShelfFault {
+      ShelfFault(file: file, line: line, reason: reason)
+    }
+
+    /// A text that stands once for each language, as `title.ky` and so on.
+    func translated(_ key: String) throws -> Translated {
+      var texts: [Language: String] = [:]
+      for language in Language.allCases {
+        texts[language] = try value("\(key).\(language.rawValue)")
+      }
+      return Translated(texts)
+    }
+
+    func month(_ key: String) throws -> Month {
+      guard let month = Month(try value(key)) else { throw fault("\(key) is no month") }
+      return month
+    }
+
+    func link(_ key: String) throws -> ExternalLink {
+      guard let link = ExternalLink(checking: try value(key)) else {
+        throw fault("\(key) is no address")
+      }
+      return link
+    }
+  }
+
+  init(_ text: String, file: String) throws {
+    var blocks: [Block] = []
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (place, line) in lines.enumerated() {
+      let text = line.trimmed
+      if text.isEmpty { continue }
+      if text.hasPrefix("## ") {
+        blocks.append(Block(file: file, id: String(text.dropFirst(3)), line: place + 1))
+        continue
+      }
+      guard let colon = text.firstIndex(of: ":"), !blocks.isEmpty else {
+        throw ShelfFault(file: file, line: place + 1, reason: "a line must read \"key: value\"")
+      }
+      blocks[blocks.count - 1].fields.append(
+        (
+          key: text[..<colon].trimmed, text: text[text.index(after: colon)...].trimmed,
+          line: place + 1
+        ))
+    }
+    self.blocks = blocks
+  }
+}
+
+extension StringProtocol {
+  /// Without the white space at both ends.
+  var trimmed: String {
+    var rest = drop(while: \.isWhitespace)
+    while rest.last?.isWhitespace == true { rest = rest.dropLast() }
+    return String(rest)
+  }
+}

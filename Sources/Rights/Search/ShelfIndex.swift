@@ -1,0 +1,76 @@
+import Core
+import Glibc
+
+/// Every word of the shelf in all four languages, and how much it says of which card.
+struct ShelfIndex: Sendable {
+  struct Posting: Sendable, Equatable {
+    let card: Int
+    let weight: Double
+  }
+
+  private(set) var terms: [(term: [UInt16], postings: [Posting])] = []
+  private let count: Int
+
+  init(_ cards: [RightsCard]) {
+    count = cards.count
+    var found: [[UInt16]: [Int: (most: Double, times: Double)]] = [:]
+    for (place, card) in cards.enumerated() {
+      for text in card.texts.values {
+        for (part, weight) in ShelfIndex.parts(text) {
+          for term in SearchTerms.terms(part) where term.count > 1 {
+            let old = found[term]?[place] ?? (0, 0)
+            found[term, default: [:]][place] = (max(old.most, weight), old.times + 1)
+          }
+        }
+      }
+    }
+    terms = found.map { term, cards in
+      // A word that stands on every card says nothing of any.
+      let rarity = ShelfIndex.rarity(of: cards.count, among: count)
+      return (
+        term,
+        cards.map { card, seen in
+          Posting(card: card, weight: (seen.most + 0.2 * min(seen.times, 5)) * rarity)
+        }.sorted { $0.card < $1.card }
+      )
+    }.sorted { $0.term.lexicographicallyPrecedes($1.term) }
+  }
+
+  private static func rarity(of cards: Int, among count: Int) -> Double {
+    log(1 + Double(count) / Double(cards))
+  }
+
+  private static func parts(_ text: CardText) -> [(String, Double)] {
+    [(text.title, 6), (text.question, 4)] + text.words.map { ($0, 6) }
+      + text.blocks.map { ($0.text, $0.kind == .heading ? 1.5 : 1) }
+  }
+
+  /// The places of the cards that fit, the best first; at most `limit`.
+  func search(_ query: String, limit: Int = 20) -> [Int] {
+    var scores: [Int: Double] = [:]
+    for typed in SearchTerms.terms(query) where typed.count > 1 {
+      for (card, score) in matches(typed) { scores[card, default: 0] += score }
+    }
+    guard let best = scores.values.max() else { return [] }
+    return scores.filter { $0.value >= best * 0.2 }
+      .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(limit).map(\.key)
+  }
+
+  /// For each card the best that one word of the query finds on it.
+  private func matches(_ typed: [UInt16]) -> [Int: Double] {
+    let found = best { Likeness.ofBeginnings(typed, $0) }
+    return found.isEmpty ? best { Likeness.withSlips(typed, $0) } : found
+  }
+
+  private func best(_ likeness: ([UInt16]) -> Double) -> [Int: Double] {
+    var found: [Int: Double] = [:]
+    for (term, postings) in terms {
+      let alike = likeness(term)
+      if alike == 0 { continue }
+      for posting in postings {
+        found[posting.card] = max(found[posting.card] ?? 0, alike * posting.weight)
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,51 @@
+import Core
+import Markup
+
+/// One question that women ask, answered in four languages, each fact with its source.
+struct RightsCard: Sendable {
+  /// The name of its folder.
+  let slug: String
+  let texts: [Language: CardText]
+  let sources: [ContentSource]
+
+  func text(_ language: Language) -> CardText? {
+    language.fallbacks.lazy.compactMap { texts[$0] }.first
+  }
+}
+
+/// A card in one language, rendered once.
+struct CardText: Sendable {
+  let language: Language
+  let title: String
+  /// As a woman asks it.
+  let question: String
+  /// What people type who look for it.
+  let words: [String]
+  /// When its law was last held against the sources.
+  let lawChecked: Month
+  let translation: TranslationState
+  let prose: Markup
+  let blocks: [CardBlock]
+
+  /// Whether the check is so old that the reader must be told.
+  func isStale(in month: Month) -> Bool {
+    (month.year - lawChecked.year) * 12 + month.month - lawChecked.month > 12
+  }
+}
+
+/// A piece of a card's text without marks: for searching and for papers.
+struct CardBlock: Sendable, Equatable {
+  enum Kind: Sendable, Equatable { case heading, paragraph, item(String) }
+  let kind: Kind
+  let text: String
+}
+
+/// Where a fact can be read, and when somebody last did.
+struct ContentSource: Sendable {
+  let id: String
+  let title: Translated
+  /// The language of the page behind the address, as a BCP 47 tag.
+  let language: String
+  let address: ExternalLink
+  let checked: Month
+}

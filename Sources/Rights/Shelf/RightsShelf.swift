@@ -1,0 +1,36 @@
+import Core
+
+/// Plain answers in groups, the laws they rest on, letters to print, and whom to call.
+package struct RightsShelf: Sendable {
+  let groups: [Group]
+  let cards: [RightsCard]
+  let laws: [Law]
+  let letters: [LetterForm]
+  let referrals: [Referral]
+  let index: ShelfIndex
+
+  /// A shelf with nothing on it, for tests that are about other rooms.
+  package static let empty = RightsShelf(
+    groups: [], cards: [], laws: [], letters: [], referrals: [])
+
+  init(
+    groups: [Group], cards: [RightsCard], laws: [Law], letters: [LetterForm],
+    referrals: [Referral]
+  ) {
+    self.groups = groups
+    self.cards = cards
+    self.laws = laws
+    self.letters = letters
+    self.referrals = referrals
+    index = ShelfIndex(cards)
+  }
+
+  /// Cards that stand together under one heading.
+  struct Group: Sendable {
+    let title: Translated
+    let cards: [String]
+  }
+
+  func card(_ slug: String) -> RightsCard? { cards.first { $0.slug == slug } }
+  func letter(_ slug: String) -> LetterForm? { letters.first { $0.slug == slug } }
+}
