@@ -87,7 +87,9 @@ const visit = async (event, request, url) => {
     }
     return answer;
   } catch {
-    return (isGet && mayKeep(path) && await fromVault(address)) || shell(path);
+    // A list kept without its question is better than none; the search reads what was asked itself.
+    return (isGet && mayKeep(path) && (await fromVault(address) ?? await fromVault(path)))
+      || shell(path);
   }
 };
 

@@ -17,7 +17,8 @@ import Web
     let kept = whole.house.dispatcher.table.endpoints.filter(\.isKept)
     #expect(
       Set(kept.map(\.pattern.text)) == [
-        "/calendar", "/rights", "/rights/{card}", "/laws", "/courses/{course}", "/courses/{course}/{lesson}",
+        "/calendar", "/rights", "/rights/{card}", "/laws", "/search", "/courses/{course}",
+        "/courses/{course}/{lesson}",
         "/courses/{course}/{lesson}/quiz", "/gatherings/{gathering}/attendance",
         "/gatherings/{gathering}/clock", "/meetings/{meeting}", "mentoring/pairs/{pair}",
         "/proposals/processes/{process}/write", "deliberations/{topic}/cards",

@@ -33,10 +33,10 @@ import Web
 
   @Test func `find a card by a word, and a law by its number`() throws {
     let house = try house()
-    let found = try house.get("/ky/rights?q=\(URLPath.encode("алимент"))")
+    let found = try house.get("/ky/search?q=\(URLPath.encode("алимент"))")
     #expect(found.text.contains("/ky/rights/alimony"))
-    #expect(try house.get("/en/rights?q=No.%20123").text.contains("id=\"law-123\""))
-    let nothing = try house.get("/en/rights?q=%3Cscript%3E")
+    #expect(try house.get("/en/search?q=No.%20123").text.contains("id=\"law-123\""))
+    let nothing = try house.get("/en/search?q=%3Cscript%3E")
     #expect(nothing.text.contains("value=\"&lt;script&gt;\""))
   }
 

@@ -23,6 +23,7 @@ package struct Resources: Sendable {
         "verify.js": (.javascript, try bytes(folder + "/Assets/verify.js")),
         "offline.js": (.javascript, try joined(["vault", "outbox", "keeping"], in: folder)),
         "worker.js": (.javascript, try joined(["vault", "keeper", "verifier"], in: folder)),
+        "shelf.js": (.javascript, try bytes(folder + "/Assets/shelf.js")),
         "exit.js": (.javascript, try bytes(folder + "/Assets/exit.js")),
         "again.js": (.javascript, try bytes(folder + "/Assets/again.js")),
         "proposing.js": (.javascript, try bytes(folder + "/Assets/proposing.js")),

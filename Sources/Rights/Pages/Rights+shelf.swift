@@ -8,9 +8,14 @@ extension Rights {
   var shelfEndpoints: [Endpoint] {
     [
       .page("/rights", for: .anyone, answers: ShelfModel.self) { visit in
+        let model = ShelfModel(shelf, query: "", language: visit.language)
+        return visit.seen(model, as: ShelfPage(model: model, visit: visit))
+      }.kept(),
+      .page("/search", for: .anyone, answers: ShelfModel.self) { visit in
         let query = String((visit.form["q"] ?? "").prefix(200))
         let model = ShelfModel(shelf, query: query, language: visit.language)
-        return visit.seen(model, as: ShelfPage(model: model, visit: visit))
+        let terms = shelf.phoneIndex[visit.language] ?? ""
+        return visit.seen(model, as: SearchPage(model: model, terms: terms, visit: visit))
       }.kept(),
       .page("/rights/{card}", for: .anyone, answers: CardModel.self) { visit in
         let (card, text) = try card(visit)

@@ -28,6 +28,8 @@ struct ShelfModel: JSONModel {
   /// What was looked for; empty where she leafs.
   let query: String
   let groups: [Group]
+  /// Every card in the order of the index.
+  let all: [Item]
   let found: [Item]
   let laws: [Law]
   let letters: [LetterForm]
@@ -41,6 +43,7 @@ struct ShelfModel: JSONModel {
       card.text(language).map { Item(card: card, text: $0) }
     }
     self.query = query
+    all = shelf.cards.compactMap(item)
     found = query.isEmpty ? [] : shelf.index.search(query).compactMap { item(shelf.cards[$0]) }
     laws = query.isEmpty ? [] : shelf.laws.filter { $0.isMeant(by: query) }
     letters = shelf.letters

@@ -13,8 +13,8 @@ struct ShelfPage: Page {
   var patch: Patch { .rights }
   var title: String { words(Message("rights.title")) }
   var keeps: [URLPath] {
-    model.query.isEmpty
-      ? [visit.rightsPath] + model.groups.flatMap(\.cards).map { visit.cardPath($0.card) } : []
+    [visit.rightsPath, visit.path("search"), visit.path("laws")]
+      + model.groups.flatMap(\.cards).map { visit.cardPath($0.card) }
   }
 
   var body: Markup {
@@ -24,39 +24,12 @@ struct ShelfPage: Page {
       a(.class("button"), .href(visit.path("safety"))) { words(Message("rights.safety")) }
       a(.class("button quiet"), .href(visit.path("laws"))) { words(Message("rights.laws")) }
     }
-    search
-    if model.query.isEmpty {
-      for group in model.groups {
-        h2 { group.title.text(visit.language) }
-        CardList(items: group.cards, visit: visit)
-      }
-      letters
-    } else {
-      found
+    SearchForm(query: "", visit: visit)
+    for group in model.groups {
+      h2 { group.title.text(visit.language) }
+      CardList(items: group.cards, visit: visit)
     }
-  }
-
-  private var search: Markup {
-    form(.method("get"), .action(visit.rightsPath), .role("search"), .class("inline-form")) {
-      label(.for("q")) { words(Message("rights.search")) }
-      input(
-        .type("search"), .id("q"), .name("q"), .value(model.query), .maxlength("200"),
-        .autocomplete("off"), .autocapitalize("none"))
-      button(.class("button quiet"), .type("submit")) { words(Message("rights.search.do")) }
-    }
-  }
-
-  @MarkupBuilder private var found: Markup {
-    h2 { words(Message("rights.found", .number(model.found.count))) }
-    if model.found.isEmpty {
-      p { words(Message("rights.found.none")) }
-    }
-    CardList(items: model.found, visit: visit)
-    if !model.laws.isEmpty {
-      h2 { words(Message("rights.laws")) }
-      for law in model.laws { LawCard(law: law, visit: visit) }
-    }
-    p { a(.href(visit.rightsPath)) { words(Message("rights.all")) } }
+    letters
   }
 
   @MarkupBuilder private var letters: Markup {
@@ -80,12 +53,23 @@ struct CardList: Component {
 
   var body: Markup {
     div(.class("cards")) {
-      for item in items {
-        section(.class("card"), .lang(item.text.language.tag)) {
-          h3 { a(.href(visit.cardPath(item.card))) { item.text.title } }
-          p { item.text.question }
-        }
-      }
+      for item in items { ShelfCard(item: item, visit: visit) }
     }
+  }
+}
+
+/// The title of a card and what it answers.
+struct ShelfCard: Component {
+  let item: ShelfModel.Item
+  let visit: Visit
+  var more: [Attribute] = []
+
+  var body: Markup {
+    Markup.element(
+      "section", [.class("card"), .lang(item.text.language.tag)] + more,
+      .group([
+        h3 { a(.href(visit.cardPath(item.card))) { item.text.title } },
+        p { item.text.question },
+      ]))
   }
 }

@@ -11,12 +11,13 @@ struct ShelfIndex: Sendable {
   private(set) var terms: [(term: [UInt16], postings: [Posting])] = []
   private let count: Int
 
-  init(_ cards: [RightsCard]) {
+  /// Titles, questions and search words are taken in every language, the text below in those given.
+  init(_ cards: [RightsCard], texts languages: [Language] = Language.allCases) {
     count = cards.count
     var found: [[UInt16]: [Int: (most: Double, times: Double)]] = [:]
     for (place, card) in cards.enumerated() {
       for text in card.texts.values {
-        for (part, weight) in ShelfIndex.parts(text) {
+        for (part, weight) in ShelfIndex.parts(text, languages.contains(text.language)) {
           for term in SearchTerms.terms(part) where term.count > 1 {
             let old = found[term]?[place] ?? (0, 0)
             found[term, default: [:]][place] = (max(old.most, weight), old.times + 1)
@@ -40,9 +41,21 @@ struct ShelfIndex: Sendable {
     log(1 + Double(count) / Double(cards))
   }
 
-  private static func parts(_ text: CardText) -> [(String, Double)] {
+  private static func parts(_ text: CardText, _ isWhole: Bool) -> [(String, Double)] {
     [(text.title, 6), (text.question, 4)] + text.words.map { ($0, 6) }
-      + text.blocks.map { ($0.text, $0.kind == .heading ? 1.5 : 1) }
+      + (isWhole ? text.blocks.map { ($0.text, $0.kind == .heading ? 1.5 : 1) } : [])
+  }
+
+  /// The same for a phone, a line a term: `алимент 052`, two figures for the card and one for the
+  /// weight, to the base of 36.
+  var phoneText: String {
+    terms.map { term, postings in
+      String(decoding: term, as: UTF16.self) + " "
+        + postings.map { posting in
+          let weight = min(max(Int((posting.weight * 1.2).rounded()), 1), 35)
+          return String(posting.card + 36 * 36, radix: 36).suffix(2) + String(weight, radix: 36)
+        }.joined()
+    }.joined(separator: "\n")
   }
 
   /// The places of the cards that fit, the best first; at most `limit`.

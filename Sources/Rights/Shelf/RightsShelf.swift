@@ -8,6 +8,8 @@ package struct RightsShelf: Sendable {
   let letters: [LetterForm]
   let referrals: [Referral]
   let index: ShelfIndex
+  /// What a phone searches by itself, as text, by the language of its page.
+  let phoneIndex: [Language: String]
 
   /// A shelf with nothing on it, for tests that are about other rooms.
   package static let empty = RightsShelf(
@@ -23,6 +25,10 @@ package struct RightsShelf: Sendable {
     self.letters = letters
     self.referrals = referrals
     index = ShelfIndex(cards)
+    phoneIndex = Dictionary(
+      uniqueKeysWithValues: Language.allCases.map { language in
+        (language, ShelfIndex(cards, texts: [language]).phoneText)
+      })
   }
 
   /// Cards that stand together under one heading.

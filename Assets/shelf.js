@@ -1,0 +1,111 @@
+// Searches the shelf of rights on the phone itself, with a connection or without, by the same rules
+// as the server (Sources/Rights/Search): the page carries every word and which card it is on.
+const Shelf = (() => {
+  const PLAIN = {
+    "ң": "н", "ӊ": "н", "ҥ": "н", "ө": "о", "ѳ": "о", "ү": "у", "ў": "у", "ұ": "у", "ӯ": "у",
+    "қ": "к", "ӄ": "к", "ҡ": "к", "ғ": "г", "ҕ": "г", "ҳ": "х", "һ": "х", "ё": "е",
+  };
+  const ALIKE = {
+    a: "а", c: "с", e: "е", o: "о", p: "р", x: "х", y: "у", k: "к", m: "м", t: "т", h: "н",
+    b: "в", i: "и", n: "п", u: "и",
+  };
+  const fold = (text) => [...text.normalize("NFC").toLowerCase().replace(/[ʻʼ’‘`'´\u0301\u00ad\u200b-\u200f\u2060\ufeff]/g, "")]
+    .map((letter) => PLAIN[letter] ?? letter).join("");
+  const words = (text) => fold(text).split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 1)
+    .map((word) => (/[а-я]/.test(word) ? [...word].map((letter) => ALIKE[letter] ?? letter).join("") : word));
+
+  const ofBeginnings = (typed, term) => {
+    if (typed === term) return 1;
+    let common = 0;
+    while (common < typed.length && typed[common] === term[common]) common += 1;
+    if (common === typed.length && common >= 3) return 0.6 + (0.3 * common) / term.length;
+    if (common === term.length && common >= 4) return 0.5 + (0.3 * common) / typed.length;
+    const longer = Math.max(typed.length, term.length);
+    return common >= 4 && common * 10 >= longer * 6 ? 0.4 + (0.3 * common) / longer : 0;
+  };
+  const slips = (typed, term, most) => {
+    if (Math.abs(typed.length - term.length) > 4) return most + 1;
+    let before = new Array(term.length + 1).fill(0);
+    let row = Array.from({ length: term.length + 1 }, (_, place) => place);
+    let fewest = most + 1;
+    for (let i = 1; i <= typed.length; i += 1) {
+      const next = [i];
+      for (let j = 1; j <= term.length; j += 1) {
+        let cost = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (typed[i - 1] === term[j - 1] ? 0 : 1));
+        if (i > 1 && j > 1 && typed[i - 1] === term[j - 2] && typed[i - 2] === term[j - 1]) {
+          cost = Math.min(cost, before[j - 2] + 1);
+        }
+        next.push(cost);
+      }
+      [before, row] = [row, next];
+      if (i >= 5) fewest = Math.min(fewest, row[term.length]);
+    }
+    return Math.min(fewest, ...row.slice(4));
+  };
+  const withSlips = (typed, term) => {
+    if (typed.length < 5 || term.length < 4) return 0;
+    const most = typed.length >= 9 ? 2 : 1, found = slips(typed, term, most);
+    return found > most ? 0 : 0.5 - 0.12 * found;
+  };
+
+  // "term 052": two figures for the place of a card and one for the weight, to the base of 36.
+  const read = (text) => text.split("\n").map((line) => {
+    const [term, places] = line.split(" ");
+    return [term, places.match(/.../g).map((one) => [parseInt(one.slice(0, 2), 36), parseInt(one[2], 36)])];
+  });
+  const best = (terms, typed, likeness) => {
+    const found = new Map();
+    for (const [term, postings] of terms) {
+      const alike = likeness(typed, term);
+      if (alike > 0) {
+        for (const [card, weight] of postings) {
+          found.set(card, Math.max(found.get(card) ?? 0, alike * weight));
+        }
+      }
+    }
+    return found;
+  };
+  // The places of the cards that fit, the best first.
+  const search = (terms, query) => {
+    const scores = new Map();
+    for (const typed of words(query)) {
+      let found = best(terms, typed, ofBeginnings);
+      if (found.size === 0) found = best(terms, typed, withSlips);
+      for (const [card, score] of found) scores.set(card, (scores.get(card) ?? 0) + score);
+    }
+    const most = Math.max(0, ...scores.values());
+    return [...scores].filter(([, score]) => score >= most * 0.2)
+      .sort(([one, first], [other, second]) => second - first || one - other)
+      .slice(0, 20).map(([card]) => card);
+  };
+  return { read, search };
+})();
+
+(() => {
+  const field = document.querySelector("[data-shelf-cards]") && document.getElementById("q");
+  if (!field) return;
+  const list = document.querySelector("[data-shelf-cards]");
+  const cards = [];
+  for (const card of list.children) cards[Number(card.dataset.place)] = card;
+  const terms = Shelf.read(document.querySelector("[data-shelf-terms]").dataset.shelfTerms);
+  const none = document.querySelector("[data-shelf-none]");
+  const show = () => {
+    const query = field.value.trim();
+    const found = query ? Shelf.search(terms, query) : cards.map((_, place) => place);
+    for (const card of cards) card.hidden = true;
+    for (const place of found) {
+      cards[place].hidden = false;
+      list.append(cards[place]);
+    }
+    none.hidden = found.length > 0;
+  };
+  field.addEventListener("input", show);
+  field.form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    show();
+  });
+  // A copy that is kept on the phone knows the words from the address alone.
+  const asked = new URLSearchParams(location.search).get("q");
+  if (asked && !field.value) field.value = asked;
+  show();
+})();
