@@ -48,10 +48,11 @@ const Shelf = (() => {
     return found > most ? 0 : 0.5 - 0.12 * found;
   };
 
-  // "term 052": two figures for the place of a card and one for the weight, to the base of 36.
+  // "term 055k": two figures for the place of a card and two for its weight, to the base of 36.
   const read = (text) => text.split("\n").map((line) => {
     const [term, places] = line.split(" ");
-    return [term, places.match(/.../g).map((one) => [parseInt(one.slice(0, 2), 36), parseInt(one[2], 36)])];
+    return [term, places.match(/..../g)
+      .map((one) => [parseInt(one.slice(0, 2), 36), parseInt(one.slice(2), 36)])];
   });
   const best = (terms, typed, likeness) => {
     const found = new Map();

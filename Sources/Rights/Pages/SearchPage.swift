@@ -46,7 +46,8 @@ struct SearchPage: Page {
     let place = model.all.firstIndex { $0.card.slug == item.card.slug } ?? 0
     return ShelfCard(
       item: item, visit: visit,
-      more: [.init("data-place", String(place))] + (isHidden ? [.hidden] : [])
+      more: [.init("data-place", String(place))] + (isHidden ? [.hidden] : []),
+      isUnderHeading: false
     ).body
   }
 }

@@ -63,12 +63,16 @@ struct ShelfCard: Component {
   let item: ShelfModel.Item
   let visit: Visit
   var more: [Attribute] = []
+  /// Under a heading of its own, or right below the page's.
+  var isUnderHeading = true
+
+  private var way: Markup { a(.href(visit.cardPath(item.card))) { item.text.title } }
 
   var body: Markup {
     Markup.element(
       "section", [.class("card"), .lang(item.text.language.tag)] + more,
       .group([
-        h3 { a(.href(visit.cardPath(item.card))) { item.text.title } },
+        isUnderHeading ? h3 { way } : h2 { way },
         p { item.text.question },
       ]))
   }

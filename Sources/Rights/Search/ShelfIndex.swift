@@ -46,14 +46,16 @@ struct ShelfIndex: Sendable {
       + (isWhole ? text.blocks.map { ($0.text, $0.kind == .heading ? 1.5 : 1) } : [])
   }
 
-  /// The same for a phone, a line a term: `алимент 052`, two figures for the card and one for the
-  /// weight, to the base of 36.
+  /// The same for a phone, a line a term: `алимент 055k`, two figures for the card and two for
+  /// fifty times the weight, to the base of 36.
   var phoneText: String {
-    terms.map { term, postings in
+    func figures(_ number: Int) -> Substring {
+      String(min(max(number, 0), 36 * 36 - 1) + 36 * 36, radix: 36).suffix(2)
+    }
+    return terms.map { term, postings in
       String(decoding: term, as: UTF16.self) + " "
         + postings.map { posting in
-          let weight = min(max(Int((posting.weight * 1.2).rounded()), 1), 35)
-          return String(posting.card + 36 * 36, radix: 36).suffix(2) + String(weight, radix: 36)
+          figures(posting.card) + figures(Int((posting.weight * 50).rounded()))
         }.joined()
     }.joined(separator: "\n")
   }
