@@ -172,6 +172,9 @@ school.attendance.how-counted = Опоздание считается посещ
 school.attendance.fault.unknown = На листе нет таких номеров: {0}.
 school.attendance.fault.twice = Эти номера стоят и в другом поле: {0}.
 school.attendance.fault.numbers = Это не номер: {0}. Пишите так: 3, 7 12-14.
+school.attendance.fault.both = Тем временем {0} отметила её так: {1}. Ваша отметка стоит здесь: если верна она, сохраните ещё раз.
+school.attendance.fault.both-guests = Тем временем {0} записала гостей: {1, number} ({2}). Если верно ваше, сохраните ещё раз.
+school.attendance.not-marked = не отмечена
 
 # The paper sheet.
 school.paper.title = Ввести с бумаги

@@ -51,6 +51,65 @@ import Web
     #expect(page.contains("Who came late counts as present."))
   }
 
+  /// The sheet as a second facilitator saw it, with what she changed.
+  private func send(
+    _ seen: String, _ marks: [String: String], guests: String = "0", as role: Role = .facilitator
+  ) throws -> Response {
+    let fields = [
+      "seen": seen, "guests": guests, "guests-seen": "0", "guest-names-seen": "",
+      "guest-names": "",
+    ].merging(marks) { _, mine in mine }
+    return try house.post(
+      "\(path)/attendance", fields: fields.map { ($0.key, $0.value) }, as: role)
+  }
+
+  @Test func `of two facilitators each writes what she changed, and undoes nothing of the other`()
+    throws
+  {
+    let page = try house.get(path, as: .facilitator).text
+    #expect(page.contains(#"name="seen" value="1- 2- 3- 4-""#))
+    #expect(try send("1- 2- 3- 4-", ["row-1": "present", "row-2": "late"]).status == 303)
+    // She opened the sheet before that, and marks two others.
+    #expect(try send("1- 2- 3- 4-", ["row-3": "absent", "row-4": "excused"]).status == 303)
+    #expect(try states() == [.present, .late, .absent, .excused])
+    // What stands as she saw it is not hers, though the form sends it along.
+    #expect(try send("1p 2p 3a 4e", ["row-1": "late", "row-2": "present"]).status == 303)
+    #expect(try states() == [.late, .late, .absent, .excused])
+  }
+
+  @Test func `the second is told where both changed the same, and decides`() throws {
+    let first = try send("1- 2- 3- 4-", ["row-1": "present"], guests: "2", as: .administrator)
+    #expect(first.status == 303)
+    let second = try send("1- 2- 3- 4-", ["row-1": "absent", "row-2": "late"], guests: "3")
+    #expect(second.status == 422)
+    #expect(second.text.contains("id=\"row-1-fault\"") && second.text.contains("Present"))
+    #expect(second.text.contains("id=\"guests-fault\""))
+    #expect(!second.text.contains("id=\"row-2-fault\""))
+    #expect(try states() == [.present, nil, nil, nil], "nothing of hers is written yet")
+    // The form that comes back has seen what the other wrote: sent again it stands.
+    #expect(second.text.contains(#"name="seen" value="1p 2- 3- 4-""#))
+    #expect(try send("1p 2- 3- 4-", ["row-1": "absent", "row-2": "late"]).status == 303)
+    #expect(try states() == [.absent, .late, nil, nil])
+    #expect(try send("1- 2-", ["row-1": "absent"]).status == 303, "both wrote the same")
+  }
+
+  @Test func `who corrects herself from the same copy has no quarrel with anybody`() throws {
+    #expect(try send("1- 2- 3- 4-", ["row-1": "present", "row-2": "late"]).status == 303)
+    #expect(try send("1- 2- 3- 4-", ["row-1": "absent", "row-2": "late"]).status == 303)
+    #expect(try states() == [.absent, .late, nil, nil])
+    #expect(
+      try send("1- 2- 3- 4-", ["row-2": "excused"], guests: "1", as: .administrator).status == 422)
+  }
+
+  @Test func `what a sheet has seen is read as it was written, whatever else stands there`() throws
+  {
+    let guests = Guests(count: 1, names: "Anara")
+    #expect(SeenSheet("1p 2l 3e 4a 5-", guests: guests).text == "1p 2l 3e 4a 5-")
+    #expect(SeenSheet("x 7 8z -- p", guests: guests).text == "8-")
+    #expect(try send("", ["row-1": "late"]).status == 303)
+    #expect(try states() == [nil, nil, nil, nil], "what she has not seen she has not changed")
+  }
+
   @Test func `needs at most sixty taps for thirty women`() throws {
     for number in 5...30 { try enrol.enrol("Woman \(number)") }
     let page = try house.get(path, as: .facilitator).text

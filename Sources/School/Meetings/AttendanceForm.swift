@@ -14,6 +14,7 @@ struct AttendanceForm: Component {
   var body: Markup {
     CommandForm(visit.school.attendance(model.meeting.id), visit: visit, waits: true) {
       input(.type("hidden"), .name("page"), .value(String(model.page)))
+      seen
       FaultSummary(state, visit.words)
       div(.class("roster")) { for row in model.rows { choice(row) } }
       TextField(
@@ -28,13 +29,24 @@ struct AttendanceForm: Component {
     }
   }
 
+  /// What stands there now: after a quarrel she has seen what the other wrote.
+  @MarkupBuilder private var seen: Markup {
+    let seen = SeenSheet(model.rows, guests: model.meeting.guests)
+    input(.type("hidden"), .name("seen"), .value(seen.text))
+    input(.type("hidden"), .name("guests-seen"), .value(String(seen.guests.count)))
+    input(.type("hidden"), .name("guest-names-seen"), .value(seen.guests.names))
+  }
+
   private func choice(_ row: Roster.Row) -> Markup {
-    fieldset(.class("segmented"), .id("row-\(row.number)")) {
+    let name = AttendanceForm.field(row.number)
+    let fault = state.fault(name)
+    return fieldset(.class(fault == nil ? "segmented" : "segmented faulty"), .id(name)) {
       legend {
         span(.class("number")) { "\(row.number). " }
         row.name
         if let called = row.called { span(.class("muted")) { " (\(called))" } }
       }
+      if let fault { span(.class("fault"), .id("\(name)-fault")) { visit.words(fault) } }
       for option in Attendance.allCases { radio(row, option) }
     }
   }

@@ -1,5 +1,6 @@
 import Core
 import HTTP
+import Localization
 import Paper
 import Web
 
@@ -41,7 +42,8 @@ extension School {
         states[number] = state
       }
       try form.finish()
-      let done = try visit.perform(TakeAttendance(at: id, states, guests: guests))
+      let done = try visit.perform(
+        TakeAttendance(at: id, states, guests: guests, seen: form.seenSheet))
       let back = visit.school.meeting(id, page: visit.pageNumber).fragment("attendance")
       return visit.done(done, backTo: back)
     }
@@ -82,6 +84,17 @@ extension School {
 }
 
 extension FormReader {
+  /// What she saw; a program that sends marks alone says nothing of it.
+  fileprivate var seenSheet: SeenSheet? {
+    form["seen"].map { text in
+      SeenSheet(
+        text,
+        guests: Guests(
+          count: form["guests-seen"].flatMap { Int($0) } ?? 0,
+          names: Normalize.name(form["guest-names-seen"] ?? "")))
+    }
+  }
+
   mutating func guests() -> Guests {
     Guests(
       count: number("guests", in: 0...10_000, or: 0), names: line("guest-names", in: 0...1000))

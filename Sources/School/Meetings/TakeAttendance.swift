@@ -11,11 +11,17 @@ package struct TakeAttendance: Command {
   /// By row number.
   package let states: [Int: Attendance]
   package let guests: Guests?
+  /// What she saw; nothing where all that is named shall stand.
+  let seen: SeenSheet?
 
-  package init(at meeting: ID<Meeting>, _ states: [Int: Attendance], guests: Guests? = nil) {
+  package init(
+    at meeting: ID<Meeting>, _ states: [Int: Attendance], guests: Guests? = nil,
+    seen: SeenSheet? = nil
+  ) {
     self.meeting = meeting
     self.states = states
     self.guests = guests
+    self.seen = seen
   }
 
   package func perform(by actor: Actor, in tx: borrowing Transaction<Writes>) throws -> Done {
@@ -25,9 +31,17 @@ package struct TakeAttendance: Command {
     if let first = unknown.first {
       throw DomainError.rule(Message("school.attendance.fault.unknown", .text(String(first))))
     }
-    let marks = rows.compactMap { row in states[row.number].map { (row, $0) } }
-    try meeting.mark(marks, by: actor, in: tx)
-    try meeting.noteTaken(guests: guests, by: actor, in: tx)
+    if let seen {
+      let merged = try MergedSheet(
+        states, guests, over: rows, meeting, seen: seen, by: actor, in: tx)
+      if !merged.faults.isEmpty { throw DomainError.invalid(merged.faults) }
+      try meeting.mark(merged.marks, by: actor, in: tx)
+      try meeting.noteTaken(guests: merged.guests, by: actor, in: tx)
+    } else {
+      let marks = rows.compactMap { row in states[row.number].map { (row, $0) } }
+      try meeting.mark(marks, by: actor, in: tx)
+      try meeting.noteTaken(guests: guests, by: actor, in: tx)
+    }
     return Done()
   }
 }
