@@ -10,7 +10,7 @@ extension School {
   }
 
   static let learningMigrations: [Migration] = [
-    .progress, .certificates, .signing, .writings, .bank,
+    .progress, .certificates, .signing, .writings, .bank, .wordsRead,
   ]
 
   static let learningTables: [Table] = [

@@ -39,6 +39,41 @@ import Web
     #expect(answered.contains("I will ask.") && answered.contains("Take a neighbour along."))
   }
 
+  private func words(_ person: ID<Person>) throws -> [WordForHer] {
+    try school.house.read { tx in
+      try School(courses: [school.course]).words(
+        for: Viewer(
+          community: school.house.community, communityName: Translated(), person: person),
+        in: tx)
+    }
+  }
+
+  @Test func `A word is said to be there until she opened it, and again when it is changed`() throws
+  {
+    let sent = try #require(school.answer(KindsHouse.right).headers["location"])
+    let id = try writing()
+    #expect(try words(school.person).isEmpty)
+    func reply(_ word: String) throws {
+      school.house.now = school.house.now.advanced(seconds: 60)
+      _ = try school.house.post("\(path)/\(id)", ["reply-\(id)": word], as: .facilitator)
+    }
+    try reply("Take a neighbour along.")
+    let word = try #require(try words(school.person).first)
+    #expect(sent.contains("\(word.attempt)") && !word.title.isEmpty)
+    #expect(try words(school.enrol("Бурул")).isEmpty)
+    let opening = "\(sent)/words"
+    #expect(school.house.post(opening, [:], by: try school.enrol("Гүлзат")).status == 404)
+    #expect(try words(school.person).count == 1)
+    let command = UUID16.v7(at: school.house.now).description
+    for _ in 1...2 {
+      let opened = school.house.post(opening, ["command": command], by: school.person)
+      #expect(opened.status == 303 && opened.headers["location"] == sent)
+    }
+    #expect(try words(school.person).isEmpty)
+    try reply("Take two.")
+    #expect(try words(school.person).count == 1)
+  }
+
   @Test func `An empty word is refused beside its text`() throws {
     _ = school.answer(KindsHouse.right)
     let id = try writing()

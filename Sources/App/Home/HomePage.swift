@@ -31,6 +31,7 @@ struct HomePage: Page {
       }
       hero(community)
       NewsNotice(model.news, visit)
+      for word in model.words { WordNotice(word, visit) }
       for pair in model.quiet { QuietNotice(pair, visit) }
       div(.class("cards")) {
         if !model.processes.isEmpty { processCard }

@@ -14,6 +14,14 @@ extension School {
         "/courses/{course}/{lesson}/attempts/{attempt}", for: .signedIn,
         answers: AttemptModel.self
       ) { visit in try attempt(visit) },
+      .form("/courses/{course}/{lesson}/attempts/{attempt}/words", for: .signedIn) { visit in
+        let id = try visit.id("attempt", as: QuizAttempt.self)
+        let done = try visit.perform(OpenWords(attempt: id))
+        let place = visit.path(
+          "courses", try visit.text("course"), try visit.text("lesson"), "attempts",
+          id.description)
+        return visit.done(done, backTo: place)
+      },
     ]
   }
 
