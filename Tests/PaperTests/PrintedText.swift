@@ -43,7 +43,7 @@ func printedPictures(_ pdf: [UInt8]) throws -> [String] {
 }
 
 /// The first page as dots, so many to the inch.
-struct PrintedDots {
+struct PrintedDots: Hashable {
   let width: Int
   private let dots: [UInt8]
 
