@@ -140,8 +140,8 @@ import Web
 
   @Test(.enabled(if: TestEngine.isSQLite)) func `along indexes`() throws {
     for sql in [
-      Hours.listing(enrol.cohort, nil, AttendanceRule(), house.community),
-      Hours.listing(enrol.cohort, women[0], AttendanceRule(), house.community),
+      Hours.listing(enrol.cohort, nil, house.community),
+      Hours.listing(enrol.cohort, women[0], house.community),
       CatchUp.listing(meetings[0], house.community),
       AttendanceBook.listing(enrol.cohort, house.community),
       RunningMeetings.listing(women[0], house.community, on: house.now.day),

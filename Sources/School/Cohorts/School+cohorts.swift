@@ -79,23 +79,25 @@ extension School {
     let id = try visit.id("cohort", as: Cohort.self)
     let model = try visit.read { tx in
       let cohort = try Cohort.find(id, community: community, in: tx)
-      let paging = Paging(
-        page: visit.pageNumber,
-        total: try CohortPeople.count(in: id, community: community, tx: tx))
-      let course = try course(of: cohort, community: community, in: tx)
+      let page = visit.pageNumber
+      let people = try CohortPeople.rows(id, community, page: page, size: Paging.size, tx)
+      // A cohort that fits one page has said how many there are.
+      let total =
+        page == 1 && people.count < Paging.size
+        ? people.count : try CohortPeople.count(in: id, community: community, tx: tx)
+      let (course, newest) = try taught(in: cohort, community: community, in: tx)
       return CohortModel(
-        cohort: cohort, courseTitle: course?.title ?? Translated(),
-        newest: try newerVersion(for: cohort, community: community, in: tx),
-        participants: try CohortPeople.rows(
-          id, community, page: paging.page, size: Paging.size, tx),
-        paging: paging,
+        cohort: cohort, courseTitle: course?.title ?? Translated(), newest: newest,
+        participants: people, paging: Paging(page: page, total: total),
         meetings: try Meeting.all(of: id, community: community, in: tx).map {
           item($0, of: course)
         },
         imports: try PeopleImport.latest(of: id, community: community, in: tx).map {
           ImportItem(found: $0)
         },
-        slipping: try slipping(cohort, community, on: visit.now.day, in: tx),
+        slipping: try SlippingModel.find(
+          cohort, lessons: course?.lessons.count ?? 0, community: community, on: visit.now.day,
+          in: tx),
         hours: try Hours.all(in: id, community: community, tx: tx))
     }
     return visit.seen(model, as: CohortPage(model: model, visit: visit))

@@ -30,15 +30,4 @@ extension School {
     }
     return visit.seen(model, as: CourseVersionPage(model: model, state: state, visit: visit))
   }
-
-  /// The newest version of a cohort's course, if it keeps an older one.
-  func newerVersion(
-    for cohort: Cohort, community: ID<Community>, in tx: borrowing Transaction<some Any>
-  ) throws -> Int? {
-    guard let kept = cohort.version,
-      let course = try AuthoredCourse.first(cohort.plan.course, community: community, in: tx),
-      course.published > kept
-    else { return nil }
-    return course.published
-  }
 }

@@ -28,6 +28,20 @@ extension School {
     try course(cohort.plan.course, version: cohort.version, community: community, in: tx)
   }
 
+  /// The same, with the number of a version that is newer than the one it keeps.
+  func taught(
+    in cohort: Cohort, community: ID<Community>, in tx: borrowing Transaction<some Any>
+  ) throws -> (course: Course?, newest: Int?) {
+    let slug = cohort.plan.course
+    guard let written = try AuthoredCourse.first(slug, community: community, in: tx),
+      written.published > 0
+    else { return (shipped(slug), nil) }
+    let kept = cohort.version ?? written.published
+    return (
+      try edition(kept, of: written, in: tx), written.published > kept ? written.published : nil
+    )
+  }
+
   /// The files of a course with all that lies beside its texts.
   package func folder(
     _ slug: String, version: Int? = nil, community: ID<Community>,

@@ -26,9 +26,8 @@ extension Hours {
     in cohort: ID<Cohort>, person: ID<Person>? = nil, community: ID<Community>,
     tx: borrowing Transaction<some Any>
   ) throws -> [ID<Enrolment>: Hours] {
-    let rule = try AttendanceRule.find(cohort, community: community, in: tx)
     let sums: [(ID<Enrolment>, Hours)] = try tx.all(
-      listing(cohort, person, rule, community)
+      listing(cohort, person, community)
     ) { row in
       let (present, caughtUp): (Int, Int) = (try row(1), try row(2))
       return (try row(0), Hours(present: present / 100, caughtUp: caughtUp))
@@ -45,22 +44,25 @@ extension Hours {
   }
 
   static func listing(
-    _ cohort: ID<Cohort>, _ person: ID<Person>?, _ rule: AttendanceRule,
-    _ community: ID<Community>
+    _ cohort: ID<Cohort>, _ person: ID<Person>?, _ community: ID<Community>
   ) -> SQL {
+    let usual = AttendanceRule()
     let only: SQL =
       person.map { "AND attendance.enrolment = \(Enrolment.id($0, in: cohort))" } ?? ""
     let minutes: SQL = "coalesce(meeting_frame.minutes, \(Agenda.usualMinutes))"
-    let counts = rule.countsCatchUp ? 1 : 0
+    let late: SQL = "coalesce(attendance_rule.late_percent, \(usual.latePercent))"
+    let counts: SQL =
+      "coalesce(attendance_rule.counts_catch_up, \(usual.countsCatchUp ? 1 : 0))"
     return """
       SELECT attendance.enrolment,
         CAST(sum(CASE attendance.state WHEN 'present' THEN 100 * \(minutes)
-          WHEN 'late' THEN \(rule.latePercent) * \(minutes) ELSE 0 END) AS BIGINT),
+          WHEN 'late' THEN \(late) * \(minutes) ELSE 0 END) AS BIGINT),
         CAST(sum(CASE WHEN attendance.state IN ('absent', 'excused')
           AND catch_up.done_on IS NOT NULL THEN \(counts) * \(minutes) ELSE 0 END) AS BIGINT)
       FROM enrolment JOIN attendance ON attendance.enrolment = enrolment.id
       JOIN meeting ON meeting.id = attendance.meeting
       LEFT JOIN meeting_frame ON meeting_frame.id = meeting.id
+      LEFT JOIN attendance_rule ON attendance_rule.id = enrolment.cohort
       LEFT JOIN catch_up
         ON catch_up.meeting = meeting.id AND catch_up.enrolment = attendance.enrolment
       WHERE enrolment.cohort = \(cohort) AND enrolment.community = \(community) \(only)

@@ -38,10 +38,9 @@ extension School {
     _ cohort: Cohort, _ community: ID<Community>, on today: Day,
     in tx: borrowing Transaction<some Any>
   ) throws -> SlippingModel {
-    try SlippingModel.find(
-      cohort, lessons: course(of: cohort, community: community, in: tx)?.lessons.count ?? 0,
-      community: community,
-      on: today, in: tx)
+    let course = try course(of: cohort, community: community, in: tx)
+    return try SlippingModel.find(
+      cohort, lessons: course?.lessons.count ?? 0, community: community, on: today, in: tx)
   }
 
   private func showOutreach(_ visit: Visit, _ state: FormState) throws -> Response {

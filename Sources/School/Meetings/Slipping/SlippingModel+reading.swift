@@ -2,7 +2,7 @@ import Core
 import Database
 
 extension SlippingModel {
-  /// Four queries for a cohort that is running; nobody slips away from one that is over.
+  /// Two queries for a cohort that is running; nobody slips away from one that is over.
   static func find(
     _ cohort: Cohort, lessons: Int, community: ID<Community>, on today: Day,
     in tx: borrowing Transaction<some Any>
@@ -11,26 +11,36 @@ extension SlippingModel {
       return SlippingModel(rows: [], today: today)
     }
     let came = try came(cohort.id, community, until: today, tx)
-    let study = try study(cohort.id, community, tx)
-    let talks = try talks(cohort.id, community, tx)
     let rows: [Row?] = try tx.all(people(cohort.id, community)) { row in
-      let (enrolment, person): (ID<Enrolment>, ID<Person>) = (try row(0), try row(1))
-      let joined: Day = try row(4)
+      let enrolment: ID<Enrolment> = try row(0)
+      let (read, answered): (Instant?, Instant?) = (try row(5), try row(7))
+      let (joined, finished): (Day, Int) = (try row(4), try row(6))
       let reasons = Slipping.reasons(
-        came: came[enrolment] ?? [], lastLesson: study[person]?.last,
-        joined: max(joined, cohort.plan.firstDay),
-        hasLessonsLeft: (study[person]?.finished ?? 0) < lessons, today: today)
+        came: came[enrolment] ?? [], lastLesson: [read, answered].compactMap { $0?.day }.max(),
+        joined: max(joined, cohort.plan.firstDay), hasLessonsLeft: finished < lessons,
+        today: today)
       guard !reasons.isEmpty else { return nil }
       return Row(
-        person: person, enrolment: enrolment, number: try row(2), name: try row(3),
-        reasons: reasons, lastTalk: talks[enrolment])
+        person: try row(1), enrolment: enrolment, number: try row(2), name: try row(3),
+        reasons: reasons, lastTalk: try row(8))
     }
     return SlippingModel(rows: rows.compactMap(\.self), today: today)
   }
 
+  /// With each woman when she last read and answered, what she finished, and who last spoke with her:
+  /// a look into an index for each of a cohort.
   static func people(_ cohort: ID<Cohort>, _ community: ID<Community>) -> SQL {
     """
-    SELECT enrolment.id, enrolment.person, enrolment.number, person.name, enrolment.joined_on
+    SELECT enrolment.id, enrolment.person, enrolment.number, person.name, enrolment.joined_on,
+      (SELECT max(coalesce(finished_at, started_at)) FROM lesson_progress
+        WHERE lesson_progress.cohort = enrolment.cohort
+          AND lesson_progress.person = enrolment.person),
+      (SELECT count(finished_at) FROM lesson_progress
+        WHERE lesson_progress.cohort = enrolment.cohort
+          AND lesson_progress.person = enrolment.person),
+      (SELECT max(answered_at) FROM quiz_attempt
+        WHERE quiz_attempt.cohort = enrolment.cohort AND quiz_attempt.person = enrolment.person),
+      (SELECT max(outreach.day) FROM outreach WHERE outreach.enrolment = enrolment.id)
     FROM enrolment JOIN person ON person.id = enrolment.person
     WHERE enrolment.cohort = \(cohort) AND enrolment.community = \(community)
       AND enrolment.ended_on IS NULL
@@ -65,47 +75,5 @@ extension SlippingModel {
       AND meeting.day <= \(today)
     ORDER BY meeting.day, meeting.minute
     """
-  }
-
-  private static func study(
-    _ cohort: ID<Cohort>, _ community: ID<Community>, _ tx: borrowing Transaction<some Any>
-  ) throws -> [ID<Person>: (last: Day, finished: Int)] {
-    var study: [ID<Person>: (last: Day, finished: Int)] = [:]
-    try tx.each(
-      """
-      SELECT person, max(coalesce(finished_at, started_at)), count(finished_at)
-      FROM lesson_progress WHERE cohort = \(cohort) AND community = \(community) GROUP BY person
-      """
-    ) { row in
-      let last: Instant = try row(1)
-      study[try row(0)] = (last.day, try row(2))
-      return true
-    }
-    try tx.each(
-      """
-      SELECT person, max(answered_at) FROM quiz_attempt
-      WHERE cohort = \(cohort) AND community = \(community) GROUP BY person
-      """
-    ) { row in
-      let (person, last): (ID<Person>, Instant) = (try row(0), try row(1))
-      let known = study[person]
-      study[person] = (max(known?.last ?? last.day, last.day), known?.finished ?? 0)
-      return true
-    }
-    return study
-  }
-
-  private static func talks(
-    _ cohort: ID<Cohort>, _ community: ID<Community>, _ tx: borrowing Transaction<some Any>
-  ) throws -> [ID<Enrolment>: Day] {
-    let found: [(ID<Enrolment>, Day)] = try tx.all(
-      """
-      SELECT outreach.enrolment, max(outreach.day)
-      FROM enrolment JOIN outreach ON outreach.enrolment = enrolment.id
-      WHERE enrolment.cohort = \(cohort) AND enrolment.community = \(community)
-      GROUP BY outreach.enrolment
-      """
-    ) { row in (try row(0), try row(1)) }
-    return Dictionary(found, uniquingKeysWith: max)
   }
 }
