@@ -6,6 +6,7 @@ alumnae.none = Пока никто не рассказал.
 alumnae.by-role = К чему они пришли
 alumnae.by-year = По годам
 alumnae.hidden = … значит: могут быть ещё женщины, которых не называют, но их меньше {0, number}, или их можно было бы вычислить, поэтому число не показано.
+alumnae.untold = Никого или меньше {0, number}: {1}
 alumnae.what = Кем
 alumnae.women = Женщин
 alumnae.named = Кто согласилась назвать себя

@@ -9,6 +9,9 @@ struct AlumnaeFigures: Sendable, JSONModel {
     /// Nothing where they are too few, or could be worked out.
     let others: Int?
 
+    /// Whether it says anything at all.
+    var isTold: Bool { named > 0 || others != nil }
+
     static let fields: [JSONField<Self>] = [
       .init("named") { $0.named }, .init("others") { $0.others },
     ]

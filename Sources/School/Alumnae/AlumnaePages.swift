@@ -58,18 +58,36 @@ struct AlumnaePage: Page {
     if model.figures.whole == .init(named: 0, others: nil) {
       p(.class("muted")) { say("alumnae.none") }
     } else {
-      StepBars(
-        heading: say("alumnae.by-role"),
-        bars: model.figures.roles.map { bar(visit.words($0.role.title), $0.cell) },
-        words: visit.words)
-      StepBars(
-        heading: say("alumnae.by-year"),
-        bars: model.figures.years.map { bar(String($0.year), $0.cell) }, words: visit.words)
+      bars("alumnae.by-role", model.figures.roles.map { (visit.words($0.role.title), $0.cell) })
+      bars("alumnae.by-year", model.figures.years.map { (String($0.year), $0.cell) })
       p(.class("hint")) { visit.words(Message("alumnae.hidden", .number(AlumnaeFigures.least))) }
     }
     if !model.steps.isEmpty { named }
     if visit.viewer.person != nil {
       p { a(.class("button"), .href(visit.path("alumnae", "mine"))) { say("alumnae.tell") } }
+    }
+  }
+
+  /// Lines with something to tell.
+  ///
+  /// Which of the others are nobody and which only too few is not said: a nought that is known lets
+  /// one work out its neighbour.
+  @MarkupBuilder private func bars(
+    _ heading: String, _ lines: [(label: String, cell: AlumnaeFigures.Cell)]
+  ) -> Markup {
+    let told = lines.filter { $0.cell.isTold }
+    if !told.isEmpty {
+      StepBars(
+        heading: say(heading), bars: told.map { bar($0.label, $0.cell) }, words: visit.words)
+    }
+    let untold = lines.filter { !$0.cell.isTold }.map(\.label)
+    if !untold.isEmpty {
+      p(.class("hint")) {
+        visit.words(
+          Message(
+            "alumnae.untold", .number(AlumnaeFigures.least),
+            .text(untold.joined(separator: ", "))))
+      }
     }
   }
 
