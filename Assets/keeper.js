@@ -1,7 +1,9 @@
 // Opens the pages that a signed-in person keeps on this phone when there is no connection. KEPT,
-// which the server wrote before these lines, says which pages those may be; no other is ever kept.
+// which the server wrote before these lines, says which pages those may be, and MEDIA which pictures
+// and sounds; no other is ever kept.
 const COPY = / data-person="(\w+)"/;
 const mayKeep = (path) => KEPT.some((pattern) => new RegExp(pattern).test(path));
+const isMedia = (path) => MEDIA.some((pattern) => new RegExp(pattern).test(path));
 const shellOf = (path) => {
   const shell = `/${path.split("/")[1]}/offline`;
   return FILES.includes(shell) ? shell : "/ky/offline";
@@ -36,7 +38,47 @@ const store = async (who, address, answer) => {
   const html = await answer.text();
   if (COPY.exec(html)?.[1] !== who.person) throw new Error("of another person");
   const title = /<title>([^<]*?)( · [^·<]*)?<\/title>/.exec(html)?.[1] ?? address;
-  return Vault.keepPage(who, address, { html, title, policy: answer.headers.get("Content-Security-Policy") });
+  const files = [...new Set([...html.matchAll(/ src="([^"]+)"/g)].map(([, src]) => src).filter(isMedia))];
+  const page = { html, title, policy: answer.headers.get("Content-Security-Policy") };
+  const size = await Vault.keepPage(who, address, page, files);
+  for (const path of files) await storeFile(who, path);
+  await Vault.dropLoose();
+  return size;
+};
+
+// A picture or a sound of a version of a course never changes: it is fetched once. What is too large
+// is left where it is; the page said so before.
+const storeFile = async (who, path) => {
+  if (await Vault.hasPage(who, path)) return;
+  const answer = await fetch(path);
+  const length = Number(answer.headers.get("Content-Length") ?? 0);
+  if (!answer.ok || length > Vault.FILE_LIMIT) {
+    await answer.body?.cancel();
+    return;
+  }
+  await Vault.keepFile(who, path, await answer.arrayBuffer(), answer.headers.get("Content-Type"));
+};
+
+// The part of it that was asked for: players of sounds ask for parts.
+const partOf = ({ bytes, type }, range) => {
+  const headers = { "Content-Type": type, "Accept-Ranges": "bytes" };
+  const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(range ?? "") ?? [];
+  if (from === undefined) return new Response(bytes, { headers });
+  const last = bytes.byteLength - 1, end = to === "" ? last : Math.min(Number(to), last);
+  if (Number(from) > end) return new Response(null, { status: 416 });
+  headers["Content-Range"] = `bytes ${from}-${end}/${bytes.byteLength}`;
+  return new Response(bytes.slice(Number(from), end + 1), { status: 206, headers });
+};
+
+const media = async (request, path) => {
+  try {
+    const who = await Vault.who();
+    const found = who && await Vault.file(who, path);
+    if (found) return partOf(found, request.headers.get("Range"));
+  } catch {
+    // What cannot be opened is as if it were not there.
+  }
+  return fetch(request);
 };
 
 const refresh = async (address, answer) => {
@@ -112,6 +154,8 @@ addEventListener("fetch", (event) => {
     event.respondWith(visit(event, request, url));
   } else if (path.startsWith("/assets/") && !FILES.includes(path)) {
     event.respondWith(asset(request, path));
+  } else if (request.method === "GET" && isMedia(path)) {
+    event.respondWith(media(request, path));
   }
 });
 

@@ -21,11 +21,21 @@
     return Number(answer.headers.get("Content-Length") ?? 0);
   };
   const measure = async (box, paths) => {
-    let size = 0;
+    let size = 0, files = 0, media = 0, left = 0;
     for (const path of paths) size += await sizeOf(path);
+    for (const path of (box.dataset.files ?? "").split(" ").filter(Boolean)) {
+      const one = await sizeOf(path);
+      if (one > Vault.FILE_LIMIT) {
+        left += 1;
+      } else {
+        files += 1;
+        media += one;
+      }
+    }
     const who = await Vault.who();
     setFacts(box, {
-      pages: paths.length, size: kilobytes(size), limit: kilobytes(Vault.LIMIT),
+      pages: paths.length, size: kilobytes(size + media), limit: kilobytes(Vault.LIMIT),
+      files: files ? `${files} (${kilobytes(media)} kB)` : "0", left,
       used: kilobytes(who ? await Vault.used(who) : 0),
     });
     step(box, "ask");

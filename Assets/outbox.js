@@ -276,7 +276,8 @@ const Outbox = (() => {
     const typed = new Map();
     for (const [name, value] of entry.fields) typed.set(name, [...(typed.get(name) ?? []), value]);
     for (const field of form.elements) {
-      if (!field.name || ["token", "command"].includes(field.name)) continue;
+      // What is hidden is of the page: its token, its command, and what stands there now.
+      if (!field.name || field.type === "hidden") continue;
       const values = typed.get(field.name) ?? [];
       if (field.type === "file") {
         const list = new DataTransfer();

@@ -4,7 +4,8 @@
 // Pages and the service worker both stand on this; see Docs/offline.md.
 "use strict";
 const Vault = (() => {
-  const LIMIT = 20_000_000; // bytes of pages
+  const LIMIT = 20_000_000; // bytes of pages with their pictures and sounds
+  const FILE_LIMIT = 2_000_000; // bytes of one picture or sound
   const MOST_WAITING = 300;
   const MOST_SENT = 20;
   let opened = null;
@@ -42,17 +43,18 @@ const Vault = (() => {
   };
   const read = (name, act) => run([name], act, "readonly");
 
-  const sealed = async (who, place, value) => {
+  const way = (who, place, iv) => (
+    { name: "AES-GCM", iv, additionalData: new TextEncoder().encode(`${who.person} ${place}`) });
+  const sealedBytes = async (who, place, bytes) => {
     const iv = crypto.getRandomValues(new Uint8Array(12));
-    const plain = new TextEncoder().encode(JSON.stringify(value));
-    const additionalData = new TextEncoder().encode(`${who.person} ${place}`);
-    return { iv, data: await crypto.subtle.encrypt({ name: "AES-GCM", iv, additionalData }, who.key, plain) };
+    return { iv, data: await crypto.subtle.encrypt(way(who, place, iv), who.key, bytes) };
   };
-  const unsealed = async (who, place, { iv, data }) => {
-    const additionalData = new TextEncoder().encode(`${who.person} ${place}`);
-    const plain = await crypto.subtle.decrypt({ name: "AES-GCM", iv, additionalData }, who.key, data);
-    return JSON.parse(new TextDecoder().decode(plain));
-  };
+  const unsealedBytes = (who, place, { iv, data }) =>
+    crypto.subtle.decrypt(way(who, place, iv), who.key, data);
+  const sealed = (who, place, value) =>
+    sealedBytes(who, place, new TextEncoder().encode(JSON.stringify(value)));
+  const unsealed = async (who, place, row) =>
+    JSON.parse(new TextDecoder().decode(await unsealedBytes(who, place, row)));
   // What cannot be opened (torn, or of a key that is gone) is as if it were not there.
   const openedOnes = async (who, place, rows) => {
     const all = await Promise.all(rows.map(async (row) => {
@@ -123,16 +125,47 @@ const Vault = (() => {
     const row = await read("pages", (store) => store.get(path));
     return row?.person === who.person ? (await openedOnes(who, "path", [row]))[0] ?? null : null;
   };
-  const pages = async (who) => openedOnes(who, "path", await pageRows(who));
-  const keepPage = async (who, path, page) => {
-    const { iv, data } = await sealed(who, path, page);
+  // With each page the sizes of its pictures and sounds.
+  const pages = async (who) => {
+    const rows = await pageRows(who);
+    const size = new Map(rows.map((row) => [row.path, row.size]));
+    const all = await openedOnes(who, "path", rows.filter((row) => !row.type));
+    return all.map((one) => (
+      { ...one, size: (one.files ?? []).reduce((sum, path) => sum + (size.get(path) ?? 0), one.size) }));
+  };
+  const room = async (who, path) => {
     const others = (await pageRows(who)).filter((row) => row.path !== path);
+    return LIMIT - others.reduce((sum, row) => sum + row.size, 0);
+  };
+  const put = async (who, path, { iv, data }, more) => {
     const size = data.byteLength;
-    if (others.reduce((sum, row) => sum + row.size, size) > LIMIT) throw new Error("full");
-    await run(["pages"], (store) => store.put({ path, person: who.person, at: Date.now(), size, iv, data }));
+    if (size > await room(who, path)) throw new Error("full");
+    await run(["pages"], (store) => store.put({ path, person: who.person, at: Date.now(), size, iv, data, ...more }));
     return size;
   };
-  const dropPage = (path) => run(["pages"], (store) => store.delete(path));
+  // A page, and which pictures and sounds belong to it.
+  const keepPage = async (who, path, page, files = []) =>
+    put(who, path, await sealed(who, path, page), { files });
+  const keepFile = async (who, path, bytes, type) =>
+    put(who, path, await sealedBytes(who, path, bytes), { type });
+  const file = async (who, path) => {
+    const row = await read("pages", (store) => store.get(path));
+    if (row?.person !== who.person || !row.type) return null;
+    return { type: row.type, bytes: await unsealedBytes(who, path, row) };
+  };
+  // What belongs to no page any more goes with the last one.
+  const dropLoose = async () => {
+    const rows = await read("pages", (store) => store.getAll());
+    const held = new Set(rows.flatMap((row) => row.files ?? []));
+    const loose = rows.filter((row) => row.type && !held.has(row.path));
+    if (loose.length) {
+      await run(["pages"], (store) => loose.map((row) => store.delete(row.path)).pop());
+    }
+  };
+  const dropPage = async (path) => {
+    await run(["pages"], (store) => store.delete(path));
+    await dropLoose();
+  };
   const dropPages = () => run(["pages"], (store) => store.clear());
 
   // Outbox
@@ -174,7 +207,7 @@ const Vault = (() => {
   const counted = async (who) => (await entryRows(who)).filter((row) => row.state !== "sent").length;
 
   return {
-    LIMIT, who, lock, forget, enter, leaving, leave, used, hasPage, page, pages, keepPage, dropPage,
-    dropPages, entries, queue, failed, refused, sent, drop, counted,
+    LIMIT, FILE_LIMIT, who, lock, forget, enter, leaving, leave, used, hasPage, page, pages, keepPage, keepFile,
+    file, dropLoose, dropPage, dropPages, entries, queue, failed, refused, sent, drop, counted,
   };
 })();

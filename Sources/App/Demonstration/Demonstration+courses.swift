@@ -28,8 +28,46 @@ extension Demonstration {
       """)
     folder.write("1-canal/lesson.ky.md", kyrgyz)
     folder.write("1-canal/lesson.ru.md", russian)
+    folder.write("1-canal/quiz.ky.md", survey)
+    folder.write("pre-test.ky.md", test)
     return folder
   }
+
+  /// Opinions alone, in one language so far: the page of the draft says what is missing.
+  private static let survey = """
+    ---
+    translation: original
+    ---
+    ## q1 survey
+
+    Сиздин көчөдө суунун кезеги сакталабы?
+    - ( ) Ооба, дайыма
+    - ( ) Кээде
+    - ( ) Жок
+
+    """
+
+  private static let test = """
+    ---
+    title: Курска чейин
+    translation: original
+    ---
+    ## q1 order 1-canal
+
+    Суунун кезеги кантип коюлат? Иретке келтириңиз.
+    - (2) Жыйында окулат
+    - (1) Ким качан суу алганы жазылат
+    - (3) Кезек коюлат
+
+    ## q2 single 1-canal
+
+    Окуядагы барак кайда окулган?
+    - (x) Айылдын жыйынында
+      > Ооба: ошондо баары уккан.
+    - ( ) Базарда
+      > Жок, жыйында: кезекти чогулган эл койгон.
+
+    """
 
   private static let kyrgyz = """
     ---

@@ -73,6 +73,7 @@ struct PracticeFormPage: Page {
 
   var patch: Patch { .school }
   var title: String { task.title(visit.words) }
+  var keeps: [URLPath] { [action] }
 
   var body: Markup {
     p {
@@ -80,7 +81,7 @@ struct PracticeFormPage: Page {
     }
     h1 { title }
     p { task.about(visit.words) }
-    CommandForm(action, visit: visit, isUpload: true) {
+    CommandForm(action, visit: visit, isUpload: true, waits: true) {
       FaultSummary(state, visit.words)
       PracticeFields(state: state, words: visit.words, takesPicture: true)
       button(.class("button"), .type("submit")) { visit.words(Message("practice.send")) }

@@ -35,7 +35,7 @@ extension School {
     [
       .page("/practice/tasks/{task}/report", for: .signedIn, answers: EmptyModel.self) { visit in
         try newReport(visit, FormState(["day": visit.now.day.iso]))
-      },
+      }.kept(),
       .form(
         "/practice/tasks/{task}/report", for: .signedIn, bodyLimit: PlainPicture.mostBytes + 65_536
       ) { visit in

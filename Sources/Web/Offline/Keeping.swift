@@ -7,13 +7,15 @@ import Markup
 /// It stands hidden in the page: what it offers needs the script, and a connection that is secure.
 struct Keeping: Component {
   let paths: [URLPath]
+  let files: [URLPath]
   let visit: Visit
 
   private func say(_ key: String) -> String { visit.words(Message(key: key, arguments: [])) }
 
   var body: Markup {
     section(
-      .class("card keeping"), .hidden, .init("data-keep", paths.map(\.text).joined(separator: " "))
+      .class("card keeping"), .hidden, .init("data-keep", paths.map(\.text).joined(separator: " ")),
+      .init("data-files", files.map(\.text).joined(separator: " "))
     ) {
       h2 { say("web.keep.title") }
       step("offer") {
@@ -31,9 +33,11 @@ struct Keeping: Component {
     }
   }
 
+  private static let facts = ["pages", "size", "used", "limit"]
+
   private var facts: Markup {
     dl(.class("facts")) {
-      for fact in ["pages", "size", "used", "limit"] {
+      for fact in files.isEmpty ? Self.facts : ["pages", "files", "left"] + Self.facts.dropFirst() {
         dt { say("web.keep.\(fact)") }
         Markup.element("dd", [.init("data-fact", fact)], .nothing)
       }

@@ -13,7 +13,7 @@ package enum OfflineEndpoints {
     },
   ]
 
-  /// The service worker: its two lists, and what acts on them.
+  /// The service worker: its lists, and what acts on them.
   ///
   /// It is another one as soon as a list or a file on it is.
   package static func worker(
@@ -22,22 +22,33 @@ package enum OfflineEndpoints {
     let shells = Language.allCases.map { "/\($0.rawValue)/offline" }
     let own = ["style.css", "icon.svg", "offline.js"].map { assets.path($0).text }
     let all = files + shells + own.filter { !files.contains($0) }
-    let kept = endpoints.filter(\.isKept).map(\.pattern.expression)
+    let kept = endpoints.filter(\.isKept)
+    // Pages are below a language; pictures and sounds are the same in all of them.
+    let pages = kept.filter { $0.place == .localized }.map(\.pattern.expression)
+    let media = kept.filter { $0.place == .root }.map(\.pattern.rootExpression)
     return Array("const FILES = ".utf8) + all.jsonBytes + Array(";\nconst KEPT = ".utf8)
-      + kept.jsonBytes + Array(";\n".utf8) + (assets.files["worker.js"]?.bytes ?? [])
+      + pages.jsonBytes + Array(";\nconst MEDIA = ".utf8) + media.jsonBytes + Array(";\n".utf8)
+      + (assets.files["worker.js"]?.bytes ?? [])
   }
 }
 
 extension Pattern {
   /// As the service worker matches it: below a language, a name for each parameter.
   var expression: String {
+    let languages = Language.allCases.map(\.rawValue).joined(separator: "|")
+    return "^/(\(languages))/\(path)$"
+  }
+
+  /// The same for what has no language.
+  var rootExpression: String { "^/\(path)$" }
+
+  private var path: String {
     let parts = segments.map { segment in
       switch segment {
       case .literal(let literal): literal
       case .parameter: "[^/]+"
       }
     }
-    let languages = Language.allCases.map(\.rawValue).joined(separator: "|")
-    return "^/(\(languages))/\(parts.joined(separator: "/"))$"
+    return parts.joined(separator: "/")
   }
 }

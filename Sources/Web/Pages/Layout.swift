@@ -88,7 +88,7 @@ struct Layout {
   @MarkupBuilder private var main: Markup {
     page.body
     if visit.viewer.person != nil && visit.endpoint.isKept && !page.keeps.isEmpty {
-      Keeping(paths: page.keeps, visit: visit)
+      Keeping(paths: page.keeps, files: page.keptFiles, visit: visit)
     }
   }
 

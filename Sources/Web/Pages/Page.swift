@@ -15,6 +15,8 @@ package protocol Page: Component {
   var usesMicrophone: Bool { get }
   /// The pages a phone keeps together with this one, itself among them; none where it may not.
   var keeps: [URLPath] { get }
+  /// The pictures and sounds that go with them.
+  var keptFiles: [URLPath] { get }
   /// A page that fills the whole screen by itself, without the house around it.
   var isBare: Bool { get }
   /// Where the same page is in another language; `nil` where it cannot be told.
@@ -27,6 +29,7 @@ extension Page {
   package var script: String? { nil }
   package var usesMicrophone: Bool { false }
   package var keeps: [URLPath] { [] }
+  package var keptFiles: [URLPath] { [] }
   package var isBare: Bool { false }
   package var alternate: ((Language) -> URLPath)? { nil }
 }

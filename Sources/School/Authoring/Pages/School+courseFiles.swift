@@ -21,7 +21,7 @@ extension School {
       },
       .file(
         "/courses/{course}/files/{version}/{lesson}/{name}", for: .anyone, place: .root
-      ) { visit in try courseFile(visit) },
+      ) { visit in try courseFile(visit) }.kept(),
     ]
   }
 

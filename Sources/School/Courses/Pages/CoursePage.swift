@@ -18,6 +18,8 @@ struct CoursePage: Page {
       + model.course.lessons.flatMap { visit.learning.keeps($0, of: model.course) }
   }
 
+  var keptFiles: [URLPath] { model.course.lessons.flatMap { model.course.media(of: $0) } }
+
   var body: Markup {
     p { a(.href(visit.learning.courses)) { visit.words(Message("learning.courses")) } }
     h1(.lang(language.tag)) { title }

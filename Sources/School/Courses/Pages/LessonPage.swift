@@ -15,6 +15,7 @@ struct LessonPage: Page {
   var title: String { text.title }
 
   var keeps: [URLPath] { path.keeps(model.lesson, of: model.course) }
+  var keptFiles: [URLPath] { model.course.media(of: model.lesson) }
 
   var body: Markup {
     p {

@@ -14,6 +14,7 @@ struct CatchUpPage: Page {
 
   var patch: Patch { .school }
   var title: String { visit.words(Message("attendance.catch-up")) }
+  var keeps: [URLPath] { [visit.attending.catchUp(id)] }
 
   var body: Markup {
     p { a(.href(visit.school.meeting(id))) { meetingTitle } }
@@ -43,7 +44,9 @@ struct CatchUpPage: Page {
               visit.words(Message("attendance.catch-up.done-on", .text(day.dotted)))
             }
           }
-          CommandForm(visit.attending.catchUpDone(id), visit: visit, class: "inline") {
+          CommandForm(
+            visit.attending.catchUpDone(id), visit: visit, class: "inline", waits: true
+          ) {
             input(.type("hidden"), .name("number"), .value(String(one.number)))
             if one.doneOn == nil { input(.type("hidden"), .name("done"), .value("yes")) }
             button(
@@ -58,7 +61,7 @@ struct CatchUpPage: Page {
 
   @MarkupBuilder private var stating: Markup {
     h2 { say("state") }
-    CommandForm(visit.attending.catchUp(id), visit: visit) {
+    CommandForm(visit.attending.catchUp(id), visit: visit, waits: true) {
       FaultSummary(state, visit.words)
       fieldset {
         legend { say("who") }

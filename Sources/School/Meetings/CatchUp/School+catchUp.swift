@@ -7,7 +7,7 @@ extension School {
     [
       .page("/meetings/{meeting}/catch-up", for: .staff, answers: CatchUpModel.self) { visit in
         try showCatchUp(visit, FormState())
-      },
+      }.kept(),
       .form("/meetings/{meeting}/catch-up", for: .staff) { visit in
         let id = try visit.id("meeting", as: Meeting.self)
         return try visit.submit(otherwise: { state in try showCatchUp(visit, state) }) { form in
