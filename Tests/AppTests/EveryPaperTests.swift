@@ -119,6 +119,12 @@ private final class PaperVillage: Sendable {
     "/proposals/processes/{process}/notice.pdf": {
       try ["/proposals/processes/\($0.id("SELECT id FROM joint_process"))/notice.pdf"]
     },
+    "/proposals/processes/{process}/board.pdf": {
+      try ["/proposals/processes/\($0.id("SELECT id FROM joint_process"))/board.pdf"]
+    },
+    "/proposals/{proposal}/board.pdf": {
+      try ["/proposals/\($0.id("SELECT id FROM proposal"))/board.pdf"]
+    },
     "/people/cards/{batch}": { village in
       let person = try village.id("SELECT person FROM enrolment ORDER BY id")
       let made = village.post("/people/cards", "person=\(person)")
@@ -165,7 +171,7 @@ private final class PaperVillage: Sendable {
       for statement: SQL in [
         "UPDATE cohort SET title = \(stored)", "UPDATE decision SET title = \(stored)",
         "UPDATE gathering SET title = \(stored)", "UPDATE joint_process SET title = \(stored)",
-        "UPDATE decision SET uses_paper = 1",
+        "UPDATE decision SET uses_paper = 1", "UPDATE proposal SET title = \(name)",
       ] { try tx.run(statement) }
       let person = try PersonRecord.add(
         name: name, roles: [.administrator, .facilitator, .officer], by: actor(), in: tx)

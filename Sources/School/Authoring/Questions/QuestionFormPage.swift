@@ -116,13 +116,18 @@ struct QuestionFormPage: Page {
         pair("match.\(number)", "authoring.question.match")
       default: pair("option.\(number)", "authoring.question.answer")
       }
-      pair("feedback.\(number)", "authoring.question.feedback")
+      if hasFeedback { pair("feedback.\(number)", "authoring.question.feedback") }
       if kind.isPlaced {
         TextField(
           "shown.\(number)", Message("authoring.question.shown"), state, visit.words,
           isRequired: false, more: .inputmode("numeric"))
       }
     }
+  }
+
+  /// Where it is not needed it is asked only of a question that has some: on a phone each field counts.
+  private var hasFeedback: Bool {
+    kind.needsFeedback || model.rows.contains { !$0.option.feedback.isEmpty }
   }
 
   private var rowName: String {

@@ -21,7 +21,9 @@ struct BankPage: Page {
       a(.class("button quiet"), .href(visit.bank.upload)) { say("learning.bank.import") }
     }
     search
-    p { visit.words(Message("learning.bank.found", .number(model.paging.total))) }
+    if model.paging.total > 0 || model.asked.isEmpty {
+      p { visit.words(Message("learning.bank.found", .number(model.paging.total))) }
+    }
     if !model.isEmpty { list }
     if !model.questions.isEmpty { exports }
     Pager(model.paging, visit.words) { visit.bank.list(model.wish, page: $0) }
