@@ -74,8 +74,15 @@ def test_a_book_becomes_lessons_and_its_scripts_are_named(story, tmp_path):
     walker = story.administrator
     notes = take(walker, packed(sample("epub/scr-support"), tmp_path, "scripts.epub"))
     assert "EPUB" in walker.text()
-    assert any("script" in note.lower() for note in notes), notes
+    assert any("programs of the page" in note for note in notes), notes
     becomes_a_draft(walker)
+
+
+def test_a_whole_book_is_cut_into_lessons_that_fit_ten_minutes(story):
+    walker = story.administrator
+    notes = take(walker, sample("epub/zip/childrens-literature.epub"))
+    assert any("cut at its headings" in note for note in notes), notes
+    assert becomes_a_draft(walker) > 3
 
 
 def test_a_package_of_scorm_becomes_lessons_without_its_runtime(story, tmp_path):

@@ -48,7 +48,7 @@ struct CourseImportPage: Page {
   private var lessons: Markup {
     section(.ariaLabelledby("lessons")) {
       h2(.id("lessons")) { say("books.import.lessons", .number(taken.rows.count)) }
-      div(.class("scroll")) {
+      div(.class("scroll"), .init("tabindex", "0"), .role("region"), .ariaLabelledby("lessons")) {
         table {
           thead {
             tr {

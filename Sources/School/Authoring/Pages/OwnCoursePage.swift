@@ -121,8 +121,8 @@ struct GapTable: Component {
   let visit: Visit
 
   var body: Markup {
-    h2 { visit.words(Message("authoring.gaps")) }
-    div(.class("scroll")) {
+    h2(.id("gaps")) { visit.words(Message("authoring.gaps")) }
+    div(.class("scroll"), .init("tabindex", "0"), .role("region"), .ariaLabelledby("gaps")) {
       table {
         thead {
           tr {
