@@ -116,6 +116,11 @@ private final class PaperVillage: Sendable {
     "/gatherings/{gathering}/agenda.pdf": {
       try ["/gatherings/\($0.id("SELECT id FROM gathering"))/agenda.pdf"]
     },
+    "/gatherings/{gathering}/minutes.pdf": {
+      try [
+        "/gatherings/\($0.id("SELECT gathering FROM gathering_minutes ORDER BY id"))/minutes.pdf"
+      ]
+    },
     "/proposals/processes/{process}/notice.pdf": {
       try ["/proposals/processes/\($0.id("SELECT id FROM joint_process"))/notice.pdf"]
     },
@@ -168,6 +173,7 @@ private final class PaperVillage: Sendable {
       // Past the commands: whatever stands on a paper is called so.
       try tx.run("UPDATE person SET name = \(name)")
       try tx.run("UPDATE certificate SET holder = \(name)")
+      try tx.run("UPDATE gathering SET chair = \(name), secretary = \(name)")
       for statement: SQL in [
         "UPDATE cohort SET title = \(stored)", "UPDATE decision SET title = \(stored)",
         "UPDATE gathering SET title = \(stored)", "UPDATE joint_process SET title = \(stored)",
