@@ -121,6 +121,18 @@ private final class PaperVillage: Sendable {
         "/gatherings/\($0.id("SELECT gathering FROM gathering_minutes ORDER BY id"))/minutes.pdf"
       ]
     },
+    "/gatherings/{gathering}/resolutions/{resolution}/resolution.pdf": { village in
+      let resolution = try village.id("SELECT id FROM gathering_resolution ORDER BY id")
+      let gathering = try village.id(
+        "SELECT gathering FROM gathering_resolution WHERE id = \(resolution)")
+      return ["/gatherings/\(gathering)/resolutions/\(resolution)/resolution.pdf"]
+    },
+    "deliberations/{topic}/report.pdf": {
+      try [
+        "/deliberations/"
+          + "\($0.id("SELECT id FROM deliberation_topic WHERE closed_at IS NOT NULL"))/report.pdf"
+      ]
+    },
     "/proposals/processes/{process}/notice.pdf": {
       try ["/proposals/processes/\($0.id("SELECT id FROM joint_process"))/notice.pdf"]
     },
@@ -173,6 +185,8 @@ private final class PaperVillage: Sendable {
       // Past the commands: whatever stands on a paper is called so.
       try tx.run("UPDATE person SET name = \(name)")
       try tx.run("UPDATE certificate SET holder = \(name)")
+      try tx.run("UPDATE gathering_resolution SET title = \(name)")
+      try tx.run("UPDATE deliberation_topic SET question = \(stored)")
       try tx.run("UPDATE gathering SET chair = \(name), secretary = \(name)")
       for statement: SQL in [
         "UPDATE cohort SET title = \(stored)", "UPDATE decision SET title = \(stored)",
