@@ -142,6 +142,8 @@ private final class PaperVillage: Sendable {
     "/proposals/{proposal}/board.pdf": {
       try ["/proposals/\($0.id("SELECT id FROM proposal"))/board.pdf"]
     },
+    // A card of rights bears the name of the village alone.
+    "/rights/{card}/card.pdf": { _ in ["/rights/violence/card.pdf"] },
     "/people/cards/{batch}": { village in
       let person = try village.id("SELECT person FROM enrolment ORDER BY id")
       let made = village.post("/people/cards", "person=\(person)")
@@ -184,6 +186,7 @@ private final class PaperVillage: Sendable {
     ) { tx in
       // Past the commands: whatever stands on a paper is called so.
       try tx.run("UPDATE person SET name = \(name)")
+      try tx.run("UPDATE community SET village = \(stored)")
       try tx.run("UPDATE certificate SET holder = \(name)")
       try tx.run("UPDATE gathering_resolution SET title = \(name)")
       try tx.run("UPDATE deliberation_topic SET question = \(stored)")
