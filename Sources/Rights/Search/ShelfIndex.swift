@@ -1,5 +1,5 @@
 import Core
-import Glibc
+import Foundation
 
 /// Every word of the shelf in all four languages, and how much it says of which card.
 struct ShelfIndex: Sendable {
