@@ -1,5 +1,4 @@
 import Core
-import Foundation
 
 /// Every word of the shelf in all four languages, and how much it says of which card.
 struct ShelfIndex: Sendable {
@@ -37,8 +36,10 @@ struct ShelfIndex: Sendable {
     }.sorted { $0.term.lexicographicallyPrecedes($1.term) }
   }
 
+  /// The natural logarithm of one and so many cards to each that has the word, by the midpoint
+  /// rule: near enough for an order, and no library is carried along for it.
   private static func rarity(of cards: Int, among count: Int) -> Double {
-    log(1 + Double(count) / Double(cards))
+    (cards + 1...cards + count).reduce(0) { sum, place in sum + 1 / (Double(place) - 0.5) }
   }
 
   private static func parts(_ text: CardText, _ isWhole: Bool) -> [(String, Double)] {
