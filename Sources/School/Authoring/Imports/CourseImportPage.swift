@@ -46,7 +46,7 @@ struct CourseImportPage: Page {
   }
 
   private var lessons: Markup {
-    section(.ariaLabelledby("lessons")) {
+    section {
       h2(.id("lessons")) { say("books.import.lessons", .number(taken.rows.count)) }
       div(.class("scroll"), .init("tabindex", "0"), .role("region"), .ariaLabelledby("lessons")) {
         table {

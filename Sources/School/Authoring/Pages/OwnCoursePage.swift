@@ -45,10 +45,11 @@ struct OwnCoursePage: Page {
           item.title.isEmpty ? item.slug : item.title.text(visit.language)
         }
       }
-      p {
-        a(.href(visit.authoring.questions(.lesson(item.slug), of: slug))) {
-          say("authoring.questions")
-        }
+      p(.class("button-row")) {
+        a(
+          .class("button quiet"),
+          .href(visit.authoring.questions(.lesson(item.slug), of: slug))
+        ) { say("authoring.questions") }
       }
       div(.class("button-row")) {
         if item.slug != model.lessons.first?.slug { move(item, "up") }
