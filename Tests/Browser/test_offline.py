@@ -13,8 +13,6 @@ from conftest import CHROMIUM
 from phone import Phone, id_of
 from relay import Relay
 from aikol import Village
-from test_authoring import png
-from walker import fill
 
 LESSON = "/courses/how-my-aimak-is-governed/1-who-decides"
 SECRET = "муну эч ким окубасын 4471"
