@@ -13,6 +13,8 @@ from conftest import CHROMIUM
 from phone import Phone, id_of
 from relay import Relay
 from aikol import Village
+from test_authoring import png
+from walker import fill
 
 LESSON = "/courses/how-my-aimak-is-governed/1-who-decides"
 SECRET = "муну эч ким окубасын 4471"
@@ -399,3 +401,60 @@ def test_the_next_person_on_a_shared_phone_sees_nothing(browser, village, line, 
     assert len(shared.stored()["pages"]) == 0 and made + 1 == meetings(village)
     line.mend()
     shared.close()
+
+
+def sent(phone, page, action, **fields):
+    """Fills a form of a page and sends it."""
+    phone.visit(page)
+    form = phone.page.locator(f"main form[action$='{action}']").first
+    for name, value in fields.items():
+        fill(form, name, value)
+    with phone.page.expect_navigation():
+        form.locator("button[type=submit]").first.click()
+    return phone.settle()
+
+
+def test_the_pictures_of_a_lesson_open_in_airplane_mode_and_go_with_it(browser, village, facilitator, line, tmp_path):
+    # A phone of her own: those before her have left much on theirs.
+    learner = Phone(browser, line.address)
+    learner.come_in(village.add("Сурма Окурманова", "participant"), "сурма")
+    picture, large = tmp_path / "булак.png", tmp_path / "обон.mp3"
+    picture.write_bytes(png(320, 200))
+    large.write_bytes(b"ID3" + bytes(2_100_000))
+    draft = "/authoring/water-school"
+    sent(facilitator, "/authoring", "/authoring", title__ky="Суу мектеби", title__en="Water school")
+    sent(facilitator, draft, "/lessons", title__ky="Булак", title__en="Spring")
+    lesson = facilitator.page.url.rsplit("/", 1)[-1]
+    write = f"{draft}/lessons/{lesson}"
+    both = f"{write}?left=ky&right=en"
+    sent(facilitator, both, write, body__ky="Суу келди.", body__en="Water came.")
+    for file, words in [(picture, "Булак"), (large, "Обон")]:
+        sent(facilitator, both, "/files", file=file, words__ky=words, words__en=words, place=True)
+    sent(facilitator, draft, "/publication")
+    page = f"/courses/water-school/{lesson}"
+    learner.visit(page)
+    learner.page.wait_for_selector("[data-keep][data-at]")
+    box = learner.page.locator("[data-keep]")
+    box.locator("[data-act=measure]").click()
+    box.locator("[data-step=ask]").wait_for()
+    facts = {name: box.locator(f"[data-step=ask] [data-fact={name}]").inner_text() for name in ("files", "left", "size")}
+    kilobytes = -(-picture.stat().st_size // 1000)
+    assert facts["files"] == f"1 ({kilobytes} kB)" and facts["left"] == "1", facts
+    assert int(facts["size"]) >= kilobytes
+    box.locator("[data-act=keep]").click()
+    learner.page.wait_for_selector("[data-keep][data-at=kept]", timeout=60_000)
+    assert "PNG" not in str(learner.stored()["pages"]), "it lies open on the phone"
+    line.cut()
+    learner.context.set_offline(True)
+    learner.visit(page)
+    assert learner.is_copy()
+    assert learner.page.locator("article img").evaluate("e => e.decode().then(() => e.naturalWidth)") == 320
+    learner.context.set_offline(False)
+    line.mend()
+    learner.visit("/offline")
+    learner.page.locator("[data-list=pages] li", has_text="Булак").first.locator("[data-act=forget-one]").click()
+    # Its quiz is a page of its own, and stays.
+    learner.page.wait_for_function(
+        "() => !document.querySelector('[data-list=pages]').innerText.startsWith('Булак\\n')")
+    assert not any("/files/" in row for row in learner.stored()["pages"]), "its picture stayed"
+    learner.close()
