@@ -2,6 +2,7 @@ import Choice
 import Core
 import Localization
 import Markup
+import Web
 
 /// Where the money went: a quilt whose patches are as large as what they cost, and a table.
 struct MoneyQuilt: Component {

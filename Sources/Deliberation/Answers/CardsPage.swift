@@ -85,7 +85,7 @@ struct CardsPage: Page {
   var body: Markup {
     p {
       a(.href(DeliberationPath.topic(model.topic.id, visit))) {
-        Saying(model.topic.terms.question, words)
+        Said(model.topic.terms.question, words)
       }
     }
     h1 { title }

@@ -22,13 +22,13 @@ struct TopicPage: Page {
 
   var body: Markup {
     p { a(.href(DeliberationPath.list(visit))) { words(Message("deliberation.title")) } }
-    h1 { Saying(topic.terms.question, words) }
+    h1 { Said(topic.terms.question, words) }
     FaultSummary(state, words)
     asking
     if !topic.terms.background.isEmpty {
       details {
         summary { words(Message("deliberation.background")) }
-        p { Saying(topic.terms.background, words) }
+        p { Said(topic.terms.background, words) }
       }
     }
     p { StateTag(topic: topic, state: model.state, words: words) }

@@ -21,7 +21,7 @@ struct DeskPage: Page {
   var body: Markup {
     p {
       a(.href(DeliberationPath.topic(model.topic.id, visit))) {
-        Saying(model.topic.terms.question, words)
+        Said(model.topic.terms.question, words)
       }
     }
     h1 { title }

@@ -20,7 +20,7 @@ struct ReportPage: Page {
       }
     }
     h1 { title }
-    p(.class("big-name")) { Saying(model.result.topic.terms.question, words) }
+    p(.class("big-name")) { Said(model.result.topic.terms.question, words) }
     for part in model.sections {
       section {
         h2 { words(part.title) }

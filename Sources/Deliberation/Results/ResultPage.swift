@@ -16,7 +16,7 @@ struct ResultPage: Page {
   var body: Markup {
     p {
       a(.href(DeliberationPath.topic(topic.id, visit))) {
-        Saying(topic.terms.question, words)
+        Said(topic.terms.question, words)
       }
     }
     h1 { title }

@@ -35,7 +35,7 @@ struct TopicListPage: Page {
     section(.class("card")) {
       h2 {
         a(.href(DeliberationPath.topic(item.topic.id, visit))) {
-          Saying(item.topic.terms.question, words)
+          Said(item.topic.terms.question, words)
         }
       }
       p { StateTag(topic: item.topic, state: item.state, words: words) }
@@ -73,27 +73,6 @@ struct Participation: Component {
 
   var body: Markup {
     words(Message("deliberation.tally", .number(tally.people), .number(tally.answers)))
-  }
-}
-
-/// A text of the village, in the language it is really in.
-struct Saying: Component {
-  let text: Translated
-  let words: Localizer
-
-  init(_ text: Translated, _ words: Localizer) {
-    self.text = text
-    self.words = words
-  }
-
-  var body: Markup {
-    if let best = text.best(words.language) {
-      if best.language == words.language {
-        best.text
-      } else {
-        span(.lang(best.language.tag)) { best.text }
-      }
-    }
   }
 }
 

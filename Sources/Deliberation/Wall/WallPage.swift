@@ -17,7 +17,7 @@ struct WallPage: Page {
 
   var body: Markup {
     div(.class("deck big-wall\(model.isDark ? " dark" : "")")) {
-      h1 { Saying(result.topic.terms.question, words) }
+      h1 { Said(result.topic.terms.question, words) }
       div(.class("wall-columns")) {
         div {
           numbers

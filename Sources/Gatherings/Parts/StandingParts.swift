@@ -2,27 +2,6 @@ import Core
 import Localization
 import Markup
 
-/// A text of the village in the reader's language, or in the nearest one, marked as such.
-struct Said: Component {
-  let text: Translated
-  let words: Localizer
-
-  init(_ text: Translated, _ words: Localizer) {
-    self.text = text
-    self.words = words
-  }
-
-  var body: Markup {
-    if let best = text.best(words.language) {
-      if best.language == words.language {
-        best.text
-      } else {
-        span(.lang(best.language.tag)) { best.text }
-      }
-    }
-  }
-}
-
 /// Where a gathering stands, in its colour.
 struct StateTag: Component {
   let state: GatheringState
