@@ -55,8 +55,10 @@ const Outbox = (() => {
   const readBack = ({ called, type, data }) =>
     new File([Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0))], called, { type });
 
-  const bodyOf = (entry, token) => {
+  // What lay here says so: nobody could be told at once what speaks against it.
+  const bodyOf = (entry, token, hasWaited) => {
     const fields = entry.fields.map(([name, value]) => [name, name === "token" ? token : value]);
+    if (hasWaited) fields.push(["waited", "1"]);
     if (!entry.files?.length) return new URLSearchParams(fields);
     const form = new FormData();
     for (const [name, value] of fields) form.append(name, value);
@@ -70,8 +72,8 @@ const Outbox = (() => {
     .filter((text, place, list) => text && list.indexOf(text) === place).join(" ");
 
   // What became of an entry: "sent" with a place to look, "refused" with words, or "waiting".
-  const deliver = async (who, entry, token) => {
-    const form = bodyOf(entry, token);
+  const deliver = async (who, entry, token, hasWaited) => {
+    const form = bodyOf(entry, token, hasWaited);
     let answer;
     try {
       answer = await answerOf(entry.action, { method: "POST", body: form });
@@ -102,7 +104,7 @@ const Outbox = (() => {
     // Whoever sits here now sends nothing in the name of another.
     if (fresh?.person !== who.person) return { isSignedIn: false };
     for (const entry of waiting) {
-      await deliver(who, entry, fresh.token);
+      await deliver(who, entry, fresh.token, true);
       await show();
     }
     return { isSignedIn: true };
@@ -171,13 +173,26 @@ const Outbox = (() => {
     if (isHere && path.includes("#")) location.reload();
   };
 
+  // What two forms of one kind are about: the same ballot, the same woman in a list.
+  const subjectOf = (form) => `${form.getAttribute("action")} ${form.elements.person?.value ?? ""}`;
+
+  // A form that names what it comes in place of names what this phone has said before, too: the copy
+  // of a page does not know it, and the house may not have heard of it yet.
+  const chain = async (who, entry) => {
+    const field = entry.fields.find(([name]) => name === "after");
+    if (!field) return;
+    const earlier = (await Vault.entries(who))
+      .filter((one) => one.subject === entry.subject && one.state !== "refused");
+    field[1] = [...new Set([...field[1].split(" "), ...earlier.map((one) => one.command)])].join(" ").trim();
+  };
+
   // What the form holds is taken at once; only the bytes of files are waited for.
   const entryOf = async (form, button) => {
     const fields = [...new FormData(form)].filter(([, value]) => typeof value === "string");
     if (button?.name) fields.push([button.name, button.value]);
-    const chosen = filesOf(form), shown = labelled(form);
+    const chosen = filesOf(form), shown = "secret" in form.dataset ? [] : labelled(form);
     return {
-      action: form.getAttribute("action"), fields, shown, page: location.pathname + location.search,
+      action: form.getAttribute("action"), subject: subjectOf(form), fields, shown, page: location.pathname + location.search,
       title: document.querySelector("h1")?.textContent.trim() ?? document.title,
       // What a button says is told in the list of what was sent, but not where it is an answer of hers.
       label: button && !("untold" in button.dataset) ? button.textContent.trim() : "",
@@ -189,6 +204,7 @@ const Outbox = (() => {
     const who = isCopy ? await Vault.who() : await Vault.enter(person, ask).catch(() => Vault.who());
     if (who?.person !== person) throw new Error("no key");
     const entry = await entryOf(form, button), command = form.elements.command.value;
+    await chain(who, entry);
     await Vault.queue(who, command, entry);
     // Written: from here on nothing is lost, whatever becomes of the connection.
     navigator.storage?.persist?.().catch(() => undefined);
@@ -197,7 +213,7 @@ const Outbox = (() => {
     try {
       const fresh = await Promise.race([ask(), new Promise((_, no) => setTimeout(no, 8000))]);
       const held = { ...entry, command, at: Date.now(), tries: 0 };
-      if (fresh?.person === person) outcome = await deliver(who, held, fresh.token);
+      if (fresh?.person === person) outcome = await deliver(who, held, fresh.token, false);
     } catch {
       // No connection; it waits.
     }

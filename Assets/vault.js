@@ -198,8 +198,8 @@ const Vault = (() => {
   const refused = (who, { command, at, tries, state, person, iv, data, ...entry }, words) =>
     write(who, command, "refused", tries, at, { ...entry, words }, true);
   // Of what was sent only its name stays for a while, to be looked at.
-  const sent = async (who, { command, title, label }) => {
-    await write(who, command, "sent", 0, Date.now(), { title, label });
+  const sent = async (who, { command, title, label, subject }) => {
+    await write(who, command, "sent", 0, Date.now(), { title, label, subject });
     const done = (await entryRows(who)).filter((row) => row.state === "sent").sort((a, b) => b.at - a.at);
     for (const row of done.slice(MOST_SENT)) await drop(row.command);
   };

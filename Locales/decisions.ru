@@ -580,3 +580,27 @@ decisions.open.column.currency = код валюты
 decisions.open.column.won = 1 — победил или поддержан
 decisions.open.embed = Вставить результат на другой сайт
 decisions.open.embed-how = Подставьте номер решения в адрес: результат виден во фрейме или как картинка.
+
+decisions.own.two-open = От вас пришло два бюллетеня, и они противоречат друг другу. Проголосуйте ещё раз: тогда считается этот; иначе вас спросит комиссия.
+decisions.own.two = От вас пришло два бюллетеня. Какой считать, комиссия решит, спросив вас.
+decisions.ballot.take-along = Взять чистый бюллетень в телефон: его можно заполнить без сети
+decisions.closed.conflicts = Голосование закрыто. От некоторых пришло по два бюллетеня; подсчёт начнётся, когда комиссия это решит.
+decisions.conflicts.title = Два бюллетеня одного человека
+decisions.conflicts.intro = Здесь бюллетени, пришедшие от одного человека, ни один из которых не заменяет другой: что пришло, когда и каким путём. Что в них отмечено, не видно никому. Ничто не пропадает молча.
+decisions.conflicts.none = Таких бюллетеней нет.
+decisions.conflicts.open = {0, plural, =0 {Всё решено.} one {Нужно решить: {0, number}. До этого подсчёт ждёт.} few {Нужно решить: {0, number}. До этого подсчёт ждёт.} many {Нужно решить: {0, number}. До этого подсчёт ждёт.} other {Нужно решить: {0, number}. До этого подсчёт ждёт.}}
+decisions.conflicts.were = От {0, plural, one {{0, number} человека} few {{0, number} человек} many {{0, number} человек} other {{0, number} человека}} пришло по два бюллетеня; каждый случай решила комиссия или сам голосующий.
+decisions.conflicts.by-phone = По телефону, дошёл {0}.
+decisions.conflicts.by-paper = Выдан бумажный бюллетень, отмечено {0}.
+decisions.conflicts.waited = Ждал сети в телефоне.
+decisions.conflicts.replaced = не считается
+decisions.conflicts.settled = Считается № {0}: {3} ({1}, {2})
+decisions.conflicts.herself = Голосующий решил сам.
+decisions.conflicts.ask = Спросите самого человека. Пока голосование открыто, он может решить сам, проголосовав ещё раз. Бумажный бюллетень, опущенный в ящик, уже не найти.
+decisions.conflicts.reason = Почему
+decisions.conflicts.choose = Считать № {0}
+decisions.rule.no-conflict = По бюллетеням этого человека решать нечего.
+decisions.rule.own-conflict = О вашем собственном бюллетене решает другой член комиссии.
+decisions.rule.conflict-changed = Тем временем пришло ещё что-то. Посмотрите ещё раз.
+decisions.rule.in-the-box = Бюллетень по телефону при закрытии уже лёг в ящик, отделить его нельзя. Отложите бумажный непрочитанным и выберите телефонный.
+decisions.rule.conflicts = Сначала нужно решить о двойных бюллетенях: {0, number}.

@@ -269,3 +269,11 @@ gatherings.equality.text = Доля женщин на каждом шаге ря
 gatherings.equality.small = не показываем, когда их меньше {0, number}
 gatherings.share.moved = Среди внёсших предложения
 gatherings.share.population = Среди жителей села
+
+gatherings.way.notes = Записи
+gatherings.notes.how = Записывайте, что говорят, сразу; сеть для этого не нужна. Если пишут двое, остаётся всё. Черновик протокола начинается с этих записей.
+gatherings.notes.words = Что сказано
+gatherings.notes.remove = Убрать
+gatherings.rule.most-notes = На одном собрании не больше {0, number} записей.
+gatherings.register.disputed = отмечено по-разному: {0}
+gatherings.register.not-there = нет

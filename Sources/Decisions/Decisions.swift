@@ -7,18 +7,19 @@ package struct Decisions: Sendable {
 
   package static let migrations: [Migration] = [
     .decisions, .ballots, .paperBallots, .outcomes, .publication, .ledger,
-    .methods, .kinds, .equality,
+    .methods, .kinds, .equality, .merging,
   ]
 
   package static let tables: [Table] = [
     Decision.table, Idea.table, BallotCast.table, PaperBallot.table, DecisionOutcome.table,
     IdeaOutcome.table, KindOutcome.table, LedgerEntry.table, EqualityCheck.table,
-    NoteSex.table, Population.table, DecisionShares.table,
+    NoteSex.table, Population.table, DecisionShares.table, BallotClaim.table,
+    BallotConflict.table, BallotRuling.table,
   ]
 
   package var endpoints: [Endpoint] {
     openDataEndpoints + equalityEndpoints + draftEndpoints + importEndpoints + decisionEndpoints
-      + ballotEndpoints
+      + ballotEndpoints + conflictEndpoints
       + paperEndpoints
       + resultEndpoints + publicationEndpoints + ledgerEndpoints
   }

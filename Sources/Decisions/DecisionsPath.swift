@@ -41,6 +41,13 @@ enum DecisionsPath {
     visit.path("decisions", decision.description, "ideas", idea.description, "remove")
   }
 
+  /// Where the commission settles which of two ballots of one person counts.
+  static func conflicts(_ id: ID<Decision>, _ visit: Visit, page: Int = 1) -> URLPath {
+    visit.path(
+      "decisions", id.description, "conflicts",
+      query: page > 1 ? [("page", String(page))] : [])
+  }
+
   /// A place at the clerks' desk: `register`, `type`, `repeat`.
   static func paper(
     _ id: ID<Decision>, _ name: String, _ visit: Visit, query: [(String, String)] = []

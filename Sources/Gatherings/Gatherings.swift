@@ -6,17 +6,17 @@ import Web
 package struct Gatherings: Sendable {
   package init() {}
 
-  package static let migrations: [Migration] = [.gatherings, .speaking, .motions, .minutes]
+  package static let migrations: [Migration] = [.gatherings, .speaking, .motions, .minutes, .notes]
 
   /// Every journalled table, in the order in which rows depend on one another.
   package static let tables: [Table] = [
     Gathering.table, AgendaItem.table, Presence.table, SpeakingTurn.table, Motion.table,
-    Motion.casts, MinutesVersion.table, Resolution.table,
+    Motion.casts, MinutesVersion.table, Resolution.table, GatheringNote.table, PresenceMark.table,
   ]
 
   package var endpoints: [Endpoint] {
     planEndpoints + noticeEndpoints + agendaEndpoints + presenceEndpoints + clockEndpoints
-      + motionEndpoints + minutesEndpoints + resolutionEndpoints
+      + noteEndpoints + motionEndpoints + minutesEndpoints + resolutionEndpoints
   }
 
   /// What the kept pages of this room need on a phone without a network.

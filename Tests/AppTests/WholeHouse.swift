@@ -88,5 +88,5 @@ final class WholeHouse: Sendable {
     return "/" + segments.joined(separator: "/")
   }
 
-  private static let resources = Swift.Result { try Resources.load(ProjectFolder.path("")) }
+  static let resources = Swift.Result { try Resources.load(ProjectFolder.path("")) }
 }

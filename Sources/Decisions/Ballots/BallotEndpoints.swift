@@ -8,13 +8,19 @@ extension Decisions {
       .page("decisions/{decision}/ballot", for: .electors, answers: BallotModel.self) { visit in
         try showBallot(visit, FormState())
       },
+      .page("decisions/{decision}/ballot/blank", for: .electors, answers: BallotModel.self) {
+        visit in
+        try showBallot(visit, FormState(), isBlank: true)
+      }.kept(),
       .form("decisions/{decision}/ballot", for: .electors) { visit in
         let decision: ID<Decision> = try visit.id("decision")
         return try visit.submit(otherwise: { try showBallot(visit, $0) }) { form in
           let (kind, options) = try ballotTerms(visit, decision)
           let ballot = kind.read(&form, options: options)
           try form.finish()
-          let done = try visit.perform(CastBallot(in: decision, ballot))
+          let done = try visit.perform(
+            CastBallot(
+              in: decision, ballot, after: form.earlier(), hasWaited: visit.hasWaited))
           return visit.done(done, backTo: DecisionsPath.part(decision, "ballot", visit))
         }
       },
@@ -39,11 +45,15 @@ func ballotTerms(_ visit: Visit, _ id: ID<Decision>) throws -> (kind: any Kind, 
   }
 }
 
-private func showBallot(_ visit: Visit, _ state: FormState) throws -> Response {
+/// A blank one says nothing of how she voted: it is the page that a phone may keep.
+private func showBallot(
+  _ visit: Visit, _ state: FormState, isBlank: Bool = false
+) throws -> Response {
   let decision: ID<Decision> = try visit.id("decision")
-  let model = try visit.read { tx in
+  var model = try visit.read { tx in
     try BallotModel.read(decision, for: visit.viewer, at: visit.now, in: tx)
   }
+  if isBlank { model = model.blank }
   return visit.seen(model, as: BallotPage(model: model, state: state, visit: visit))
 }
 

@@ -27,9 +27,12 @@ struct BallotKey: Sendable {
 
   /// The name of a person's ballot; without the key nobody can compute it.
   func ballot(of person: ID<Person>) -> ID<Ballot> {
-    let bytes = Array("ballot\u{0}".utf8) + person.uuid.bytes
-    let digest = Digest.blake2b(bytes, key: secret)
-    return ID(UUID16(digest: digest) ?? UUID16(high: 0, low: 0))
+    ID(digest(of: "ballot", person.uuid))
+  }
+
+  func digest(of kind: StaticString, _ id: UUID16) -> UUID16 {
+    let bytes = Array("\(kind)\u{0}".utf8) + id.bytes
+    return UUID16(digest: Digest.blake2b(bytes, key: secret)) ?? UUID16(high: 0, low: 0)
   }
 }
 

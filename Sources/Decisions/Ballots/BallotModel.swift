@@ -13,6 +13,15 @@ struct BallotModel: JSONModel {
   let ballot: Ballot?
   /// The words by which she will find her line; hers alone, and told while the decision is open.
   let receipt: Receipt?
+  /// In place of which ballots of hers a new one comes.
+  let standing: Earlier<BallotClaim>
+
+  /// The same with nothing in it of how she voted.
+  var blank: BallotModel {
+    BallotModel(
+      decision: decision, isOpen: isOpen, own: own, ideas: ideas, ballot: nil, receipt: nil,
+      standing: standing)
+  }
 
   static let fields: [JSONField<Self>] = [
     .init("decision") { $0.decision.id }, .init("title") { $0.decision.title },
@@ -44,6 +53,7 @@ struct BallotModel: JSONModel {
       decision: decision, isOpen: isOpen, own: own,
       ideas: try Idea.all(of: id, community: community, in: tx).map { IdeaModel($0) },
       ballot: ballot,
-      receipt: ballot.flatMap { _ in key.map { Receipt(of: $0.ballot(of: person)) } })
+      receipt: ballot.flatMap { _ in key.map { Receipt(of: $0.ballot(of: person)) } },
+      standing: Earlier(try VoterClaims.read(id, person, in: tx).standing.map(\.id)))
   }
 }

@@ -1,4 +1,6 @@
 import Core
+import Database
+import HTTP
 import Localization
 import Markup
 import Web
@@ -12,6 +14,15 @@ struct BallotPage: Page {
   private var words: Localizer { visit.words }
   var title: String { words(Message("decisions.ballot.title")) }
   var patch: Patch { .decisions }
+  var keeps: [URLPath] {
+    guard model.isOpen, model.own.channel != .paper else { return [] }
+    return [blank]
+  }
+
+  /// What a phone may keep: it says nothing of how she voted.
+  private var blank: URLPath {
+    visit.path("decisions", model.decision.id.description, "ballot", "blank")
+  }
 
   var body: Markup {
     p {
@@ -43,7 +54,16 @@ struct BallotPage: Page {
       words(how)
     }
     p(.class("hint")) { words(Message("decisions.ballot.secret")) }
-    CommandForm(DecisionsPath.part(model.decision.id, "ballot", visit), visit: visit) {
+    if keeps.allSatisfy({ $0.text != visit.request.path }) {
+      p {
+        a(.href(blank)) { words(Message("decisions.ballot.take-along")) }
+      }
+    }
+    CommandForm(
+      DecisionsPath.part(model.decision.id, "ballot", visit), visit: visit, waits: true,
+      isSecret: true
+    ) {
+      input(.type("hidden"), .name("after"), .value(model.standing.text))
       model.decision.kind.ballotFields(
         BallotFields(
           options: model.ideas.map(\.idea), own: model.ballot, state: state, words: words,

@@ -8,52 +8,36 @@ package struct CastBallot: Command {
   package static let access = Access.electors
   package var decision: ID<Decision>
   package var ballot: Ballot
+  /// The ballots of hers in whose place it comes; nothing where it comes in place of all.
+  package var after: Earlier<BallotClaim>?
+  /// It lay on a phone: what was said meanwhile stands against it, and it is not refused.
+  package var hasWaited: Bool
 
-  package init(in decision: ID<Decision>, _ ballot: Ballot) {
+  package init(
+    in decision: ID<Decision>, _ ballot: Ballot, after: Earlier<BallotClaim>? = nil,
+    hasWaited: Bool = false
+  ) {
     self.decision = decision
     self.ballot = ballot
+    self.after = after
+    self.hasWaited = hasWaited
   }
 
   package func perform(by actor: Actor, in tx: borrowing Transaction<Writes>) throws -> Done {
     let person = try actor.requirePerson()
     let key = try Decision.openKey(decision, by: actor, in: tx)
     try ballot.check("idea", in: decision, community: actor.community, in: tx)
-    let earlier = try BallotCast.find(decision, person, community: actor.community, in: tx)
-    guard earlier?.channel != .paper else {
+    let voter = try VoterClaims.read(decision, person, in: tx)
+    guard hasWaited || !voter.standing.contains(where: { $0.channel == .paper }) else {
       throw DomainError.rule(Message("decisions.rule.has-paper"))
     }
-    try note(person, actor, isChange: earlier != nil, in: tx)
-    try keep(key.ballot(of: person), actor, in: tx)
+    var held = try HeldBallots.read(voter, key, in: tx)
+    let (all, new) = try voter.adding(
+      .phone, after: after, hasWaited: hasWaited, by: actor, in: tx)
+    held.add(ballot, by: new.id)
+    try held.lay(for: all, by: actor, in: tx)
+    try all.settle(by: actor, in: tx)
     return Done()
-  }
-
-  private func note(
-    _ person: ID<Person>, _ actor: Actor, isChange: Bool, in tx: borrowing Transaction<Writes>
-  ) throws {
-    let id = BallotCast.id(decision, person)
-    if isChange {
-      try tx.update(BallotCast.table, id, ["changed_at": actor.now])
-    } else {
-      try tx.insert(
-        into: BallotCast.table, id,
-        [
-          "community": actor.community, "decision": decision, "person": person,
-          "channel": BallotCast.Channel.phone, "cast_at": actor.now,
-          "changed_at": nil as Instant?,
-        ])
-    }
-  }
-
-  /// Past the journal: that says who voted, and may never say how.
-  private func keep(
-    _ id: ID<Ballot>, _ actor: Actor, in tx: borrowing Transaction<Writes>
-  ) throws {
-    try tx.run(
-      """
-      INSERT INTO ballot (id, community, decision, approvals)
-      VALUES (\(id), \(actor.community), \(decision), \(ballot))
-      ON CONFLICT (id) DO UPDATE SET approvals = excluded.approvals
-      """)
   }
 }
 
@@ -72,8 +56,11 @@ package struct WithdrawBallot: Command {
     guard cast?.channel != .paper else {
       throw DomainError.rule(Message("decisions.rule.has-paper"))
     }
-    try tx.delete(from: BallotCast.table, BallotCast.id(decision, person))
-    try tx.run("DELETE FROM ballot WHERE id = \(key.ballot(of: person))")
+    let voter = try VoterClaims.read(decision, person, in: tx)
+    let held = try HeldBallots.read(voter, key, in: tx)
+    let rest = try voter.withdrawn({ $0 != .paper }, in: tx)
+    try held.lay(for: rest, by: actor, in: tx)
+    try rest.settle(by: actor, in: tx)
     return Done()
   }
 }

@@ -8,8 +8,13 @@ struct OwnBallot: JSONModel {
   let channel: BallotCast.Channel?
   let castAt: Instant?
   let changedAt: Instant?
+  /// More than one ballot of hers came, and it is not settled which of them counts.
+  let isDisputed: Bool
 
-  var status: String { castAt == nil ? "not-cast" : changedAt == nil ? "cast" : "changed" }
+  var status: String {
+    if isDisputed { return "disputed" }
+    return castAt == nil ? "not-cast" : changedAt == nil ? "cast" : "changed"
+  }
 
   static let fields: [JSONField<Self>] = [
     .init("status") { $0.status }, .init("channel") { $0.channel },
@@ -25,6 +30,7 @@ struct OwnBallot: JSONModel {
     else { return nil }
     let cast = try BallotCast.find(decision.id, person, community: community, in: tx)
     return OwnBallot(
-      channel: cast?.channel, castAt: cast?.castAt, changedAt: cast?.changedAt)
+      channel: cast?.channel, castAt: cast?.castAt, changedAt: cast?.changedAt,
+      isDisputed: try BallotConflict.isOpen(decision.id, person, in: tx))
   }
 }

@@ -9,7 +9,7 @@ struct OwnBallotNotice: Component {
   let words: Localizer
 
   var body: Markup {
-    p(.class(own.castAt == nil ? "notice" : "notice good"), .role("status")) {
+    p(.class(own.castAt == nil || own.isDisputed ? "notice" : "notice good"), .role("status")) {
       strong { words(sentence) }
     }
   }
@@ -17,6 +17,10 @@ struct OwnBallotNotice: Component {
   private var sentence: Message {
     guard let castAt = own.castAt else {
       return Message(isOpen ? "decisions.own.not-cast" : "decisions.own.never-cast")
+    }
+    if own.isDisputed {
+      return Message(
+        isOpen && own.channel != .paper ? "decisions.own.two-open" : "decisions.own.two")
     }
     if own.channel == .paper { return Message("decisions.own.paper") }
     if let changedAt = own.changedAt {

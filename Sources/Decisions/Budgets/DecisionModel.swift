@@ -11,6 +11,8 @@ struct DecisionModel: JSONModel {
   /// What the reader did; nothing for somebody who has no ballot here.
   let own: OwnBallot?
   let check: EqualityCheck
+  /// How many have two ballots that stand against one another.
+  let conflicts: (all: Int, open: Int)
   /// Nothing before the count.
   let shares: ShownShares?
   let result: ResultModel?
@@ -44,18 +46,19 @@ struct DecisionModel: JSONModel {
     guard let community = viewer.community else { throw DomainError.notFound }
     let own = try OwnBallot.status(in: decision, of: viewer, in: tx)
     let check = try EqualityCheck.find(of: id, community: community, in: tx)
+    let conflicts = try BallotConflict.counts(in: id, community: community, tx: tx)
     guard decision.state == .counted else {
       let ideas = try Idea.all(of: id, community: community, in: tx)
       return DecisionModel(
         decision: decision, state: decision.state(at: now),
         ideas: ideas.map { IdeaModel($0) }, own: own, check: check,
-        shares: nil, result: nil, counted: nil)
+        conflicts: conflicts, shares: nil, result: nil, counted: nil)
     }
     if let kind = decision.kind as? any CountedKind {
       let counted = try KindResultModel.read(decision, kind, community: community, in: tx)
       return DecisionModel(
         decision: decision, state: .counted, ideas: counted.options.map { IdeaModel($0) },
-        own: own, check: check,
+        own: own, check: check, conflicts: conflicts,
         shares: try shares(
           of: id, community, counted.options, Set(counted.result.winners), in: tx),
         result: nil, counted: counted)
@@ -64,7 +67,8 @@ struct DecisionModel: JSONModel {
     let ideas = try IdeaOutcome.page(result.paging, of: id, community: community, in: tx)
     return DecisionModel(
       decision: decision, state: .counted, ideas: ideas.map { IdeaModel($0) }, own: own,
-      check: check, shares: try shares(of: id, community, [], [], in: tx), result: result,
+      check: check, conflicts: conflicts, shares: try shares(of: id, community, [], [], in: tx),
+      result: result,
       counted: nil)
   }
 

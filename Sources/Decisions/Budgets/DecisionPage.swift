@@ -38,6 +38,7 @@ struct DecisionPage: Page {
       standing
       if decision.kind.choices != nil { ideas }
     }
+    if model.conflicts.all > 0 { conflicts }
     EqualityCard(check: model.check, words: words)
     if let shares = model.shares { SharesCard(shares: shares, words: words) }
     RuleCard(kind: decision.kind, words: words)
@@ -75,7 +76,9 @@ struct DecisionPage: Page {
         words(
           Message(
             decision.usesPaper && decision.paperInAt == nil
-              ? "decisions.closed.paper" : "decisions.closed.counting"))
+              ? "decisions.closed.paper"
+              : model.conflicts.open > 0
+                ? "decisions.closed.conflicts" : "decisions.closed.counting"))
       }
       if let own = model.own { OwnBallotNotice(own: own, isOpen: false, words: words) }
     }
@@ -85,6 +88,21 @@ struct DecisionPage: Page {
           words(Message("decisions.paper.title"))
         }
       }
+    }
+  }
+
+  /// After closing everybody reads how many there were; who they were, the commission alone.
+  @MarkupBuilder private var conflicts: Markup {
+    if visit.viewer.may(.clerks) {
+      p(.class(model.conflicts.open > 0 ? "notice" : "notice plain")) {
+        words(Message("decisions.conflicts.open", .number(model.conflicts.open)))
+        " "
+        a(.href(DecisionsPath.conflicts(decision.id, visit))) {
+          words(Message("decisions.conflicts.title"))
+        }
+      }
+    } else if model.state == .counted {
+      p { words(Message("decisions.conflicts.were", .number(model.conflicts.all))) }
     }
   }
 

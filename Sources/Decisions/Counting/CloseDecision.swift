@@ -13,6 +13,7 @@ struct CloseDecision: Command {
     let found = try Decision.find(decision, community: actor.community, in: tx)
     guard found.state == .open, actor.now >= found.closesAt else { return Done() }
     try tx.update(Decision.table, decision, ["state": DecisionState.closed])
+    try BallotAside.untie(decision, community: actor.community, in: tx)
     try BallotKey.erase(decision, in: tx)
     return Done()
   }

@@ -35,10 +35,11 @@ extension Decisions {
         ideas: try Idea.all(of: id, community: community, in: tx),
         phone: try ListedBallot.all(of: id, community: community, in: tx),
         paper: try PaperBallot.allTyped(in: id, community: community, in: tx),
-        electors: try Electors.count(in: community, in: tx)
+        electors: try Electors.count(in: community, in: tx),
+        conflicts: try BallotConflict.counts(in: id, community: community, tx: tx)
       )
     }
-    guard read.decision.state == .closed else { return }
+    guard read.decision.state == .closed, read.conflicts.open == 0 else { return }
     let paper = read.paper.compactMap { ListedBallot($0, in: id) }
     let count: any FinishedCount =
       if let kind = read.decision.kind as? any CountedKind {
@@ -76,6 +77,9 @@ extension Decisions {
       """
       SELECT id, community FROM decision
       WHERE state = 'closed' AND (uses_paper = 0 OR paper_in_at IS NOT NULL)
+        AND NOT EXISTS (
+          SELECT 1 FROM ballot_conflict
+          WHERE ballot_conflict.decision = decision.id AND is_open = 1)
       ORDER BY closes_at
       """
     ) { row in Waiting(decision: try row(0), community: try row(1)) }

@@ -24,6 +24,10 @@ package struct ConfirmPaper: Command {
     guard desk.disputed.isEmpty else {
       throw DomainError.rule(Message("decisions.rule.disputed", .number(desk.disputed.count)))
     }
+    let conflicts = try BallotConflict.counts(in: decision, community: actor.community, tx: tx)
+    guard conflicts.open == 0 else {
+      throw DomainError.rule(Message("decisions.rule.conflicts", .number(conflicts.open)))
+    }
     try tx.update(Decision.table, decision, ["paper_in_at": actor.now])
     return Done()
   }

@@ -9,10 +9,13 @@ package struct GivePaperBallot: Command {
   package static let access = Access.clerks
   package var decision: ID<Decision>
   package var person: ID<Person>
+  /// It lay on a phone: the paper is with her already, and refusing would not bring it back.
+  package var hasWaited: Bool
 
-  package init(in decision: ID<Decision>, to person: ID<Person>) {
+  package init(in decision: ID<Decision>, to person: ID<Person>, hasWaited: Bool = false) {
     self.decision = decision
     self.person = person
+    self.hasWaited = hasWaited
   }
 
   package func perform(by actor: Actor, in tx: borrowing Transaction<Writes>) throws -> Done {
@@ -22,18 +25,22 @@ package struct GivePaperBallot: Command {
     guard try Electors.includes(person, of: community, in: tx) else {
       throw DomainError.rule(Message("decisions.rule.not-elector"))
     }
-    switch try BallotCast.find(decision, person, community: community, in: tx)?.channel {
-    case .phone: throw DomainError.rule(Message("decisions.rule.has-phone"))
-    case .paper: throw DomainError.rule(Message("decisions.rule.given-already"))
-    case nil: break
+    let voter = try VoterClaims.read(decision, person, in: tx)
+    if !hasWaited, !voter.standing.isEmpty {
+      throw DomainError.rule(
+        Message(
+          voter.standing.contains { $0.channel == .paper }
+            ? "decisions.rule.given-already" : "decisions.rule.has-phone"))
     }
-    try tx.insert(
-      into: BallotCast.table, BallotCast.id(decision, person),
-      [
-        "community": community, "decision": decision, "person": person,
-        "channel": BallotCast.Channel.paper, "cast_at": actor.now,
-        "changed_at": nil as Instant?,
-      ])
+    let held = try HeldBallots.read(voter, try BallotKey.find(decision, in: tx), in: tx)
+    let (all, _) = try voter.adding(
+      .paper, after: Earlier(), hasWaited: hasWaited, by: actor, in: tx)
+    try held.lay(for: all, by: actor, in: tx)
+    if held.mayMove(voter) {
+      try all.settle(by: actor, in: tx)
+    } else {
+      try all.noteConflict(by: actor, in: tx)
+    }
     return Done()
   }
 }
@@ -58,7 +65,11 @@ package struct TakeBackPaperBallot: Command {
     guard counts.typed < counts.given else {
       throw DomainError.rule(Message("decisions.rule.typed-already"))
     }
-    try tx.delete(from: BallotCast.table, BallotCast.id(decision, person))
+    let voter = try VoterClaims.read(decision, person, in: tx)
+    let held = try HeldBallots.read(voter, try BallotKey.find(decision, in: tx), in: tx)
+    let rest = try voter.withdrawn({ $0 == .paper }, in: tx)
+    try held.lay(for: rest, by: actor, in: tx)
+    try rest.settle(by: actor, in: tx)
     return Done()
   }
 }

@@ -46,10 +46,10 @@ extension Decisions {
       .page("decisions/{decision}/paper/register", for: .clerks, answers: RegisterModel.self) {
         visit in
         try showRegister(visit, FormState())
-      },
+      }.kept(),
       .form("decisions/{decision}/paper/give", for: .clerks) { visit in
         try onRegister(visit) { id, person in
-          try visit.perform(GivePaperBallot(in: id, to: person))
+          try visit.perform(GivePaperBallot(in: id, to: person, hasWaited: visit.hasWaited))
         }
       },
       .form("decisions/{decision}/paper/take-back", for: .clerks) { visit in

@@ -13,6 +13,15 @@ struct RegisterPage: Page {
   private var id: ID<Decision> { model.decision.id }
   var title: String { words(Message("decisions.register.title")) }
   var patch: Patch { .decisions }
+  var keeps: [URLPath] {
+    guard model.query.isEmpty else { return [] }
+    return (1...min(model.paging.last, 40)).map(page)
+  }
+
+  private func page(_ number: Int) -> URLPath {
+    let query = [("q", model.query), ("page", number > 1 ? String(number) : "")]
+    return DecisionsPath.paper(id, "register", visit, query: query.filter { !$0.1.isEmpty })
+  }
 
   var body: Markup {
     p {
@@ -30,10 +39,7 @@ struct RegisterPage: Page {
     ul(.class("plain-list")) {
       for entry in model.people { li { row(entry) } }
     }
-    Pager(model.paging, words) { page in
-      DecisionsPath.paper(
-        id, "register", visit, query: [("q", model.query), ("page", String(page))])
-    }
+    Pager(model.paging, words, path: page)
   }
 
   private var search: Markup {
@@ -62,7 +68,7 @@ struct RegisterPage: Page {
     }
     CommandForm(
       DecisionsPath.paper(id, entry.hasPaper ? "take-back" : "give", visit), visit: visit,
-      class: "inline"
+      class: "inline", waits: !entry.hasPaper
     ) {
       input(.type("hidden"), .name("person"), .value(entry.id.description))
       input(.type("hidden"), .name("q"), .value(model.query))

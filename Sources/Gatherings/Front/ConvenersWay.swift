@@ -53,7 +53,7 @@ struct ConvenersWay: Component {
 
   @MarkupBuilder private var running: Markup {
     p { words(Message("gatherings.lead.open")) }
-    ways(["attendance", "clock", "motions", "agenda", "desk"])
+    ways(["attendance", "clock", "notes", "motions", "agenda", "desk"])
     details {
       summary { words(Message("gatherings.close.title")) }
       p { words(Message("gatherings.close.text")) }
@@ -62,7 +62,9 @@ struct ConvenersWay: Component {
   }
 
   @MarkupBuilder private var ended: Markup {
-    ways(gathering.approvedAt == nil ? ["desk", "attendance", "clock", "motions"] : ["desk"])
+    ways(
+      gathering.approvedAt == nil
+        ? ["desk", "attendance", "clock", "notes", "motions"] : ["desk"])
     if gathering.state == .closed { ways(["resolutions"]) }
   }
 

@@ -17,7 +17,8 @@ extension Gatherings {
         items: try AgendaItem.all(of: gathering, in: tx),
         present: try Presence.of(gathering, in: tx),
         speaking: try SpeakingTally.of(gathering, in: tx),
-        motions: try Motion.all(of: gathering, in: tx), words: words
+        motions: try Motion.all(of: gathering, in: tx),
+        notes: try GatheringNote.all(of: gathering, in: tx), words: words
       ).body
     }
     let word = words(Message("gatherings.minutes.decided"))

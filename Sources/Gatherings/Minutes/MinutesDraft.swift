@@ -12,6 +12,7 @@ struct MinutesDraft {
   let present: Presence
   let speaking: SpeakingTally
   let motions: [Motion]
+  let notes: [GatheringNote]
   let words: Localizer
 
   private var plan: GatheringPlan { gathering.plan }
@@ -73,7 +74,13 @@ struct MinutesDraft {
   }
 
   private func happened(on item: ID<AgendaItem>?) -> [String] {
-    spoke(on: item) + motions.filter { $0.item == item }.flatMap(lines)
+    spoke(on: item) + noted(on: item) + motions.filter { $0.item == item }.flatMap(lines)
+  }
+
+  /// A line that would be a heading of the minutes is none in a note.
+  private func noted(on item: ID<AgendaItem>?) -> [String] {
+    notes.filter { $0.item == item }.flatMap { $0.words.split(separator: "\n") }
+      .map { $0.hasPrefix("# ") ? String($0.dropFirst(2)) : String($0) }
   }
 
   private func spoke(on item: ID<AgendaItem>?) -> [String] {

@@ -48,7 +48,8 @@ struct MinutesDeskModel: JSONModel {
     let draft = MinutesDraft(
       gathering: gathering, items: try AgendaItem.all(of: id, in: tx),
       present: try Presence.of(id, in: tx), speaking: try SpeakingTally.of(id, in: tx),
-      motions: try Motion.all(of: id, in: tx), words: visit.words)
+      motions: try Motion.all(of: id, in: tx), notes: try GatheringNote.all(of: id, in: tx),
+      words: visit.words)
     return MinutesDeskModel(
       gathering: gathering, versions: try MinutesVersion.all(of: id, in: tx),
       drafted: draft.body)

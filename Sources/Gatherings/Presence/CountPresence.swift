@@ -11,15 +11,26 @@ package struct CountPresence: Command {
 
   package var gathering: ID<Gathering>
   package var change: Presence
+  /// A phone counted by itself: its fewer may arrive before the more it takes away from.
+  package var isOfPhone: Bool
 
-  package init(at gathering: ID<Gathering>, _ change: Presence) {
+  package init(at gathering: ID<Gathering>, _ change: Presence, isOfPhone: Bool = false) {
     self.gathering = gathering
     self.change = change
+    self.isOfPhone = isOfPhone
   }
 
   package func perform(by actor: Actor, in tx: borrowing Transaction<Writes>) throws -> Done {
     _ = try Gathering.taking(gathering, by: actor, in: tx)
     guard change != Presence() else { return Done() }
+    if !isOfPhone { try checkSum(in: tx) }
+    try Presence.write(
+      change, .derived("gathering-count", actor.command, gathering.uuid), of: nil, at: gathering,
+      by: actor, in: tx)
+    return Done()
+  }
+
+  private func checkSum(in tx: borrowing Transaction<Writes>) throws {
     let counted = try Presence.byHand(gathering, in: tx) + change
     guard counted.all.allSatisfy({ $0 >= 0 }) else {
       throw DomainError.rule(Message("gatherings.rule.fewer-than-none"))
@@ -28,10 +39,6 @@ package struct CountPresence: Command {
       throw DomainError.rule(
         Message("gatherings.rule.too-many-present", .number(CountPresence.most)))
     }
-    try Presence.write(
-      change, .derived("gathering-count", actor.command, gathering.uuid), of: nil, at: gathering,
-      by: actor, in: tx)
-    return Done()
   }
 }
 
@@ -48,8 +55,9 @@ package struct CountAnew: Command {
   }
 
   package func perform(by actor: Actor, in tx: borrowing Transaction<Writes>) throws -> Done {
-    let change = total - (try Presence.of(gathering, in: tx))
-    let named = try Presence.of(gathering, in: tx) - Presence.byHand(gathering, in: tx)
+    let summed = try Presence.summed(gathering, in: tx)
+    let change = total - summed
+    let named = try summed - Presence.byHand(gathering, in: tx)
     for (kind, (count, least)) in zip(PresenceKind.allCases, zip(total.all, named.all))
     where count < least {
       throw DomainError.invalid([

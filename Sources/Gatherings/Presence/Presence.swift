@@ -62,8 +62,18 @@ enum PresenceKind: String, CaseIterable {
 }
 
 extension Presence {
-  /// The sum of every count that was written, whichever phone it came from and in whatever order.
+  /// How many are there: never fewer than none, though a phone's fewer may come before its more.
   static func of(
+    _ gathering: ID<Gathering>, in tx: borrowing Transaction<some Any>
+  ) throws -> Presence {
+    let sum = try summed(gathering, in: tx)
+    return Presence(
+      women: max(0, sum.women), men: max(0, sum.men), guestWomen: max(0, sum.guestWomen),
+      guestMen: max(0, sum.guestMen))
+  }
+
+  /// The sum of every count that was written, whichever phone it came from and in whatever order.
+  static func summed(
     _ gathering: ID<Gathering>, in tx: borrowing Transaction<some Any>
   ) throws -> Presence {
     try tx.first(sum(gathering, "")) { row in try Presence(sums: row) } ?? Presence()

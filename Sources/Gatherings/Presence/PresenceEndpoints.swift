@@ -11,7 +11,8 @@ extension Gatherings {
       ) { visit in try showPresence(visit, FormState()) }.kept(),
       .form("/gatherings/{gathering}/attendance", for: CountPresence.access) { visit in
         try onPresence(visit) { form, id in
-          try visit.perform(CountPresence(at: id, form.presenceChange()))
+          try visit.perform(
+            CountPresence(at: id, form.presenceChange(), isOfPhone: form.form["change"] == nil))
         }
       },
       .form("/gatherings/{gathering}/count", for: CountAnew.access) { visit in
@@ -30,7 +31,7 @@ extension Gatherings {
       .page(
         "/gatherings/{gathering}/register", for: RegisterPresence.access,
         answers: NothingModel.self
-      ) { visit in try showRegister(visit, FormState()) },
+      ) { visit in try showRegister(visit, FormState()) }.kept(),
       .form("/gatherings/{gathering}/register", for: RegisterPresence.access) { visit in
         try register(visit)
       },
@@ -74,7 +75,7 @@ private func register(_ visit: Visit) throws -> Response {
       throw DomainError.notFound
     }
     let sex = form.form["sex"].flatMap(Sex.init(rawValue:))
-    let done = try visit.perform(RegisterPresence(person, at: id, as: sex))
+    let done = try visit.perform(RegisterPresence(person, at: id, as: sex, after: form.earlier()))
     let query = [("query", visit.form["query"] ?? ""), ("page", String(visit.pageNumber))]
     return visit.done(done, backTo: GatheringsPath.part(id, "register", visit, query: query))
   }

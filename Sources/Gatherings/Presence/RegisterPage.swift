@@ -35,6 +35,16 @@ struct RegisterPage: Page {
   private var id: ID<Gathering> { model.gathering.id }
   var title: String { words(Message("gatherings.register")) }
   var patch: Patch { .gatherings }
+  var keeps: [URLPath] {
+    guard model.query.isEmpty else { return [] }
+    return (1...min(model.paging.last, 40)).map(page)
+  }
+
+  private func page(_ number: Int) -> URLPath {
+    let query = [("query", model.query), ("page", number > 1 ? String(number) : "")]
+    return GatheringsPath.part(
+      id, "register", visit, query: query.filter { !$0.1.isEmpty })
+  }
 
   var body: Markup {
     p {
@@ -56,27 +66,39 @@ struct RegisterPage: Page {
     }
     if model.lines.isEmpty { p { words(Message("gatherings.register.none")) } }
     ul(.class("plain-list")) { for line in model.lines { li { row(line) } } }
-    Pager(model.paging, words) { page in
-      GatheringsPath.part(
-        id, "register", visit, query: [("query", model.query), ("page", String(page))])
-    }
+    Pager(model.paging, words, path: page)
   }
 
   private func row(_ line: Registration.Line) -> Markup {
     CommandForm(
-      GatheringsPath.part(id, "register", visit), visit: visit, class: "inline-form register"
+      GatheringsPath.part(id, "register", visit), visit: visit, class: "inline-form register",
+      waits: true
     ) {
+      input(.type("hidden"), .name("after"), .value(line.after.text))
       span(.class("count-name")) { line.name }
       input(.type("hidden"), .name("person"), .value(line.person.description))
       input(.type("hidden"), .name("query"), .value(model.query))
       input(.type("hidden"), .name("page"), .value(String(model.paging.page)))
-      if let sex = line.sex {
+      if !line.disputed.isEmpty {
+        span(.class("tag bad")) {
+          words(
+            Message(
+              "gatherings.register.disputed",
+              .text(line.disputed.map(said).joined(separator: " / "))))
+        }
+        for sex in Sex.allCases { choice(sex.rawValue, sex.title.key, line.name) }
+        choice("", "gatherings.register.undo", line.name)
+      } else if let sex = line.sex {
         span(.class("tag good")) { words(sex.title) }
         choice("", "gatherings.register.undo", line.name)
       } else {
         for sex in Sex.allCases { choice(sex.rawValue, sex.title.key, line.name) }
       }
     }.body
+  }
+
+  private func said(_ sex: Sex?) -> String {
+    words(sex?.title ?? Message("gatherings.register.not-there"))
   }
 
   private func choice(_ value: String, _ key: String, _ name: String) -> Markup {

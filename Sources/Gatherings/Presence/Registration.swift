@@ -23,10 +23,16 @@ package enum Registration {
     _ paging: Paging, at gathering: ID<Gathering>, of community: ID<Community>,
     matching query: String, in tx: borrowing Transaction<some Any>
   ) throws -> [Line] {
-    try tx.all(listing(paging, at: gathering, of: community, matching: query)) { row in
+    let lines = try tx.all(
+      listing(paging, at: gathering, of: community, matching: query)
+    ) { row in
       let women: Int? = try row(2)
       return Line(person: try row(0), name: try row(1), sex: women.map { $0 > 0 ? .woman : .man })
     }
+    let marks = Dictionary(
+      grouping: try PresenceMark.all(of: lines.map(\.person), at: gathering, in: tx),
+      by: \.person)
+    return lines.map { $0.with(marks[$0.person] ?? []) }
   }
 
   static func count(
@@ -58,6 +64,17 @@ package enum Registration {
     let person: ID<Person>
     let name: String
     let sex: Sex?
+    /// The marks that a new one comes in place of.
+    var after = Earlier<PresenceMark>()
+    /// What is said of her, where two phones said different things.
+    var disputed: [Sex?] = []
+
+    func with(_ marks: [PresenceMark]) -> Line {
+      var line = self
+      line.after = Earlier(marks.standing.map(\.id))
+      line.disputed = marks.said.count > 1 ? marks.said : []
+      return line
+    }
   }
 }
 
@@ -76,18 +93,34 @@ package struct RegisterPresence: Command {
   package var person: ID<Person>
   /// Nothing for who is not there after all.
   package var sex: Sex?
+  /// The marks in whose place it comes; nothing where it comes in place of all.
+  package var after: Earlier<PresenceMark>?
 
-  package init(_ person: ID<Person>, at gathering: ID<Gathering>, as sex: Sex?) {
+  package init(
+    _ person: ID<Person>, at gathering: ID<Gathering>, as sex: Sex?,
+    after: Earlier<PresenceMark>? = nil
+  ) {
     self.gathering = gathering
     self.person = person
     self.sex = sex
+    self.after = after
   }
 
   package func perform(by actor: Actor, in tx: borrowing Transaction<Writes>) throws -> Done {
     _ = try Gathering.taking(gathering, by: actor, in: tx)
     _ = try PersonRecord.find(person, community: actor.community, in: tx)
+    let before = try PresenceMark.all(of: [person], at: gathering, in: tx)
+    let mark = PresenceMark(
+      id: ID(actor.command), person: person, sex: sex,
+      after: after ?? Earlier(before.standing.map(\.id)))
+    try tx.insert(
+      into: PresenceMark.table, mark.id,
+      [
+        "community": actor.community, "gathering": gathering, "person": person,
+        "sex": sex?.rawValue ?? "nobody", "after_marks": mark.after,
+      ])
     let id = Registration.id(person, at: gathering)
-    guard let sex else {
+    guard let sex = (before + [mark]).counted else {
       try tx.delete(from: Presence.table, id)
       return Done()
     }

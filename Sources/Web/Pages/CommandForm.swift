@@ -10,11 +10,13 @@ package struct CommandForm: Component {
   let isUpload: Bool
   /// Whether it may wait on the phone for a connection; then what is typed is never lost.
   let waits: Bool
+  /// What the phone does not show of it while it waits: how somebody votes.
+  let isSecret: Bool
   let content: Markup
 
   package init(
     _ action: URLPath, visit: Visit, class cssClass: String = "form", isUpload: Bool = false,
-    waits: Bool = false,
+    waits: Bool = false, isSecret: Bool = false,
     @MarkupBuilder content: () -> Markup
   ) {
     self.action = action
@@ -22,6 +24,7 @@ package struct CommandForm: Component {
     self.cssClass = cssClass
     self.isUpload = isUpload
     self.waits = waits
+    self.isSecret = isSecret
     self.content = content()
   }
 
@@ -31,6 +34,7 @@ package struct CommandForm: Component {
       [.method("post"), .action(action), .class(cssClass), .novalidate]
       + (isUpload ? [.enctype("multipart/form-data")] : [])
       + (waits ? [.init("data-waits", "")] : [])
+      + (isSecret ? [.init("data-secret", "")] : [])
     return .element(
       "form", attributes,
       .group([
