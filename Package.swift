@@ -105,13 +105,14 @@ let targets: [[Target]] = [
   room("Rights", on: ["Markdown", "Paper"]),
   room("Proposals", on: ["Sodium", "Paper"]),
   room("Gatherings", on: ["Sodium", "Paper"]),
+  room("Translation"),
   room("Deliberation", on: ["Sodium", "Choice", "Paper", "Spreadsheet"]),
 
   ground(
     "App",
     on: web + [
       "People", "School", "Decisions", "Mentoring", "Proposals", "Gatherings", "Deliberation",
-      "Rights", "Server", "Sodium", "Choice", "Spreadsheet", "Backup",
+      "Rights", "Translation", "Server", "Sodium", "Choice", "Spreadsheet", "Backup",
     ],
     tests: ["KurakTesting"]),
   [

@@ -6,6 +6,7 @@ web.language.ky = На кыргызском
 web.language.ru = На русском
 web.language.uz = На узбекском
 web.language.en = На английском
+web.words = Какое-то слово звучит неверно?
 web.sign-in = Войти
 web.sign-out = Выйти
 web.optional = необязательно

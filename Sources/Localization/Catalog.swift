@@ -4,11 +4,13 @@ import FoundationEssentials
 /// All that Kurak says, in four languages, complete or not there at all.
 package struct Catalog: Sendable {
   private let localizers: [Language: Localizer]
+  let patterns: [Language: [String: Pattern]]
 
   /// Every key there is; equal in all languages.
   package let keys: Set<String>
 
   init(_ patterns: [Language: [String: Pattern]]) {
+    self.patterns = patterns
     keys = Set(patterns.values.first?.keys.map(\.self) ?? [])
     localizers = patterns.reduce(into: [:]) { found, entry in
       found[entry.key] = Localizer(entry.key, patterns: entry.value)

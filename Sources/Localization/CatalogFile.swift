@@ -1,17 +1,25 @@
 import Core
 
 /// The file of one room in one language, read but not yet held against the others.
-struct CatalogFile {
-  struct Entry {
-    let line: Int
-    let text: String
+package struct CatalogFile {
+  package struct Entry: Sendable {
+    /// The first line of it, and how many lines it takes.
+    package let line: Int
+    package let height: Int
+    package let text: String
   }
 
-  let name: String
-  let room: String
-  let language: Language
-  private(set) var entries: [String: Entry] = [:]
+  package let name: String
+  package let room: String
+  package let language: Language
+  package private(set) var entries: [String: Entry] = [:]
   private(set) var faults: [CatalogFault] = []
+
+  /// Reads a file by its name; nothing where a language file is not called so.
+  package init?(name: String, bytes: [UInt8]) {
+    guard let (room, language) = CatalogName.parse(name) else { return nil }
+    self.init(name: name, room: room, language: language, bytes: bytes)
+  }
 
   init(name: String, room: String, language: Language, bytes: [UInt8]) {
     self.name = name
@@ -25,7 +33,8 @@ struct CatalogFile {
     let count = lines.count
     while let first = lines.popFirst() {
       let number = count - lines.count
-      read(Self.joined(first, with: &lines), line: number)
+      let whole = Self.joined(first, with: &lines)
+      read(whole, line: number, height: count - lines.count - number + 1)
     }
   }
 
@@ -41,7 +50,7 @@ struct CatalogFile {
     return whole
   }
 
-  private mutating func read(_ line: String, line number: Int) {
+  private mutating func read(_ line: String, line number: Int, height: Int) {
     let content = line.trimmed
     if content.isEmpty || content.hasPrefix("#") { return }
     guard let sign = content.firstIndex(of: "=") else {
@@ -56,7 +65,7 @@ struct CatalogFile {
     if let known = entries[key] {
       return fault(number, "\(key) stands already on line \(known.line)")
     }
-    entries[key] = Entry(line: number, text: text)
+    entries[key] = Entry(line: number, height: height, text: text)
   }
 
   private mutating func fault(_ line: Int?, _ reason: String) {

@@ -13,8 +13,8 @@ from story import PASSPHRASE
 class Village:
     """A running demonstration whose administrator can bring people in."""
 
-    def __init__(self, program, folder):
-        self.house = House(program, folder, more=["--demo"])
+    def __init__(self, program, folder, *more):
+        self.house = House(program, folder, more=["--demo", *more])
 
     def __enter__(self):
         self.house.start()

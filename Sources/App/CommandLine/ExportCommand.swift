@@ -15,6 +15,7 @@ enum ExportCommand {
     kurak export deliberations --to FOLDER [--data DIR] [--database postgres://…]
     kurak export cohort ID --to FILE.csv [--data DIR] [--database postgres://…]
     kurak export course NAME [--as zip|html|epub] [--language ky|ru|uz|en] --to FILE [--data DIR]
+    kurak export words --to FOLDER [--resources DIR]
     kurak export certificates [--format json] [--to FILE] [--public-url URL] [--data DIR]
 
     A course is written as our own package (zip), as pages that open without a server (html, all
@@ -27,6 +28,9 @@ enum ExportCommand {
     whoever knows some answers of a neighbour may find her row. `certificates` lists each with the text of its QR
     code; one that was issued where no address was known names that of --public-url. These three
     work also while a server runs on the directory, the others do not.
+
+    `words` writes every room's messages as PO files, a template and one for each language, which
+    Weblate and other translators' tools read; `kurak import words` takes them back.
     """
 
   static func run(_ words: [String]) throws -> Int32 {
@@ -42,10 +46,12 @@ enum ExportCommand {
     if arguments.rest == ["deliberations"] {
       return try ExportDeliberationsCommand.run(arguments)
     }
+    if arguments.rest == ["words"] { return try ExportWordsCommand.run(arguments) }
     if arguments.rest == ["decisions"] { return try ExportDecisionsCommand.run(arguments) }
     guard arguments.rest.count == 2, let file = arguments["to"] else {
       throw Complaint(
-        "export takes decision|cohort, an ID and --to FILE, or decisions|deliberations and --to FOLDER, "
+        "export takes decision|cohort, an ID and --to FILE, or decisions|deliberations|words and "
+          + "--to FOLDER, "
           + "or certificates",
         code: 2)
     }

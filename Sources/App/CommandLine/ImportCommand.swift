@@ -11,6 +11,7 @@ enum ImportCommand {
   static let help = """
     kurak import FILE.csv --cohort ID [--data DIR] [--resources DIR]
     kurak import deliberation FOLDER [--language ky|ru|uz|en] [--data DIR] [--resources DIR]
+    kurak import words FOLDER/room/language.po … [--resources DIR]
     kurak import course FILE --to FOLDER [--language ky|ru|uz|en] [--resources DIR]
 
     Enrols the women of a CSV file in a cohort; the id stands in the address of the cohort's page.
@@ -25,6 +26,11 @@ enum ImportCommand {
     A course is read from our own package, a zip of Markdown files or of pages with index.html, an
     EPUB, an H5P file or a SCORM 1.2 package, and written as the folder of a course; what could
     not be taken is said line by line.
+
+    Words are what `kurak export words` wrote and translators filled in. A row whose English has
+    changed since, or that is marked as a draft, is passed over and named; one that the program
+    could not read is refused, and then nothing is changed. They are written into Locales, to be
+    looked at and committed like any change.
     """
 
   static func run(_ words: [String]) throws -> Int32 {
@@ -37,6 +43,7 @@ enum ImportCommand {
     if arguments.rest.first == "deliberation" {
       return try ImportDeliberationCommand.run(arguments)
     }
+    if arguments.rest.first == "words" { return try ImportWordsCommand.run(arguments) }
     if arguments.rest.first == "course" { return try ImportCourseCommand.run(arguments) }
     guard let file = arguments.rest.first, arguments.rest.count == 1,
       let cohort = arguments["cohort"].flatMap({ ID<Cohort>($0) })

@@ -63,8 +63,8 @@ package enum Kurak {
 
       kurak serve    answers browsers from one data directory
       kurak migrate  brings a data directory up to date and stops
-      kurak import   imports participants of a cohort, a course, or a deliberation
-      kurak export   writes what is published of decisions, or a cohort as CSV
+      kurak import   imports participants of a cohort, a course, a deliberation, or words
+      kurak export   writes what is published of decisions, a cohort as CSV, or words
       kurak count    counts a .pb file
       kurak committee  elects a committee from approval ballots
       kurak match    brings participants and mentors together

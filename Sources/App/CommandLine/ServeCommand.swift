@@ -2,6 +2,7 @@ import Core
 import Dispatch
 import FoundationEssentials
 import Glibc
+import Localization
 import People
 import Server
 import Web
@@ -13,6 +14,7 @@ enum ServeCommand {
                 [--listen HOST:PORT] [--demo]
                 [--tls-cert F --tls-key F]
                 [--public-url URL] [--proxy ADDRESS] [--resources DIR] [--quiet]
+                [--english pseudo|longest]
 
       --data DIR         where everything is kept (./data)
       --database postgres://…  the data in PostgreSQL instead; the folder keeps the keys.
@@ -24,6 +26,9 @@ enum ServeCommand {
       --tls-cert, --tls-key  PEM files; without them the line is not encrypted
       --public-url URL   the address printed on cards and certificates
       --proxy ADDRESS    the one proxy whose X-Forwarded-For and -Proto are believed
+      --english pseudo|longest  for whoever looks at pages: English made strange and longer, so
+                         that what was never translated or does not fit is seen; or each message
+                         in the longest of the four languages
       --quiet            no line in the log for each request
 
     SIGTERM or SIGINT: no new requests, running ones finish, exit code 0.
@@ -38,10 +43,11 @@ enum ServeCommand {
       words,
       options: [
         "data", "database", "replica", "listen", "tls-cert", "tls-key", "public-url", "proxy",
-        "resources",
+        "resources", "english",
       ],
       flags: ["demo", "quiet"])
-    let resources = try Resources.load(try Resources.folder(arguments["resources"]))
+    let resources = try Resources.load(
+      try Resources.folder(arguments["resources"]), disguise: try disguise(arguments["english"]))
     let settings = try settings(arguments)
     let (database, keys) = try DataDirectory(
       arguments["data"] ?? "data", database: arguments["database"], replica: arguments["replica"]
@@ -89,6 +95,14 @@ enum ServeCommand {
       throw Complaint("cannot read \(path)")
     }
     return String(decoding: data, as: UTF8.self)
+  }
+
+  private static func disguise(_ given: String?) throws -> Disguise? {
+    guard let given else { return nil }
+    guard let disguise = Disguise(rawValue: given) else {
+      throw Complaint("--english is pseudo or longest", code: 2)
+    }
+    return disguise
   }
 
   private static func start(_ settings: ServerSettings, _ house: House) throws -> Server {

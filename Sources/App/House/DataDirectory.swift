@@ -10,6 +10,7 @@ import People
 import Proposals
 import School
 import Sodium
+import Translation
 import Web
 
 /// The one folder that holds everything of an installation, but for a database elsewhere.
@@ -104,10 +105,12 @@ package struct DataDirectory: Sendable {
     + People.migrations + School.migrations
     + Decisions.migrations + Mentoring.migrations
     + [.backups, .clock] + Proposals.migrations + Gatherings.migrations + Deliberation.migrations
+    + Translation.migrations
 
   package static let tables: [Table] =
     People.tables + School.tables + Decisions.tables + Mentoring.tables
     + Proposals.tables + Gatherings.tables + Deliberation.tables
+    + Translation.tables
     + [BackupKeyRecord.table, NoteBackup.table]
 
   /// The master key; whoever else can read it could forge a session, so that is refused.

@@ -13,6 +13,7 @@ import Rights
 import School
 import Server
 import Sodium
+import Translation
 import Web
 
 /// The composition: every room on the common ground, behind one table of routes.
@@ -37,7 +38,7 @@ package struct House: Sendable {
     let decisions = Decisions()
     var endpoints = people.endpoints + school.endpoints + decisions.endpoints
     endpoints += Mentoring().endpoints + Gatherings().endpoints + Deliberation().endpoints
-    endpoints += Rights(resources.rights).endpoints
+    endpoints += Rights(resources.rights).endpoints + resources.translation.endpoints
     let rooms = RouteTable(endpoints)
     endpoints +=
       Proposals(

@@ -4,6 +4,7 @@ import HTTP
 import Localization
 import Rights
 import School
+import Translation
 import Web
 
 /// What comes beside the program: words, courses, the stylesheet.
@@ -11,13 +12,17 @@ package struct Resources: Sendable {
   package let catalog: Catalog
   package let courses: [Course]
   package let rights: RightsShelf
+  package let translation: Translation
   package let assets: Assets
 
-  package static func load(_ folder: String) throws -> Resources {
-    let catalog = try Catalog.load(directory: folder + "/Locales")
+  package static func load(_ folder: String, disguise: Disguise? = nil) throws -> Resources {
+    let words = try Catalog.load(directory: folder + "/Locales")
+    let catalog = disguise.map { words.disguised($0) } ?? words
     return Resources(
       catalog: catalog, courses: try courses(folder + "/Content/courses", catalog[.en]),
       rights: try rights(folder + "/Content"),
+      translation: Translation(
+        ShippedTexts(folder: folder), try Glossary.load(folder + "/Content")),
       assets: Assets([
         "style.css": (.css, try bytes(folder + "/Assets/style.css")),
         "verify.js": (.javascript, try bytes(folder + "/Assets/verify.js")),

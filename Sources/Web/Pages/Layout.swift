@@ -81,6 +81,7 @@ struct Layout {
       languages
       if visit.viewer.person != nil {
         p { a(.href(visit.path("offline"))) { words(Message("web.offline.title")) } }
+        p { a(.href(visit.path("words"))) { words(Message("web.words")) } }
       }
     }
   }
