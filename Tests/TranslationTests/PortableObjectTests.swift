@@ -93,7 +93,7 @@ import Testing
       .replacing("msgstr \"{0} бүгүн келди\"", with: "msgstr \"Бүгүн келди\"")
       .replacing("msgstr \"Аягы\"", with: "msgstr \"Соңу\"")
     #expect(
-      reasons(po) == ["ky.po:18: school.came: it must say {0} and no other place"])
+      reasons(po) == ["ky.po:21: school.came: it must say {0} and no other place"])
   }
 
   @Test func `A draft, a stranger and changed English are passed over by name`() throws {
@@ -118,8 +118,8 @@ import Testing
     #expect(
       back.passedOver == [
         "ky.po:5: school.title is marked as a draft (fuzzy)",
-        "ky.po:8: school.end: the English has changed since; export it again",
-        "ky.po:12: school.none is a message that we do not have",
+        "ky.po:9: school.end: the English has changed since; export it again",
+        "ky.po:13: school.none is a message that we do not have",
       ])
   }
 
