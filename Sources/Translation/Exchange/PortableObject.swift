@@ -6,7 +6,7 @@ package struct PortableObject: Sendable, Hashable {
   package struct Entry: Sendable, Hashable {
     /// Said to the translator.
     package var comments: [String] = []
-    /// `Locales/school.en:12`
+    /// The file and line it comes from: `Locales/school.en:12`.
     package var reference = ""
     package var flags: [String] = []
     package var context: String

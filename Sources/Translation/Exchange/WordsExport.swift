@@ -4,7 +4,7 @@ import Localization
 /// The words of every room for translators: a template and a file for each language.
 package struct WordsExport: Sendable {
   package struct File: Sendable {
-    /// `school/ky.po`, `school/school.pot`
+    /// Below the folder of the export, such as `school/ky.po` or `school/school.pot`.
     package let path: String
     package let text: String
   }
