@@ -94,16 +94,19 @@ let targets: [[Target]] = [
     on: ["Core", "HTTP", "JSON", "Markup", "Database", "Localization", "Sodium", "Compression"],
     tests: ["KurakTesting"]),
 
+  // What every room asks that decides or proposes: six questions, and women's share.
+  ground("Equality", on: web + ["Choice"], tests: ["KurakTesting"]),
+
   ground("Backup", on: ["Core", "Database", "Sodium"], tests: ["KurakTesting"]),
 
   ground("People", on: web + ["Sodium", "Paper"], tests: ["KurakTesting"]),
   room(
     "School",
     on: ["Sodium", "Markdown", "Paper", "Spreadsheet", "Choice", "Gift", "XML", "SVG", "Archive"]),
-  room("Decisions", on: ["Sodium", "Choice", "Compression", "Paper", "Spreadsheet"]),
+  room("Decisions", on: ["Sodium", "Choice", "Compression", "Paper", "Spreadsheet", "Equality"]),
   room("Mentoring", on: ["Sodium", "Choice"]),
   room("Rights", on: ["Markdown", "Paper"]),
-  room("Proposals", on: ["Sodium", "Paper"]),
+  room("Proposals", on: ["Sodium", "Paper", "Equality"]),
   room("Gatherings", on: ["Sodium", "Paper"]),
   room("Translation"),
   room("Deliberation", on: ["Sodium", "Choice", "Paper", "Spreadsheet"]),
@@ -112,7 +115,7 @@ let targets: [[Target]] = [
     "App",
     on: web + [
       "People", "School", "Decisions", "Mentoring", "Proposals", "Gatherings", "Deliberation",
-      "Rights", "Translation", "Server", "Sodium", "Choice", "Spreadsheet", "Backup",
+      "Rights", "Translation", "Equality", "Server", "Sodium", "Choice", "Spreadsheet", "Backup",
     ],
     tests: ["KurakTesting"]),
   [

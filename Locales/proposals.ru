@@ -289,3 +289,7 @@ proposals.board.supporters = За
 proposals.board.stage = Состояние
 proposals.phases.open = Что могут жители
 proposals.hidden.author = Измените текст, и предложение посмотрят ещё раз.
+
+proposals.rule.equality-stands = С тех пор как это открыто всем, ответы не меняются.
+proposals.shares.proposers = Предложили
+proposals.shares.granted = Чьё предложение принято

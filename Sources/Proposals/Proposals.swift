@@ -1,5 +1,6 @@
 import Core
 import Database
+import Equality
 import Web
 
 /// The room where a village proposes, the council answers, and everybody sees what came of it.
@@ -10,26 +11,31 @@ package struct Proposals: Sendable {
   /// The days on which no term runs.
   let freeDays: any FreeDays
 
+  /// Who is a woman and who a man.
+  let heads: any HeadCounts
+
   package init(
-    freeDays: any FreeDays = NoFreeDays(),
+    freeDays: any FreeDays = NoFreeDays(), heads: any HeadCounts = NoHeadCounts(),
     isHere: @escaping @Sendable (URLPath) -> Bool = { _ in false }
   ) {
     self.freeDays = freeDays
+    self.heads = heads
     self.isHere = isHere
   }
 
-  package static let migrations: [Migration] = [.processes, .proposals, .answers]
+  package static let migrations: [Migration] = [.processes, .proposals, .answers, .equality]
 
   /// Every journalled table, in the order in which rows depend on one another.
   package static let tables: [Table] = [
     JointProcess.table, Phase.table, ProcessLink.table, Proposal.table, ProposalVersion.table,
     Follower.table, ProposalEvent.table, ReadNews.table, SupportProposal.table, Amendment.table,
     ProposalFile.table, ProposalAnswer.table, Milestone.table,
-    ProgressReport.table,
+    ProgressReport.table, AnswerProcessEquality.store.table,
   ]
 
   package var endpoints: [Endpoint] {
-    processEndpoints + deskEndpoints + answerDeskEndpoints + writingEndpoints + joiningEndpoints
+    processEndpoints + equalityEndpoints + deskEndpoints + answerDeskEndpoints + writingEndpoints
+      + joiningEndpoints
       + officeEndpoints
       + fileEndpoints + answerEndpoints + progressEndpoints
   }

@@ -1,6 +1,7 @@
 import Core
 import Database
 import Decisions
+import Equality
 import Foundation
 import Gatherings
 import HTTP

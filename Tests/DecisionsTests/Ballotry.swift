@@ -1,5 +1,6 @@
 import Core
 import Database
+import Equality
 import KurakTesting
 import People
 import Web

@@ -1,5 +1,6 @@
 import Core
 import Database
+import Equality
 import HTTP
 import KurakTesting
 import Testing
@@ -23,7 +24,7 @@ import Web
     let id = try house.perform(DraftDecision(village.terms()), as: .deputy)
     _ = try house.perform(
       AddIdea(to: id, IdeaTerms(title: Translated([.ky: "Көпүрө"]), cost: 5)), as: .deputy)
-    #expect(throws: rule("no-equality", .number(6))) {
+    #expect(throws: DomainError.rule(Message("equality.rule.missing", .number(6)))) {
       try house.perform(OpenDecision(id), as: .deputy)
     }
     let place = "/en/decisions/\(id)"
@@ -84,9 +85,9 @@ import Web
         shown.steps[0].women, shown.steps[0].men, shown.steps[0].unsaid,
       ][place]
       let seen = [shown.steps[1].women, shown.steps[1].men, shown.steps[1].unsaid][place]
-      #expect(seen == nil || count >= DecisionShares.least)
+      #expect(seen == nil || count >= ShareStep.least)
       // A hidden number must not be the difference of two that are shown.
-      if seen != nil && entitled != nil { #expect(absent[place] >= DecisionShares.least) }
+      if seen != nil && entitled != nil { #expect(absent[place] >= ShareStep.least) }
     }
   }
 

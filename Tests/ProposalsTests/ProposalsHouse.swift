@@ -1,5 +1,6 @@
 import Core
 import Database
+import Equality
 import HTTP
 import KurakTesting
 import Web
@@ -36,9 +37,20 @@ struct ProposalsHouse {
   @discardableResult
   func process(_ plan: ProcessPlan? = nil, isPublic: Bool = true) throws -> ID<JointProcess> {
     let id = try house.perform(PlanProcess(plan ?? self.plan()), as: .deputy)
-    if isPublic { _ = try house.perform(PublishProcess(id), as: .deputy) }
+    guard isPublic else { return id }
+    if try find(id).template.asksEquality {
+      _ = try house.perform(AnswerProcessEquality(of: id, Self.equality), as: .deputy)
+    }
+    _ = try house.perform(PublishProcess(id), as: .deputy)
     return id
   }
+
+  /// The six answers without which no draft of the council goes out.
+  static let equality = EqualityAnswers(
+    Dictionary(
+      uniqueKeysWithValues: EqualityQuestion.allCases.map {
+        ($0, Translated([.ky: "Жооп <\($0.rawValue)>"]))
+      }))
 
   func find(_ id: ID<JointProcess>) throws -> JointProcess {
     try house.read { tx in try JointProcess.find(id, community: community, in: tx) }

@@ -43,6 +43,7 @@ struct Demonstration {
     try DemonstrationDeliberations(demonstration: self).open(residents: women + residents)
     try mentoring(deputy, women.suffix(4).reversed())
     try proposals(deputy, women + residents)
+    try DemonstrationConsultation(demonstration: self).open(deputy, women)
     try gatherings()
     return [
       ("administrator", try People.invite(administrator, in: community, house.environment)),

@@ -1,6 +1,7 @@
 import Core
 import Database
 import Decisions
+import Equality
 import Web
 
 /// What Aikol answered to the six questions, and whom its household list calls a woman or a man.

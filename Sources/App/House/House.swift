@@ -42,7 +42,7 @@ package struct House: Sendable {
     let rooms = RouteTable(endpoints)
     endpoints +=
       Proposals(
-        freeDays: SchoolHolidays(), isHere: { path in rooms.hasPage(at: path) }
+        freeDays: SchoolHolidays(), heads: NotedHeads(), isHere: { path in rooms.hasPage(at: path) }
       ).endpoints
     endpoints += HouseEndpoints.all(school: school, folder: options.folder)
     let backup = BackupSource(place: database.place, folder: options.folder)

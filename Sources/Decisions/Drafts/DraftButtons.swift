@@ -1,4 +1,5 @@
 import Core
+import Equality
 import Localization
 import Markup
 import Web
@@ -7,7 +8,7 @@ import Web
 struct DraftButtons: Component {
   let decision: Decision
   let ideaCount: Int
-  let check: EqualityCheck
+  let check: EqualityAnswers
   let visit: Visit
 
   private var words: Localizer { visit.words }
@@ -21,13 +22,7 @@ struct DraftButtons: Component {
         }
       }
       if !decision.isPractice {
-        a(.class("button quiet"), .href(DecisionsPath.part(decision.id, "equality", visit))) {
-          words(
-            Message(
-              "decisions.equality.answered",
-              .number(EqualityQuestion.allCases.count - check.missing),
-              .number(EqualityQuestion.allCases.count)))
-        }
+        EqualityLink(check, to: DecisionsPath.part(decision.id, "equality", visit), words)
       }
       a(.class("button quiet"), .href(DecisionsPath.part(decision.id, "edit", visit))) {
         words(Message("decisions.form.revise"))

@@ -1,5 +1,6 @@
 import Core
 import Database
+import Equality
 import Sodium
 import Web
 
@@ -15,9 +16,9 @@ package struct OpenDecision: Command {
     let draft = try Decision.draft(decision, community: actor.community, in: tx)
     let ideas = try Idea.all(of: decision, community: actor.community, in: tx)
     try draft.kind.check(ideas)
-    let check = try EqualityCheck.find(of: decision, community: actor.community, in: tx)
+    let check = try EqualityCheck.store.find(of: decision, community: actor.community, in: tx)
     guard draft.isPractice || check.missing == 0 else {
-      throw DomainError.rule(Message("decisions.rule.no-equality", .number(check.missing)))
+      throw DomainError.rule(Message("equality.rule.missing", .number(check.missing)))
     }
     if let dear = ideas.first(where: { $0.cost > draft.budget }) {
       throw DomainError.rule(Message("decisions.rule.idea-over-budget", .number(dear.number)))

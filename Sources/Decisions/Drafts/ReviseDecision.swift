@@ -1,5 +1,6 @@
 import Core
 import Database
+import Equality
 import Web
 
 /// Changes what a draft states.
@@ -36,10 +37,7 @@ package struct DiscardDecision: Command {
     for idea in try Idea.all(of: decision, community: actor.community, in: tx) {
       try tx.delete(from: Idea.table, idea.id)
     }
-    let check = try EqualityCheck.find(of: decision, community: actor.community, in: tx)
-    for question in check.answers.keys {
-      try tx.delete(from: EqualityCheck.table, EqualityCheck.id(decision, question))
-    }
+    try EqualityCheck.store.delete(of: decision, community: actor.community, in: tx)
     try tx.delete(from: Decision.table, decision)
     return Done()
   }

@@ -1,15 +1,12 @@
-import Choice
 import Core
 import Database
+import Equality
 import JSON
 import Web
 
 /// How many women and men could vote and did, as it was on the day of the count.
 struct DecisionShares: Sendable, Equatable {
   static let table = Table("decision_share")
-  /// Fewer are not shown: a small number can tell who it is.
-  static let least = 5
-
   /// Women, men, and those of whom it is not said.
   var entitled: [Int]
   var voted: [Int]
@@ -19,7 +16,7 @@ struct DecisionShares: Sendable, Equatable {
     of decision: ID<Decision>, community: ID<Community>, in tx: borrowing Transaction<some Any>
   ) throws -> DecisionShares {
     DecisionShares(
-      entitled: try group(
+      entitled: try Sexes.count(
         """
         SELECT elector_sex.sex, count(DISTINCT membership.person)
         FROM membership LEFT JOIN elector_sex ON elector_sex.person = membership.person
@@ -27,18 +24,13 @@ struct DecisionShares: Sendable, Equatable {
           AND membership.role IN (\(list: Electors.roles.sorted { $0.rawValue < $1.rawValue }))
         GROUP BY elector_sex.sex
         """, in: tx),
-      voted: try group(
+      voted: try Sexes.count(
         """
         SELECT elector_sex.sex, count(*)
         FROM ballot_cast LEFT JOIN elector_sex ON elector_sex.person = ballot_cast.person
         WHERE ballot_cast.decision = \(decision) AND ballot_cast.community = \(community)
         GROUP BY elector_sex.sex
         """, in: tx))
-  }
-
-  private static func group(_ query: SQL, in tx: borrowing Transaction<some Any>) throws -> [Int] {
-    let rows: [(Sex?, Int)] = try tx.all(query) { row in (try row(0), try row(1)) }
-    return [Sex.woman, .man, nil].map { sex in rows.first { $0.0 == sex }?.1 ?? 0 }
   }
 
   func write(
@@ -68,67 +60,37 @@ struct DecisionShares: Sendable, Equatable {
   }
 }
 
-/// The same as it may be shown: small counts hidden, and others with them as far as needed.
+/// The same as it may be shown, with those who stood and were elected.
 struct ShownShares: JSONModel, Equatable {
-  let steps: [Step]
-
-  struct Step: JSONModel, Equatable {
-    let name: String
-    let women: Int?
-    let men: Int?
-    let unsaid: Int?
-
-    /// The part of women among those of whom it is said, in percent; hidden with what it is of.
-    var percent: Int? {
-      guard let women, let men, women + men > 0 else { return nil }
-      return (women * 200 + women + men) / (2 * (women + men))
-    }
-
-    static let fields: [JSONField<Self>] = [
-      .init("step") { $0.name }, .init("women") { $0.women }, .init("men") { $0.men },
-      .init("unsaid") { $0.unsaid }, .init("women_percent") { $0.percent },
-    ]
-  }
+  let steps: [ShareStep]
 
   static let fields: [JSONField<Self>] = [.init("steps") { $0.steps }]
 
-  /// Who voted and who did not are the rows; who was entitled is their sum.
   init(_ shares: DecisionShares?, population: Population?, options: [Idea], winners: Set<Int>) {
-    var steps: [Step] = []
+    var steps: [ShareStep] = []
     if let population {
-      steps.append(
-        Step(name: "population", women: population.women, men: population.men, unsaid: nil))
+      steps.append(.population(women: population.women, men: population.men))
     }
     if let shares, shares.entitled[0] + shares.entitled[1] > 0 {
-      steps += ShownShares.safe(shares)
+      steps += ShareStep.pair(
+        ("entitled", Self.title("entitled"), shares.entitled),
+        ("voted", Self.title("voted"), shares.voted))
     }
     // Who stands says so herself, and her name is on the ballot: nothing to hide.
     if options.contains(where: { $0.sex != nil }) {
-      steps.append(ShownShares.step("candidates", options))
-      steps.append(
-        ShownShares.step("winners", options.filter { winners.contains($0.number) }))
+      steps.append(Self.step("candidates", options))
+      steps.append(Self.step("winners", options.filter { winners.contains($0.number) }))
     }
     self.steps = steps
   }
 
-  private static func safe(_ shares: DecisionShares) -> [Step] {
-    let absent = zip(shares.entitled, shares.voted).map { max(0, $0 - $1) }
-    guard let table = try? SafeTable([shares.voted, absent], least: DecisionShares.least) else {
-      return []
-    }
-    return [
-      Step(
-        name: "entitled", women: table.shown(column: 0), men: table.shown(column: 1),
-        unsaid: table.shown(column: 2)),
-      Step(
-        name: "voted", women: table.shown(row: 0, column: 0), men: table.shown(row: 0, column: 1),
-        unsaid: table.shown(row: 0, column: 2)),
-    ]
+  private static func title(_ name: String) -> Message {
+    Message(key: "decisions.shares.step.\(name)", arguments: [])
   }
 
-  private static func step(_ name: String, _ people: [Idea]) -> Step {
-    Step(
-      name: name, women: people.count { $0.sex == .woman }, men: people.count { $0.sex == .man },
-      unsaid: people.count { $0.sex == nil })
+  private static func step(_ name: String, _ people: [Idea]) -> ShareStep {
+    ShareStep(
+      name, title(name), women: people.count { $0.sex == .woman },
+      men: people.count { $0.sex == .man }, unsaid: people.count { $0.sex == nil })
   }
 }

@@ -1,4 +1,5 @@
 import Core
+import Equality
 import HTTP
 import Web
 
@@ -50,7 +51,7 @@ private func showEquality(_ visit: Visit, _ state: FormState?) throws -> Respons
     guard decision.state == .draft else { throw DomainError.notFound }
     return EqualityFormModel(
       decision: decision,
-      check: try EqualityCheck.find(of: id, community: try visit.community, in: tx))
+      check: try EqualityCheck.store.find(of: id, community: try visit.community, in: tx))
   }
   return visit.seen(
     model,

@@ -77,9 +77,9 @@ struct PopulationForm: Page {
     CommandForm(visit.path("decisions", "population"), visit: visit) {
       FaultSummary(state, words)
       TextField(
-        "women", Message("decisions.shares.women"), state, words, more: .inputmode("numeric"))
+        "women", Message("equality.shares.women"), state, words, more: .inputmode("numeric"))
       TextField(
-        "men", Message("decisions.shares.men"), state, words, more: .inputmode("numeric"))
+        "men", Message("equality.shares.men"), state, words, more: .inputmode("numeric"))
       TextField("source", Message("decisions.population.source"), state, words)
       button(.class("button"), .type("submit")) { words(Message("decisions.form.save")) }
     }

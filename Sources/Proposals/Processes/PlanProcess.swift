@@ -71,7 +71,8 @@ package struct PublishProcess: Command {
   package init(_ process: ID<JointProcess>) { self.process = process }
 
   package func perform(by actor: Actor, in tx: borrowing Transaction<Writes>) throws -> Done {
-    _ = try JointProcess.find(process, community: actor.community, in: tx)
+    let known = try JointProcess.find(process, community: actor.community, in: tx)
+    try known.requireEquality(in: tx, community: actor.community)
     try tx.update(JointProcess.table, process, ["is_public": true])
     return Done()
   }

@@ -1,5 +1,6 @@
 import Core
 import Database
+import Equality
 import JSON
 import Web
 
@@ -10,12 +11,16 @@ struct ProcessModel: JSONModel {
   let tally: [Shelf: Int]
   /// How many wait for an answer longer than the term.
   let late: Int
+  let equality: EqualityAnswers
+  let shares: [ShareStep]
   let today: Day
 
   static let fields: [JSONField<Self>] = [
     .init("process") { $0.process }, .init("links") { $0.links },
     .init("proposals") { $0.shown }, .init("late") { $0.late },
     .init("phase") { $0.process.phase(on: $0.today)?.kind.rawValue },
+    .init("equality") { $0.equality.isEmpty ? [] : $0.equality.lines },
+    .init("shares") { $0.shares },
   ]
 
   /// How many proposals anybody may read.
@@ -24,7 +29,8 @@ struct ProcessModel: JSONModel {
   }
 
   static func read(
-    _ id: ID<JointProcess>, for viewer: Viewer, today: Day, in tx: borrowing Transaction<some Any>
+    _ id: ID<JointProcess>, for viewer: Viewer, today: Day, heads: any HeadCounts,
+    in tx: borrowing Transaction<some Any>
   ) throws -> ProcessModel {
     guard let community = viewer.community else { throw DomainError.notFound }
     return ProcessModel(
@@ -35,7 +41,9 @@ struct ProcessModel: JSONModel {
         """
         SELECT count(*) FROM proposal
         WHERE process = \(id) AND shelf = 'open' AND due_on < \(today)
-        """), today: today)
+        """),
+      equality: try AnswerProcessEquality.store.find(of: id, community: community, in: tx),
+      shares: try ProcessShares.steps(of: id, community: community, heads, in: tx), today: today)
   }
 }
 

@@ -1,4 +1,6 @@
 import Core
+import Equality
+import HTTP
 import Localization
 import Markup
 import Web
@@ -26,6 +28,7 @@ struct ProcessPage: Page {
       StandingTag(standing: Standing(of: process, on: model.today), words: words)
     }
     if !process.isPublic { draft }
+    EqualityCard(model.equality, words)
     if let purpose = process.purpose.best(visit.language) {
       p(.lang(purpose.language.tag)) { purpose.text }
     }
@@ -33,6 +36,7 @@ struct ProcessPage: Page {
     if process.isPublic { proposals }
     phases
     answering
+    SharesCard(model.shares, words)
     handing
     belonging
     ways
@@ -40,7 +44,14 @@ struct ProcessPage: Page {
 
   private var draft: Markup {
     div(.class("notice")) {
+      if !state.general.isEmpty { FaultSummary(state, words) }
       p { say("proposals.process.draft") }
+      if process.template.asksEquality {
+        p {
+          EqualityLink(
+            model.equality, to: visit.proposals.process(process.id, "equality"), words)
+        }
+      }
       CommandForm(visit.proposals.process(process.id, "publication"), visit: visit, class: "inline")
       {
         button(.class("button"), .type("submit")) { say("proposals.process.publish") }
@@ -148,7 +159,9 @@ struct ProcessPage: Page {
   }
 
   private var linking: Markup {
-    details(state.isTyped ? .open : .class("more")) {
+    // What was typed into another form of the page is not this one's.
+    let state = visit.form["address"] == nil ? FormState() : state
+    return details(state.isTyped ? .open : .class("more")) {
       summary { say("proposals.links.add") }
       CommandForm(visit.proposals.process(process.id, "links"), visit: visit) {
         FaultSummary(state, words)

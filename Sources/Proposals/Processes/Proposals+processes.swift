@@ -28,8 +28,10 @@ extension Proposals {
       },
       .form("/proposals/processes/{process}/publication", for: JointProcess.makers) { visit in
         let id = try visit.id("process", as: JointProcess.self)
-        return visit.done(
-          try visit.perform(PublishProcess(id)), backTo: visit.proposals.process(id))
+        return try visit.submit(otherwise: { try showProcess(visit, $0) }) { _ in
+          visit.done(
+            try visit.perform(PublishProcess(id)), backTo: visit.proposals.process(id))
+        }
       },
     ] + linkEndpoints + paperEndpoints
   }
@@ -71,7 +73,8 @@ extension Proposals {
   func processModel(_ visit: Visit) throws -> ProcessModel {
     let id = try visit.id("process", as: JointProcess.self)
     return try visit.read { tx in
-      try ProcessModel.read(id, for: visit.viewer, today: visit.now.day, in: tx)
+      try ProcessModel.read(
+        id, for: visit.viewer, today: visit.now.day, heads: heads, in: tx)
     }
   }
 

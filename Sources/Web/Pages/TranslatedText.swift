@@ -1,18 +1,29 @@
 import Core
 import Localization
 import Markup
-import Web
 
 /// A text of the community: the reader's own language open, the others folded away.
-struct TranslatedText: Component {
+package struct TranslatedText: Component {
   let name: String
   let label: Message
   let state: FormState
   let words: Localizer
-  var hint: Message?
-  var rowCount = 1
+  let hint: Message?
+  let rowCount: Int
 
-  var body: Markup {
+  package init(
+    name: String, label: Message, state: FormState, words: Localizer, hint: Message? = nil,
+    rowCount: Int = 1
+  ) {
+    self.name = name
+    self.label = label
+    self.state = state
+    self.words = words
+    self.hint = hint
+    self.rowCount = rowCount
+  }
+
+  package var body: Markup {
     fieldset(.class("translated")) {
       Markup.element("legend", [], .text(words(label)))
       if let hint { p(.class("hint")) { words(hint) } }
@@ -21,7 +32,7 @@ struct TranslatedText: Component {
       Markup.element(
         "details", others.contains(where: isInUse) ? [.open] : [],
         .group([
-          summary { words(Message("decisions.form.other-languages")) },
+          summary { words(Message("web.form.other-languages")) },
           .group(others.map(field)),
         ]))
     }
@@ -43,7 +54,7 @@ struct TranslatedText: Component {
 
 extension FormReader {
   /// A text of several lines in any of the four languages.
-  mutating func translatedText(_ field: String, limit: Int) -> Translated {
+  package mutating func translatedText(_ field: String, limit: Int) -> Translated {
     var texts: [Language: String] = [:]
     for language in Language.allCases {
       texts[language] = text("\(field).\(language.rawValue)", in: 0...limit)
@@ -54,7 +65,7 @@ extension FormReader {
 
 extension Translated {
   /// The fields of a form that shows this text.
-  func fields(_ name: String) -> [String: String] {
+  package func fields(_ name: String) -> [String: String] {
     Language.allCases.reduce(into: [:]) { fields, language in
       fields["\(name).\(language.rawValue)"] = self[language] ?? ""
     }

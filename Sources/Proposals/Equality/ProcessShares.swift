@@ -1,0 +1,34 @@
+import Core
+import Database
+import Equality
+
+/// Women's share among those who proposed and those whose wish was granted, beside the village's.
+enum ProcessShares {
+  static func steps(
+    of process: ID<JointProcess>, community: ID<Community>, _ heads: any HeadCounts,
+    in tx: borrowing Transaction<some Any>
+  ) throws -> [ShareStep] {
+    let proposers = try heads.sexes(among: authors(of: process, onlyGranted: false), in: tx)
+    // Of whom nothing is said there is no share.
+    guard proposers.count == 3, proposers[0] + proposers[1] > 0 else { return [] }
+    let granted = try heads.sexes(among: authors(of: process, onlyGranted: true), in: tx)
+    let steps = ShareStep.pair(
+      ("proposers", Message("proposals.shares.proposers"), proposers),
+      ("granted", Message("proposals.shares.granted"), granted))
+    // A table of dashes tells nobody anything.
+    guard steps.contains(where: { $0.percent != nil }) else { return [] }
+    let population = try heads.population(of: community, in: tx)
+    return (population.map { [.population(women: $0.women, men: $0.men)] } ?? []) + steps
+  }
+
+  /// Everybody who is or was an author of something that may be read, each once.
+  static func authors(of process: ID<JointProcess>, onlyGranted: Bool) -> SQL {
+    let stages = Stage.allCases.filter {
+      $0.isShown && (!onlyGranted || $0.isGoingOn || $0 == .done)
+    }
+    return """
+      SELECT DISTINCT author FROM proposal
+      WHERE process = \(process) AND stage IN (\(list: stages))
+      """
+  }
+}
