@@ -17,13 +17,14 @@ final class WholeHouse: Sendable {
   let community: ID<Community>
   let sessions: [Role: String]
 
-  init() throws {
+  init(log: RequestLog = .silent) throws {
     directory = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID())").path
     schema = try TestSchema.make()
     let (database, keys) = try DataDirectory(directory, database: schema?.address).open(readers: 2)
     var options = House.Options()
     options.passwordCost = .testing
     options.folder = directory
+    options.log = log
     house = House(
       database: database, keys: keys, resources: try WholeHouse.resources.get(), options: options)
     let now = house.environment.now()

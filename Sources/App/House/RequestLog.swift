@@ -17,7 +17,8 @@ package struct RequestLog: Sendable {
     let (seconds, fraction) = took.components
     let line = Line(
       at: now, route: answered.pattern ?? "-", method: request.method.rawValue,
-      status: answered.response.status, bytes: answered.response.body.count,
+      status: answered.response.status,
+      bytes: answered.isMeasured ? answered.response.body.count : nil,
       microseconds: Int(seconds) * 1_000_000 + Int(fraction / 1_000_000_000_000),
       defect: answered.defect)
     sink(line.jsonBytes)
@@ -28,7 +29,7 @@ package struct RequestLog: Sendable {
     var route: String
     var method: String
     var status: Int
-    var bytes: Int
+    var bytes: Int?
     var microseconds: Int
     var defect: String?
 

@@ -14,7 +14,7 @@ extension Decisions {
             for: visit.viewer, in: tx)
         }
         return visit.seen(model, as: PublishedLinePage(model: model, visit: visit))
-      },
+      }.unmeasured(),
       .file("decisions/{decision}/files/{name}", for: .anyone) { visit in
         let publication = try visit.read { tx in
           try Publication.find(

@@ -29,6 +29,7 @@ package struct Dispatcher: Sendable {
     switch found {
     case .endpoint(let endpoint, let language, let parameters):
       answered = answer(request, endpoint, language, parameters)
+      answered.isMeasured = endpoint.isMeasured
     case .wrongMethod(let allowed, let language):
       answered.response = refuse(request, language, .wrongMethod, viewer: viewer(of: request))
       answered.response.headers.set("Allow", allowed.map(\.rawValue).joined(separator: ", "))
@@ -143,6 +144,8 @@ package struct Answered: Sendable {
   package var pattern: String?
   package var response: Response
   package var defect: String?
+  /// Whether the length of the answer may be told as well.
+  package var isMeasured = true
 }
 
 extension Endpoint {

@@ -23,6 +23,8 @@ package struct Endpoint: Sendable {
   package let needsCommunity: Bool
   /// Whether its page may be kept on a phone; what is not said so here never is.
   package private(set) var isKept = false
+  /// Whether the log may say how long an answer was.
+  package private(set) var isMeasured = true
   package let handle: @Sendable (Visit) throws -> Response
 
   package static let formLimit = 256 << 10
@@ -63,6 +65,13 @@ package struct Endpoint: Sendable {
   package func kept() -> Endpoint {
     var endpoint = self
     endpoint.isKept = true
+    return endpoint
+  }
+
+  /// A page whose very length could tell what somebody marked on it.
+  package func unmeasured() -> Endpoint {
+    var endpoint = self
+    endpoint.isMeasured = false
     return endpoint
   }
 
