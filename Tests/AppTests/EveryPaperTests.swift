@@ -1,5 +1,6 @@
 import Core
 import Database
+import Decisions
 import Foundation
 import HTTP
 import KurakTesting
@@ -141,6 +142,10 @@ private final class PaperVillage: Sendable {
     },
     "/proposals/{proposal}/board.pdf": {
       try ["/proposals/\($0.id("SELECT id FROM proposal"))/board.pdf"]
+    },
+    "/ledger/board.pdf": { village in
+      try Decisions.beginDay(village.house.environment)
+      return ["/ledger/board.pdf"]
     },
     // A card of rights bears the name of the village alone.
     "/rights/{card}/card.pdf": { _ in ["/rights/violence/card.pdf"] },

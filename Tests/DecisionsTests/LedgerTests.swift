@@ -65,6 +65,24 @@ import Web
     }
   }
 
+  @Test func `hangs on the board with the newest hash`() throws {
+    #expect(try village.house.get("/ky/ledger/board.pdf").status == 404)
+    try Decisions.beginDay(village.house.environment)
+    for _ in 0..<25 {
+      let id = try village.open(.majority())
+      try village.close(id)
+    }
+    let newest = try #require(try entries().last)
+    for language in Language.allCases {
+      let paper = try village.house.get("/\(language.rawValue)/ledger/board.pdf")
+      #expect(paper.headers["content-type"] == "application/pdf")
+      let text = try Poppler.text(of: paper.body)
+      #expect(text.filter { !$0.isWhitespace }.contains(Hex.text(newest.hash)))
+      #expect(text.contains(String(newest.number)) && !text.contains("decisions.ledger"))
+    }
+    #expect(try village.house.get("/en/ledger").text.contains("/en/ledger/board.pdf"))
+  }
+
   @Test func `is read by anybody, each community its own`() throws {
     try Decisions.beginDay(village.house.environment)
     let page = try village.house.get("/en/ledger")

@@ -20,6 +20,11 @@ struct LedgerPage: Page {
       Card(words(Message("decisions.ledger.root", .text(words.date(newest.day))))) {
         p { code(.class("hash")) { Hex.grouped(newest.hash) } }
         p(.class("hint")) { words(Message("decisions.ledger.board")) }
+        p {
+          a(.class("button"), .href(visit.path("ledger", "board.pdf"))) {
+            words(Message("decisions.ledger.notice"))
+          }
+        }
       }
     } else {
       p(.class("notice plain")) { words(Message("decisions.ledger.none")) }
