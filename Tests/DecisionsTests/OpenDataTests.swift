@@ -42,6 +42,44 @@ import Web
     #expect(page.text.contains("<svg") && !page.text.contains("<form"))
   }
 
+  /// What every reader of Popolo stands on; the schemas themselves are held against it in the
+  /// browser's tests.
+  @Test func `is Popolo whose parts name one another, and no voter`() throws {
+    for sample in KindSample.all { _ = try counted(sample) }
+    let budget = try village.open()
+    try village.vote([[1], [1, 2]], in: budget)
+    try village.close(budget)
+    let body = try house.get("/ru/decisions/popolo.json").body
+    let told = try #require(
+      try JSONSerialization.jsonObject(with: Data(body)) as? [String: [[String: Any]]])
+    #expect(Set(told.keys) == ["organizations", "motions", "vote_events"])
+    func ids(_ kind: String, _ key: String = "id") -> [String] {
+      (told[kind] ?? []).compactMap { $0[key] as? String }
+    }
+    let count = KindSample.all.count + 1
+    #expect(Set(ids("motions")).count == count && Set(ids("vote_events")).count == count)
+    #expect(ids("vote_events", "motion_id") == ids("motions"))
+    let bodies = Set(ids("organizations"))
+    for kind in ["motions", "vote_events"] {
+      #expect(ids(kind, "organization_id").count == count)
+      #expect(bodies.isSuperset(of: ids(kind, "organization_id")))
+      #expect(ids(kind, "result").allSatisfy { ["pass", "fail"].contains($0) })
+    }
+    #expect(bodies.isSuperset(of: ids("organizations", "parent_id")))
+    for event in told["vote_events"] ?? [] {
+      let (start, end) = (event["start_date"] as? String, event["end_date"] as? String)
+      #expect(try #require(start) < #require(end))
+      #expect(event["votes"] == nil && event["voters"] == nil)
+      for line in event["counts"] as? [[String: Any]] ?? [] {
+        #expect((line["option"] as? String)?.isEmpty == false)
+        #expect((line["value"] as? Int).map { $0 >= 0 } == true)
+        #expect(Set(line.keys) == ["option", "value"])
+      }
+    }
+    let text = String(decoding: body, as: UTF8.self)
+    #expect(!text.contains("person") && !text.contains("Тургун"))
+  }
+
   @Test func `lets nothing else be framed`() throws {
     let id = try counted(KindSample.all[0])
     for part in ["", "/ballot", "/line", "/equality"] {
