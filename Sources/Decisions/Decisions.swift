@@ -7,20 +7,21 @@ package struct Decisions: Sendable {
 
   package static let migrations: [Migration] = [
     .decisions, .ballots, .paperBallots, .outcomes, .publication, .ledger,
-    .methods, .kinds, .equality, .merging,
+    .methods, .kinds, .equality, .merging, .help,
   ]
 
   package static let tables: [Table] = [
     Decision.table, Idea.table, BallotCast.table, PaperBallot.table, DecisionOutcome.table,
     IdeaOutcome.table, KindOutcome.table, LedgerEntry.table, EqualityCheck.table,
     NoteSex.table, Population.table, DecisionShares.table, BallotClaim.table,
-    BallotConflict.table, BallotRuling.table,
+    BallotConflict.table, BallotRuling.table, VotingCode.table,
   ]
 
   package var endpoints: [Endpoint] {
     openDataEndpoints + equalityEndpoints + draftEndpoints + importEndpoints + decisionEndpoints
       + ballotEndpoints + conflictEndpoints
       + paperEndpoints
-      + resultEndpoints + publicationEndpoints + ledgerEndpoints
+      + voterListEndpoints + kioskEndpoints + helpEndpoints + resultEndpoints + publicationEndpoints
+      + ledgerEndpoints
   }
 }

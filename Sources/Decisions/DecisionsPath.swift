@@ -31,6 +31,15 @@ enum DecisionsPath {
     visit.path("decisions", id.description, name)
   }
 
+  /// The list at the table, at what was looked for in it.
+  static func voters(
+    _ id: ID<Decision>, _ visit: Visit, query: String = "", page: Int = 1
+  ) -> URLPath {
+    visit.path(
+      "decisions", id.description, "voters",
+      query: (query.isEmpty ? [] : [("q", query)]) + (page > 1 ? [("page", String(page))] : []))
+  }
+
   static func idea(_ decision: ID<Decision>, _ idea: ID<Idea>, _ visit: Visit) -> URLPath {
     visit.path("decisions", decision.description, "ideas", idea.description)
   }

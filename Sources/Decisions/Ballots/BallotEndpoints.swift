@@ -7,7 +7,7 @@ extension Decisions {
     [
       .page("decisions/{decision}/ballot", for: .electors, answers: BallotModel.self) { visit in
         try showBallot(visit, FormState())
-      },
+      }.unmeasured(),
       .page("decisions/{decision}/ballot/blank", for: .electors, answers: BallotModel.self) {
         visit in
         try showBallot(visit, FormState(), isBlank: true)
@@ -23,14 +23,14 @@ extension Decisions {
               in: decision, ballot, after: form.earlier(), hasWaited: visit.hasWaited))
           return visit.done(done, backTo: DecisionsPath.part(decision, "ballot", visit))
         }
-      },
+      }.unmeasured(),
       .form("decisions/{decision}/withdraw", for: .electors) { visit in
         let decision: ID<Decision> = try visit.id("decision")
         return try visit.submit(otherwise: { try showBallot(visit, $0) }) { _ in
           let done = try visit.perform(WithdrawBallot(from: decision))
           return visit.done(done, backTo: DecisionsPath.part(decision, "ballot", visit))
         }
-      },
+      }.unmeasured(),
     ]
   }
 }

@@ -12,6 +12,9 @@ package struct CastBallot: Command {
   package var after: Earlier<BallotClaim>?
   /// It lay on a phone: what was said meanwhile stands against it, and it is not refused.
   package var hasWaited: Bool
+  /// Who helped her, or gave her the code for the device on the table; nobody on her own phone.
+  var helper: ID<Person>?
+  var codeFrom: ID<Person>?
 
   package init(
     in decision: ID<Decision>, _ ballot: Ballot, after: Earlier<BallotClaim>? = nil,
@@ -33,7 +36,8 @@ package struct CastBallot: Command {
     }
     var held = try HeldBallots.read(voter, key, in: tx)
     let (all, new) = try voter.adding(
-      .phone, after: after, hasWaited: hasWaited, by: actor, in: tx)
+      .phone, after: after, hasWaited: hasWaited, helper: helper, codeFrom: codeFrom, by: actor,
+      in: tx)
     held.add(ballot, by: new.id)
     try held.lay(for: all, by: actor, in: tx)
     try all.settle(by: actor, in: tx)

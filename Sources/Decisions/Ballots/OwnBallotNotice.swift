@@ -23,6 +23,9 @@ struct OwnBallotNotice: Component {
         isOpen && own.channel != .paper ? "decisions.own.two-open" : "decisions.own.two")
     }
     if own.channel == .paper { return Message("decisions.own.paper") }
+    let last = Message.Argument.text(words.moment(own.changedAt ?? castAt))
+    if own.isHelped { return Message(key: "decisions.own.helped", arguments: [last]) }
+    if own.isAtTable { return Message(key: "decisions.own.at-table", arguments: [last]) }
     if let changedAt = own.changedAt {
       return Message("decisions.own.changed", .text(words.moment(changedAt)))
     }

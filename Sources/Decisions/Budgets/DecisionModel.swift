@@ -1,5 +1,6 @@
 import Core
 import Database
+import Equality
 import JSON
 import Web
 
@@ -10,7 +11,7 @@ struct DecisionModel: JSONModel {
   let ideas: [IdeaModel]
   /// What the reader did; nothing for somebody who has no ballot here.
   let own: OwnBallot?
-  let check: EqualityCheck
+  let check: EqualityAnswers
   /// How many have two ballots that stand against one another.
   let conflicts: (all: Int, open: Int)
   /// Nothing before the count.
@@ -45,7 +46,7 @@ struct DecisionModel: JSONModel {
     let decision = try Decision.find(id, for: viewer, in: tx)
     guard let community = viewer.community else { throw DomainError.notFound }
     let own = try OwnBallot.status(in: decision, of: viewer, in: tx)
-    let check = try EqualityCheck.find(of: id, community: community, in: tx)
+    let check = try EqualityCheck.store.find(of: id, community: community, in: tx)
     let conflicts = try BallotConflict.counts(in: id, community: community, tx: tx)
     guard decision.state == .counted else {
       let ideas = try Idea.all(of: id, community: community, in: tx)

@@ -1,4 +1,5 @@
 import Core
+import Equality
 import Localization
 import Markup
 import Web
@@ -39,8 +40,8 @@ struct DecisionPage: Page {
       if decision.kind.choices != nil { ideas }
     }
     if model.conflicts.all > 0 { conflicts }
-    EqualityCard(check: model.check, words: words)
-    if let shares = model.shares { SharesCard(shares: shares, words: words) }
+    EqualityCard(model.check, words)
+    if let shares = model.shares { SharesCard(shares.steps, words) }
     RuleCard(kind: decision.kind, words: words)
     if model.state != .counted, !decision.isPractice {
       p(.class("hint")) {
@@ -81,6 +82,13 @@ struct DecisionPage: Page {
                 ? "decisions.closed.conflicts" : "decisions.closed.counting"))
       }
       if let own = model.own { OwnBallotNotice(own: own, isOpen: false, words: words) }
+    }
+    if model.state == .open, visit.viewer.may(.clerks) {
+      p {
+        a(.class("button quiet"), .href(DecisionsPath.part(decision.id, "voters", visit))) {
+          words(Message("decisions.voters.title"))
+        }
+      }
     }
     if decision.usesPaper, model.state != .draft, visit.viewer.may(.clerks) {
       p {

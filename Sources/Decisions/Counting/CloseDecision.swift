@@ -15,6 +15,7 @@ struct CloseDecision: Command {
     try tx.update(Decision.table, decision, ["state": DecisionState.closed])
     try BallotAside.untie(decision, community: actor.community, in: tx)
     try BallotKey.erase(decision, in: tx)
+    try VotingCode.forgetAll(of: decision, community: actor.community, in: tx)
     return Done()
   }
 }

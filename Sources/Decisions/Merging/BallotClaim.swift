@@ -14,19 +14,23 @@ package struct BallotClaim: Sendable, SaidAfter {
   package let after: Earlier<BallotClaim>
   let hasWaited: Bool
   let cameAt: Instant
+  /// Who helped her, or gave her the code for the device on the table.
+  var helper: ID<Person>?
+  var codeFrom: ID<Person>?
 
   static func all(
     of person: ID<Person>, in decision: ID<Decision>, tx: borrowing Transaction<some Any>
   ) throws -> [BallotClaim] {
     try tx.all(
       """
-      SELECT id, channel, after_claims, has_waited, came_at FROM ballot_claim
+      SELECT id, channel, after_claims, has_waited, came_at, helper, code_from
+      FROM ballot_claim
       WHERE decision = \(decision) AND person = \(person) ORDER BY id
       """
     ) { row in
       BallotClaim(
         id: try row(0), channel: try row(1), after: try row(2), hasWaited: try row(3),
-        cameAt: try row(4))
+        cameAt: try row(4), helper: try row(5), codeFrom: try row(6))
     }
   }
 }

@@ -34,18 +34,19 @@ struct VoterClaims: Sendable {
 
   /// The same with one more that came.
   func adding(
-    _ channel: BallotCast.Channel, after: Earlier<BallotClaim>?, hasWaited: Bool, by actor: Actor,
+    _ channel: BallotCast.Channel, after: Earlier<BallotClaim>?, hasWaited: Bool,
+    helper: ID<Person>? = nil, codeFrom: ID<Person>? = nil, by actor: Actor,
     in tx: borrowing Transaction<Writes>
   ) throws -> (all: VoterClaims, new: BallotClaim) {
     let new = BallotClaim(
       id: ID(actor.command), channel: channel, after: after ?? Earlier(standing.map(\.id)),
-      hasWaited: hasWaited, cameAt: actor.now)
+      hasWaited: hasWaited, cameAt: actor.now, helper: helper, codeFrom: codeFrom)
     try tx.insert(
       into: BallotClaim.table, new.id,
       [
         "community": actor.community, "decision": decision, "person": person,
         "channel": channel, "after_claims": new.after, "has_waited": hasWaited,
-        "came_at": actor.now,
+        "came_at": actor.now, "helper": helper, "code_from": codeFrom,
       ])
     let all = VoterClaims(
       decision: decision, person: person, claims: claims + [new], rulings: rulings)
@@ -68,6 +69,8 @@ struct VoterClaims: Sendable {
         "community": actor.community, "decision": decision, "person": person,
         "channel": isPaper ? BallotCast.Channel.paper : standing[0].channel, "cast_at": first,
         "changed_at": changes.count > 1 && !isPaper ? changes.max() : nil,
+        "helper": isPaper ? nil : standing[0].helper,
+        "code_from": isPaper ? nil : standing[0].codeFrom,
       ])
   }
 

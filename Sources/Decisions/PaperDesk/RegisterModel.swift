@@ -35,11 +35,19 @@ struct RegisterModel: JSONModel {
     _ id: ID<Decision>, query: String, page: Int, community: ID<Community>,
     in tx: borrowing Transaction<some Any>
   ) throws -> RegisterModel {
-    let decision = try Decision.withPaper(id, community: community, in: tx)
+    try read(
+      try Decision.withPaper(id, community: community, in: tx), query: query, page: page,
+      community: community, in: tx)
+  }
+
+  static func read(
+    _ decision: Decision, query: String, page: Int, community: ID<Community>,
+    in tx: borrowing Transaction<some Any>
+  ) throws -> RegisterModel {
     let total = try tx.count("SELECT count(*) \(electors(of: community, matching: query))")
     let paging = Paging(page: page, total: total)
     let people = try tx.all(
-      list(paging, for: id, of: community, matching: query)
+      list(paging, for: decision.id, of: community, matching: query)
     ) { row in
       Entry(
         id: try row(0), name: try row(1), called: try row(2), hasPaper: try row(3),

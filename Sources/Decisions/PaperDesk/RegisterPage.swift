@@ -84,23 +84,8 @@ struct RegisterPage: Page {
           Message(entry.hasPaper ? "decisions.register.take-back" : "decisions.register.give"))
       }
     }
-    sexes(of: entry)
-  }
-
-  /// Two buttons; the one that is set takes it back.
-  private func sexes(of entry: RegisterModel.Entry) -> Markup {
-    CommandForm(DecisionsPath.paper(id, "sex", visit), visit: visit, class: "inline") {
-      input(.type("hidden"), .name("person"), .value(entry.id.description))
-      input(.type("hidden"), .name("q"), .value(model.query))
-      for sex in Sex.allCases {
-        let isSet = entry.sex == sex
-        button(
-          .class("quiet"), .type("submit"), .name("sex"), .value(isSet ? "" : sex.rawValue),
-          .ariaLabel("\(words(sex.title)): \(entry.name)"),
-          .init("aria-pressed", isSet ? "true" : "false")
-        ) { (isSet ? "✓ " : "") + words(sex.title) }
-        " "
-      }
-    }.body
+    SexButtons(
+      entry: entry, query: model.query, target: DecisionsPath.paper(id, "sex", visit),
+      visit: visit)
   }
 }

@@ -29,7 +29,8 @@ struct CountProtocol: Sendable {
         .facts(facts(words)),
         .heading(words(Message("decisions.rule-card.title"))),
         .paragraph(words(decision.rule.method.hint)), .facts(frame.parameters(words)),
-        .heading(words(Message("decisions.result.voters"))), .facts(turnout(words)),
+        .heading(words(Message("decisions.result.voters"))),
+        .facts(turnout(words) + frame.help(words)),
       ] + frame.onPaper(ofBallots: outcome.ballots, onPaper: outcome.onPaper, words) + [
         .heading(words(Message("decisions.protocol.ideas"))), .table(table(words)),
         .heading(words(Message("decisions.result.why"))),

@@ -27,11 +27,12 @@ struct KindProtocol: Sendable {
         .paragraph(words(kind.title) + ". " + words(kind.sentence)),
         .facts(frame.parameters(words)),
         .heading(words(Message("decisions.result.turnout-title"))),
-        .facts([
-          frame.fact("electors", words.number(outcome.electors), words),
-          frame.fact("ballots", words.number(outcome.ballots), words),
-          frame.fact("blank", words.number(model.result.blank), words),
-        ]),
+        .facts(
+          [
+            frame.fact("electors", words.number(outcome.electors), words),
+            frame.fact("ballots", words.number(outcome.ballots), words),
+            frame.fact("blank", words.number(model.result.blank), words),
+          ] + frame.help(words)),
       ] + frame.onPaper(ofBallots: outcome.ballots, onPaper: outcome.onPaper, words) + [
         .heading(words(Message("decisions.protocol.outcome"))),
         .paragraph(model.result.verdict(names)), .table(tally(names)),

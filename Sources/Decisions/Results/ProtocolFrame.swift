@@ -10,6 +10,10 @@ struct ProtocolFrame: Sendable {
   let place: CommunityRecord
   let hosts: [HostRecord]
   let paperCounts: PaperCounts?
+  /// Ballots that were cast with somebody's help and not cast anew alone.
+  let helped: Int
+  /// Ballots that were cast with a code on the device on the table.
+  let atTable: Int
 
   static func read(
     _ decision: Decision, community: ID<Community>, in tx: borrowing Transaction<some Any>
@@ -18,7 +22,17 @@ struct ProtocolFrame: Sendable {
       decision: decision, place: try CommunityRecord.find(community, in: tx),
       hosts: try HostRecord.all(of: community, in: tx),
       paperCounts: decision.usesPaper
-        ? try PaperCounts.of(decision, community: community, in: tx) : nil)
+        ? try PaperCounts.of(decision, community: community, in: tx) : nil,
+      helped: try tx.count(
+        """
+        SELECT count(helper) FROM ballot_cast
+        WHERE decision = \(decision.id) AND community = \(community)
+        """),
+      atTable: try tx.count(
+        """
+        SELECT count(code_from) FROM ballot_cast
+        WHERE decision = \(decision.id) AND community = \(community)
+        """))
   }
 
   func paper(_ parts: [PaperProtocol.Part], _ words: Localizer) -> PaperProtocol {
@@ -51,6 +65,13 @@ struct ProtocolFrame: Sendable {
       facts.append(fact("counted", words.moment(counted), words))
     }
     return facts
+  }
+
+  /// Nothing is said where nobody was helped and nobody came to the table.
+  func help(_ words: Localizer) -> [PaperFact] {
+    [("at-table", atTable), ("helped", helped)].filter { $0.1 > 0 }.map { name, count in
+      fact(name, words.number(count), words)
+    }
   }
 
   func parameters(_ words: Localizer) -> [PaperFact] {

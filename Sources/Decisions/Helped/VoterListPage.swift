@@ -1,0 +1,100 @@
+import Core
+import JSON
+import Localization
+import Markup
+import Web
+
+/// The list at the table: for whoever comes, a code for the device there or help with her ballot.
+struct VoterListPage: Page {
+  let model: RegisterModel
+  /// A code that was made just now, and for whom; shown once.
+  let given: (name: String, code: String)?
+  let state: FormState
+  let visit: Visit
+
+  private var words: Localizer { visit.words }
+  private var id: ID<Decision> { model.decision.id }
+  var title: String { words(Message("decisions.voters.title")) }
+  var patch: Patch { .decisions }
+
+  var body: Markup {
+    p { a(.href(DecisionsPath.decision(id, visit))) { Said(model.decision.title, words) } }
+    h1 { title }
+    p { words(Message("decisions.voters.intro", .number(VotingCode.minutes))) }
+    FaultSummary(state, words)
+    if let given {
+      section(.class("card")) {
+        h2 { given.name }
+        p(.class("big-code")) { given.code }
+        p {
+          a(.href(DecisionsPath.part(id, "kiosk", visit))) {
+            words(Message("decisions.voters.device"))
+          }
+        }
+      }
+    }
+    search
+    if model.people.isEmpty {
+      p(.class("notice plain")) { words(Message("decisions.register.none")) }
+    }
+    ul(.class("plain-list")) {
+      for entry in model.people { li { row(entry) } }
+    }
+    Pager(model.paging, words) { page in
+      DecisionsPath.voters(id, visit, query: model.query, page: page)
+    }
+  }
+
+  private var search: Markup {
+    form(
+      .method("get"), .action(DecisionsPath.part(id, "voters", visit)), .class("form"),
+      .role("search")
+    ) {
+      div(.class("field")) {
+        label(.for("q")) { words(Message("decisions.register.search")) }
+        input(.type("search"), .id("q"), .name("q"), .value(model.query))
+      }
+      button(.class("button quiet"), .type("submit")) {
+        words(Message("decisions.register.find"))
+      }
+    }
+  }
+
+  @MarkupBuilder private func row(_ entry: RegisterModel.Entry) -> Markup {
+    p {
+      strong { entry.name }
+      if let called = entry.called { span(.class("muted")) { " (\(called))" } }
+      if entry.hasPaper {
+        " "
+        span(.class("tag good")) { words(Message("decisions.register.has-paper")) }
+      }
+    }
+    if !entry.hasPaper { ways(of: entry) }
+    div(.class("button-row")) {
+      SexButtons(
+        entry: entry, query: model.query,
+        target: visit.path("decisions", id.description, "voters", "sex"), visit: visit)
+    }
+  }
+
+  /// Whoever holds a paper ballot has none here.
+  private func ways(of entry: RegisterModel.Entry) -> Markup {
+    div(.class("button-row")) {
+      CommandForm(DecisionsPath.part(id, "voters", visit), visit: visit, class: "inline") {
+        input(.type("hidden"), .name("person"), .value(entry.id.description))
+        input(.type("hidden"), .name("q"), .value(model.query))
+        button(
+          .class("button"), .type("submit"),
+          .ariaLabel("\(words(Message("decisions.voters.code"))): \(entry.name)")
+        ) { words(Message("decisions.voters.code")) }
+      }
+      a(
+        .class("button quiet"),
+        .href(
+          visit.path(
+            "decisions", id.description, "help", query: [("person", entry.id.description)])),
+        .ariaLabel("\(words(Message("decisions.voters.help"))): \(entry.name)")
+      ) { words(Message("decisions.voters.help")) }
+    }
+  }
+}
