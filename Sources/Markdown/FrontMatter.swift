@@ -1,3 +1,5 @@
+import Core
+
 /// The `key: value` lines between two `---` at the top of a content file, and the text below.
 ///
 /// A dozen lines of our own, since flat keys need no YAML.
@@ -122,14 +124,5 @@ package struct FrontMatterFault: Error, Hashable, Sendable, CustomStringConverti
       case .twice(let key, let first): "\(key) stands already on line \(first)"
       }
     return "line \(line): \(words)"
-  }
-}
-
-extension StringProtocol {
-  /// Without the white space at both ends.
-  fileprivate var trimmed: String {
-    var rest = drop(while: \.isWhitespace)
-    while rest.last?.isWhitespace == true { rest = rest.dropLast() }
-    return String(rest)
   }
 }

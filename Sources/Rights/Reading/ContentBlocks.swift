@@ -69,12 +69,3 @@ struct ContentBlocks {
     self.blocks = blocks
   }
 }
-
-extension StringProtocol {
-  /// Without the white space at both ends.
-  var trimmed: String {
-    var rest = drop(while: \.isWhitespace)
-    while rest.last?.isWhitespace == true { rest = rest.dropLast() }
-    return String(rest)
-  }
-}

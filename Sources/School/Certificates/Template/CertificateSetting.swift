@@ -54,12 +54,6 @@ extension Certificate.Signer: JSONModel {
   }
 }
 
-extension Substring {
-  fileprivate var trimmed: String {
-    String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
-  }
-}
-
 extension CertificateSetting {
   /// One row a cohort.
   static func id(_ cohort: ID<Cohort>) -> ID<CertificateSetting> {
