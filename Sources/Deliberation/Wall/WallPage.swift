@@ -1,6 +1,7 @@
 import Core
 import Localization
 import Markup
+import People
 import Web
 
 /// The whole screen: the question, how to take part, how many do, and what they share so far.

@@ -2,6 +2,7 @@ import Core
 import JSON
 import Localization
 import Markup
+import People
 import Sodium
 import Web
 

@@ -1,6 +1,7 @@
 import Core
 import Localization
 import Markup
+import People
 import Web
 
 /// The code for the projector; the page loads itself anew when the code changes.

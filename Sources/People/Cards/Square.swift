@@ -2,12 +2,12 @@ import Markup
 import Paper
 
 /// A QR code as a picture of the page; nothing where the text is too long for one.
-struct Square: Component {
+package struct Square: Component {
   let text: String
 
-  init(_ text: String) { self.text = text }
+  package init(_ text: String) { self.text = text }
 
-  var body: Markup {
+  package var body: Markup {
     if let found = try? QRCode(text) {
       let side = String(found.side + 8)
       svg(.class("square"), .viewBox("0 0 \(side) \(side)"), .ariaHidden("true")) {
@@ -18,7 +18,7 @@ struct Square: Component {
   }
 
   /// Dark runs of each row, the quiet zone of four modules around them.
-  static func runs(of code: QRCode) -> String {
+  private static func runs(of code: QRCode) -> String {
     var drawn = ""
     for row in 0..<code.side {
       var column = 0
