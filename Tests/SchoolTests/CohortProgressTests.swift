@@ -90,12 +90,11 @@ import Web
   {
     let (cohort, community) = (school.cohort, school.house.community)
     let plans = try school.house.read { tx in
-      let found = try Cohort.find(cohort, community: community, in: tx)
-      return try [
+      try [
         CohortProgressModel.people(cohort, community),
         LearningRecord.reading(cohort, nil, community),
-        LearningRecord.answering(found, nil, community),
-        QuestionShare.listing(cohort, community, version: 3),
+        QuizTries.listing(cohort, ["1-who"], nil, community),
+        QuizTries.listing(cohort, [], school.house.person(.participant), community),
         CertificateCandidate.listing(cohort, community), Certificate.listing(cohort, community),
       ].flatMap { try tx.plan(of: $0) }
     }

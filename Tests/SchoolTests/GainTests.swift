@@ -127,19 +127,4 @@ import Web
     try course.remove("village/pre-test.ru.md")
     #expect(throws: CourseError.self) { try course.load() }
   }
-
-  @Test(.enabled(if: TestEngine.isSQLite)) func `Neither gain nor survey walks a whole table`()
-    throws
-  {
-    let (cohort, community) = (school.cohort, school.house.community)
-    let plans = try school.house.read { tx in
-      try [
-        TestMarks.listing(cohort, nil, community, version: 1),
-        TestMarks.listing(cohort, school.person, community, version: 1),
-        SurveyShares.listing(cohort, community, ["1-who"], version: 1),
-        LearningRecord.lasting(cohort, ["1-who"], nil, community),
-      ].flatMap { try tx.plan(of: $0) }
-    }
-    #expect(!plans.contains { $0.hasPrefix("SCAN") }, "\(plans)")
-  }
 }

@@ -49,13 +49,19 @@ extension AttentionModel {
     community: ID<Community>, now: Instant, in tx: borrowing Transaction<some Any>
   ) throws -> AttentionModel {
     let given = try Certificate.all(of: cohort.id, community: community, in: tx)
-    let progress = try CohortProgressModel.find(
-      cohort, course, community: community, now: now, in: tx)
-    let open =
+    let record = try LearningRecord.find(cohort, course, community: community, in: tx)
+    let all =
       try course.map { course in
         try CertificateCandidate.all(
-          of: cohort, course, given: given, mentoring: mentoring, community: community, in: tx)
-      }?.filter { $0.certificate == nil } ?? []
+          of: cohort, course, record, given: given, mentoring: mentoring, community: community,
+          in: tx)
+      } ?? []
+    let open = all.filter { $0.certificate == nil }
+    let stuck = all.filter { woman in
+      course?.lessons.contains { lesson in
+        record.standing(of: woman.person, in: lesson).isStuck(at: now, cohort.plan.rule)
+      } ?? false
+    }
     func women(_ missing: Int) -> [Woman] {
       open.filter { $0.standing.missing.count == missing }.map {
         Woman(person: $0.person, name: $0.name, standing: $0.standing)
@@ -67,7 +73,7 @@ extension AttentionModel {
       waiting: try PracticeReport.count(.waiting, in: cohort.id, community: community, tx: tx),
       unread: try tx.count(unreadTexts(cohort.id, community)),
       slipping: slipping,
-      stuck: progress.rows.filter(\.isStuck).map { Woman(person: $0.person, name: $0.name) },
+      stuck: stuck.map { Woman(person: $0.person, name: $0.name) },
       ready: asksNothing ? [] : women(0), near: women(1))
   }
 

@@ -86,9 +86,12 @@ extension School {
         let id: ID<Cohort> = try visit.id("cohort")
         let model = try visit.read { tx in
           let cohort = try Cohort.find(id, community: community, in: tx)
+          let course = try course(of: cohort, community: community, in: tx)
           return try AttentionModel.find(
-            cohort, course(of: cohort, community: community, in: tx),
-            slipping: try slipping(cohort, community, on: visit.now.day, in: tx),
+            cohort, course,
+            slipping: SlippingModel.find(
+              cohort, lessons: course?.lessons.count ?? 0, community: community,
+              on: visit.now.day, in: tx),
             mentoring: mentoring, community: community, now: visit.now, in: tx)
         }
         return visit.seen(model, as: AttentionPage(model: model, visit: visit))

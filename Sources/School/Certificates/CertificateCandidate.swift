@@ -10,12 +10,15 @@ struct CertificateCandidate: Sendable {
 }
 
 extension CertificateCandidate {
-  /// All who are enrolled now; six queries, however many they are.
+  /// All who are enrolled now; three queries, however many they are, and those of what they learned
+  /// where that is not known.
   static func all(
-    of cohort: Cohort, _ course: Course, given certificates: [Certificate],
-    mentoring: any MentoringDays, community: ID<Community>, in tx: borrowing Transaction<some Any>
+    of cohort: Cohort, _ course: Course, _ record: LearningRecord? = nil,
+    given certificates: [Certificate], mentoring: any MentoringDays, community: ID<Community>,
+    in tx: borrowing Transaction<some Any>
   ) throws -> [CertificateCandidate] {
-    let record = try LearningRecord.find(cohort, course, community: community, in: tx)
+    let record =
+      try record ?? LearningRecord.find(cohort, course, community: community, in: tx)
     let standing = certificates.filter { $0.revocation == nil }
     let held = Dictionary(standing.map { ($0.person, $0) }, uniquingKeysWith: { one, _ in one })
     let practised = try PracticeReport.confirmed(in: cohort.id, community: community, tx: tx)

@@ -65,7 +65,7 @@ struct CohortProgressModel: JSONModel {
 }
 
 extension CohortProgressModel {
-  /// Four queries and one for each of tests and surveys, however many people there are.
+  /// Three queries, however many people there are and whatever is asked of their answers.
   static func find(
     _ cohort: Cohort, _ course: Course?, community: ID<Community>, now: Instant,
     in tx: borrowing Transaction<some Any>
@@ -73,7 +73,8 @@ extension CohortProgressModel {
     guard let course else {
       return CohortProgressModel(cohort: cohort, course: nil, rows: [], hardest: [])
     }
-    let record = try LearningRecord.find(cohort, course, community: community, in: tx)
+    let tries = try QuizTries.find(in: cohort.id, course, community: community, tx: tx)
+    let record = try LearningRecord.find(cohort, course, tries, community: community, in: tx)
     let rows = try tx.all(people(cohort.id, community)) { row in
       let person: ID<Person> = try row(0)
       let cells = course.lessons.map { lesson in
@@ -84,8 +85,7 @@ extension CohortProgressModel {
       }
       return Row(person: person, name: try row(1), cells: cells)
     }
-    let shares = try QuestionShare.all(of: course, in: cohort.id, community: community, tx: tx)
-    let hardest = shares.compactMap { share -> Hard? in
+    let hardest = QuestionShare.all(of: course, in: tries).compactMap { share -> Hard? in
       guard let lesson = course.lesson(share.lesson),
         lesson.quiz.questions.indices.contains(share.number - 1)
       else { return nil }
@@ -93,11 +93,11 @@ extension CohortProgressModel {
         share: share, lesson: lesson.title, text: lesson.quiz.questions[share.number - 1].text)
     }
     let enrolled = Set(rows.map(\.person))
-    let marks = try TestMarks.all(of: course, in: cohort.id, community: community, tx: tx)
+    let marks = TestMarks.all(of: course, in: tries)
     return CohortProgressModel(
       cohort: cohort, course: course, rows: rows, hardest: hardest,
       gain: CohortGain(course, marks.filter { enrolled.contains($0.key) }.values),
-      surveys: try SurveyShares.all(of: course, in: cohort.id, community: community, tx: tx))
+      surveys: SurveyShares.all(of: course, in: tries))
   }
 
   static func people(_ cohort: ID<Cohort>, _ community: ID<Community>) -> SQL {

@@ -55,8 +55,10 @@ extension OwnProgressModel {
     let items = try Cohort.joined(by: person, community: community, in: tx).compactMap {
       cohort -> Item? in
       guard let course = try course(cohort) else { return nil }
+      let tries = try QuizTries.find(
+        in: cohort.id, course, person: person, community: community, tx: tx)
       let record = try LearningRecord.find(
-        cohort, course, person: person, community: community, in: tx)
+        cohort, course, tries, person: person, community: community, in: tx)
       let lessons = record.standings(of: person, in: course)
       let (attended, held) = try Attendance.share(
         person, in: cohort.id, community: community, tx: tx)
@@ -72,8 +74,7 @@ extension OwnProgressModel {
       return Item(
         cohort: cohort, course: course, lessons: lessons, standing: standing,
         certificate: given.map(CertificateSummary.init),
-        tests: try TestMarks.all(
-          of: course, in: cohort.id, person: person, community: community, tx: tx)[person],
+        tests: TestMarks.all(of: course, in: tries)[person],
         hours: try Hours.of(person, in: cohort.id, community: community, tx: tx),
         tasks: try OwnTask.all(of: person, in: cohort.id, community: community, tx: tx),
         coming: try Meeting.coming(of: cohort.id, from: today, community: community, in: tx),

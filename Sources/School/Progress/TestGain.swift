@@ -1,5 +1,4 @@
 import Core
-import Database
 import JSON
 
 /// The share of right answers before a course and after it.
@@ -22,31 +21,16 @@ struct TestMarks: Sendable {
   let before: [Bool?]?
   let after: [Bool?]?
 
-  static func all(
-    of course: Course, in cohort: ID<Cohort>, person: ID<Person>? = nil,
-    community: ID<Community>, tx: borrowing Transaction<some Any>
-  ) throws -> [ID<Person>: TestMarks] {
+  static func all(of course: Course, in tries: QuizTries) -> [ID<Person>: TestMarks] {
     guard course.tests != nil else { return [:] }
     var found: [ID<Person>: [String: [Bool?]]] = [:]
-    try tx.each(listing(cohort, person, community, version: course.version)) { row in
-      found[try row(0), default: [:]][try row(1)] = GradedQuiz.marks(stored: try row(2))
-      return true
+    for one in tries.first(of: course)
+    where one.lesson == CourseTests.before || one.lesson == CourseTests.after {
+      found[one.person, default: [:]][one.lesson] = GradedQuiz.marks(stored: one.marks)
     }
     return found.mapValues {
       TestMarks(before: $0[CourseTests.before], after: $0[CourseTests.after])
     }
-  }
-
-  static func listing(
-    _ cohort: ID<Cohort>, _ person: ID<Person>?, _ community: ID<Community>, version: Int
-  ) -> SQL {
-    let only: SQL = person.map { "AND person = \($0)" } ?? ""
-    return """
-      SELECT person, lesson, marks FROM quiz_attempt
-      WHERE cohort = \(cohort) AND community = \(community) AND number = 1
-        AND version = \(version) AND lesson IN (\(CourseTests.before), \(CourseTests.after))
-        \(only)
-      """
   }
 
   var beforeScore: Score? { before.map { Score($0) } }

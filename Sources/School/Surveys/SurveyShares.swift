@@ -1,6 +1,5 @@
 import Choice
 import Core
-import Database
 import JSON
 
 /// What a cohort answered to the questions that have no right answer: shares, never who.
@@ -31,23 +30,15 @@ struct SurveyShares: JSONModel {
 }
 
 extension SurveyShares {
-  /// One query, and none where the course asks nothing of the kind.
-  static func all(
-    of course: Course, in cohort: ID<Cohort>, community: ID<Community>,
-    tx: borrowing Transaction<some Any>
-  ) throws -> [SurveyShares] {
-    let places = course.quizPlaces.filter { place in
-      place.quiz.questions.contains { $0.kind == .survey }
-    }
-    guard !places.isEmpty else { return [] }
+  static func all(of course: Course, in tries: QuizTries) -> [SurveyShares] {
     var answers: [String: [ID<Person>: [Answer]]] = [:]
-    let query = listing(cohort, community, places.map(\.slug), version: course.version)
-    try tx.each(query) { row in
+    for one in tries.all where one.version == course.version {
       // The last try of each woman: she may have thought again.
-      answers[try row(0), default: [:]][try row(1)] = GradedQuiz.answers(stored: try row(2))
-      return true
+      answers[one.lesson, default: [:]][one.person] = one.answers.map {
+        GradedQuiz.answers(stored: $0)
+      }
     }
-    return places.flatMap { place in
+    return course.quizPlaces.flatMap { place in
       place.quiz.questions.enumerated().compactMap { number, question in
         guard question.kind == .survey else { return nil }
         let given = answers[place.slug, default: [:]].values.compactMap { all in
@@ -56,17 +47,6 @@ extension SurveyShares {
         return SurveyShares(place.title, question, given)
       }
     }
-  }
-
-  static func listing(
-    _ cohort: ID<Cohort>, _ community: ID<Community>, _ lessons: [String], version: Int
-  ) -> SQL {
-    """
-    SELECT lesson, person, answers FROM quiz_attempt
-    WHERE cohort = \(cohort) AND community = \(community) AND version = \(version)
-      AND lesson IN (\(list: lessons))
-    ORDER BY number
-    """
   }
 
   init(_ lesson: Translated, _ question: Question, _ answers: [Answer]) {

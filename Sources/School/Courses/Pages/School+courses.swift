@@ -108,8 +108,9 @@ extension School {
     guard let cohort, let person = visit.viewer.person else { return nil }
     let community = try visit.community
     return try visit.read { tx in
-      try TestMarks.all(
-        of: course, in: cohort.id, person: person, community: community, tx: tx)[person]
+      let tries = try QuizTries.find(
+        in: cohort.id, course, person: person, community: community, tx: tx)
+      return TestMarks.all(of: course, in: tries)[person]
     }
   }
 
