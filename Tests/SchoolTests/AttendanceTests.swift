@@ -253,6 +253,85 @@ import Web
     #expect(letters.text.contains("This is not a number: Айгүл."))
   }
 
+  private func type(
+    _ fields: [String: String], to path: String? = nil, as role: Role = .facilitator
+  ) throws -> Response {
+    try house.post(path ?? self.path, fields: fields.map { ($0.key, $0.value) }, as: role)
+  }
+
+  private func state(_ number: Int) throws -> Attendance? {
+    try house.read { tx in
+      let found = try Meeting.find(meeting, community: house.community, in: tx)
+      return try Roster.rows(of: found, community: house.community, in: tx)
+        .first { $0.number == number }?.state
+    }
+  }
+
+  @Test func `asks where the list holds something else, and loses neither`() throws {
+    // She rang, one came by card, and of two the list says what the paper says.
+    _ = try house.perform(
+      TakeAttendance(at: meeting, [2: .excused, 3: .late, 4: .absent, 5: .present]))
+    let sheet = ["absent": "3, 4, 6", "late": "", "excused": "", "guests": "0"]
+    let asked = try type(sheet)
+    #expect(asked.status == 422)
+    #expect(try tally() == [.excused: 1, .late: 1, .absent: 1, .present: 1], "nothing is written")
+    let page = asked.text
+    #expect(page.contains("Where the paper and the list differ"))
+    for text in ["2. Woman 2", "3. Woman 3", "Paper: Present", "List: Excused", "Paper: Absent"] {
+      #expect(page.contains(text), "\(text)")
+    }
+    #expect(!page.contains("4. Woman 4") && !page.contains("5. Woman 5"))
+    #expect(page.contains(#"value="3, 4, 6""#) && page.contains(#"name="seen" value="2e 3l""#))
+    // Paper that names her is offered first; paper that is silent is not.
+    let ticked = page.split(separator: "<input ").filter { $0.contains(" checked") }
+    #expect(ticked.contains { $0.contains("row-2") && $0.contains("excused") })
+    #expect(ticked.contains { $0.contains("row-3") && $0.contains("absent") })
+    let decided = ["seen": "2e 3l", "row-2": "excused", "row-3": "absent"]
+    let done = try type(sheet.merging(decided) { $1 })
+    #expect(done.status == 303)
+    #expect(try (state(2), state(3)) == (.excused, .absent))
+    #expect(try tally() == [.excused: 1, .absent: 3, .present: 10])
+  }
+
+  @Test func `asks again where the list changed after she decided, and takes only one of the two`()
+    throws
+  {
+    _ = try house.perform(TakeAttendance(at: meeting, [2: .excused]))
+    _ = try house.perform(TakeAttendance(at: meeting, [2: .late]))
+    for (seen, choice) in [("2e", "present"), ("2l", "absent"), ("", "present"), ("2l", "")] {
+      let fields = ["absent": "1", "seen": seen, "row-2": choice]
+      #expect(try type(fields).status == 422, "\(seen) \(choice)")
+    }
+    #expect(try state(1) == nil)
+    let fields = ["absent": "1", "seen": "2l", "row-2": "present"]
+    #expect(try type(fields).status == 303)
+    #expect(try (state(1), state(2)) == (.absent, .present))
+  }
+
+  @Test func `says who wrote what differs, the guests as well`() throws {
+    let first = ["seen": "3-", "row-3": "late", "guests": "2", "guests-seen": "0"]
+    let list = "/en/meetings/\(meeting)/attendance"
+    #expect(try type(first, to: list, as: .administrator).status == 303)
+    let typed = ["absent": "3", "seen": "", "guests": "5", "guests-seen": "0"]
+    let asked = try type(typed)
+    #expect(asked.status == 422)
+    #expect(asked.text.contains("The list says something else of her; "))
+    #expect(asked.text.contains(#"id="guests-fault""#))
+    #expect(asked.text.contains(#"name="guests-seen" value="2""#))
+    let decided = ["absent": "3", "seen": "3l", "row-3": "late", "guests": "5", "guests-seen": "2"]
+    #expect(try type(decided).status == 303)
+    #expect(try state(3) == .late)
+  }
+
+  @Test func `counts a woman who came to the cohort later only where the paper names her`() throws {
+    let row = Roster.Row(
+      enrolment: ID(.init(high: 0, low: 1)), person: ID(.init(high: 0, low: 2)), number: 9,
+      name: "Late", called: nil, state: nil, joined: house.now.day)
+    let before = house.now.day.advanced(by: -1)
+    #expect(TypedSheet(absent: [1]).marks(over: [row], on: before).isEmpty)
+    #expect(TypedSheet(late: [9]).marks(over: [row], on: before).map(\.paper) == [.late])
+  }
+
   @Test(arguments: [
     ("", []), ("3", [3]), ("3, 7 12-14", [3, 7, 12, 13, 14]), ("1;2.3", [1, 2, 3]),
     ("4 – 6", [4, 5, 6]), ("2—3,", [2, 3]),

@@ -14,7 +14,7 @@ struct AttendanceForm: Component {
   var body: Markup {
     CommandForm(visit.school.attendance(model.meeting.id), visit: visit, waits: true) {
       input(.type("hidden"), .name("page"), .value(String(model.page)))
-      seen
+      SeenSheetFields(SeenSheet(model.rows, guests: model.meeting.guests))
       FaultSummary(state, visit.words)
       div(.class("roster")) { for row in model.rows { choice(row) } }
       TextField(
@@ -27,14 +27,6 @@ struct AttendanceForm: Component {
         button(.class("button"), .type("submit")) { say("school.save") }
       }
     }
-  }
-
-  /// What stands there now: after a quarrel she has seen what the other wrote.
-  @MarkupBuilder private var seen: Markup {
-    let seen = SeenSheet(model.rows, guests: model.meeting.guests)
-    input(.type("hidden"), .name("seen"), .value(seen.text))
-    input(.type("hidden"), .name("guests-seen"), .value(String(seen.guests.count)))
-    input(.type("hidden"), .name("guest-names-seen"), .value(seen.guests.names))
   }
 
   private func choice(_ row: Roster.Row) -> Markup {
@@ -63,4 +55,19 @@ struct AttendanceForm: Component {
   }
 
   static func field(_ number: Int) -> String { "row-\(number)" }
+}
+
+/// What stands there now: after a quarrel she has seen what the other wrote.
+struct SeenSheetFields: Component {
+  let seen: SeenSheet
+
+  init(_ seen: SeenSheet) { self.seen = seen }
+
+  var body: Markup {
+    .group([
+      input(.type("hidden"), .name("seen"), .value(seen.text)),
+      input(.type("hidden"), .name("guests-seen"), .value(String(seen.guests.count))),
+      input(.type("hidden"), .name("guest-names-seen"), .value(seen.guests.names)),
+    ])
+  }
 }

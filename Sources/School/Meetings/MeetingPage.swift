@@ -49,7 +49,7 @@ struct MeetingPage: Page {
   }
 
   private var ways: Markup {
-    div(.class("button-row")) {
+    div(.class("button-row ways")) {
       a(.class("button quiet"), .href(visit.school.sheet(id))) { say("school.meeting.sheet") }
       a(.class("button quiet"), .href(visit.school.paper(id))) { say("school.paper.title") }
       a(.class("button quiet"), .href(visit.attending.agenda(id))) { say("attendance.agenda") }

@@ -6,6 +6,7 @@ import Web
 /// The form for typing a paper sheet back by its row numbers.
 struct PaperPage: Page {
   let model: MeetingModel
+  let differences: [SheetDifference]
   let state: FormState
   let visit: Visit
 
@@ -17,7 +18,14 @@ struct PaperPage: Page {
     h1 { title }
     p { visit.words(Message("school.paper.how")) }
     CommandForm(visit.school.paper(model.meeting.id), visit: visit) {
+      SeenSheetFields(
+        SeenSheet(differences.map(\.row), guests: model.meeting.guests))
       FaultSummary(state, visit.words)
+      if !differences.isEmpty {
+        h2 { visit.words(Message("school.paper.differences")) }
+        p(.class("hint")) { visit.words(Message("school.paper.differences-how")) }
+        for difference in differences { choice(difference) }
+      }
       for option in [Attendance.absent, .late, .excused] { numbers(option) }
       TextField(
         "guests", Message("school.attendance.guests"), state, visit.words, type: "number",
@@ -32,6 +40,29 @@ struct PaperPage: Page {
   private var meetingTitle: String {
     visit.words(
       Message("school.meeting.on", .text(visit.words.longDate(model.meeting.plan.day))))
+  }
+
+  private func choice(_ difference: SheetDifference) -> Markup {
+    let (row, name) = (difference.row, AttendanceForm.field(difference.row.number))
+    let fault = state.fault(name)
+    return fieldset(.id(name)) {
+      legend { "\(row.number). \(row.name)" }
+      if let fault { span(.class("fault"), .id("\(name)-fault")) { visit.words(fault) } }
+      radio(difference, difference.paper, "school.paper.on-paper")
+      radio(difference, difference.listed, "school.paper.on-list")
+    }
+  }
+
+  private func radio(_ difference: SheetDifference, _ option: Attendance, _ key: String) -> Markup {
+    let name = AttendanceForm.field(difference.row.number)
+    let chosen = Attendance(rawValue: state.value(name)) ?? difference.likely
+    return label(.class("choice")) {
+      Markup.element(
+        "input",
+        [.type("radio"), .name(name), .value(option.rawValue)]
+          + (chosen == option ? [.checked] : []), nil)
+      span { visit.words(Message(key, .message(option.title))) }
+    }
   }
 
   private func numbers(_ option: Attendance) -> TextField {

@@ -34,16 +34,9 @@ extension School {
     let id = try visit.id("meeting", as: Meeting.self)
     return try visit.submit(otherwise: { state in try showMeeting(visit, state) }) { form in
       let guests = form.guests()
-      var states: [Int: Attendance] = [:]
-      for (name, value) in form.form.fields {
-        guard name.hasPrefix("row-"), let number = Int(name.dropFirst(4)),
-          let state = Attendance(rawValue: value)
-        else { continue }
-        states[number] = state
-      }
       try form.finish()
       let done = try visit.perform(
-        TakeAttendance(at: id, states, guests: guests, seen: form.seenSheet))
+        TakeAttendance(at: id, form.rowStates, guests: guests, seen: form.seenSheet))
       let back = visit.school.meeting(id, page: visit.pageNumber).fragment("attendance")
       return visit.done(done, backTo: back)
     }
@@ -52,15 +45,30 @@ extension School {
   private func showPaper(_ visit: Visit, _ state: FormState) throws -> Response {
     let model = try meetingModel(visit)
     let state = state.or(model.meeting.guests.formValues)
-    return visit.seen(model, as: PaperPage(model: model, state: state, visit: visit))
+    let page = PaperPage(
+      model: model, differences: try differences(visit, model.meeting), state: state, visit: visit)
+    return visit.seen(model, as: page)
+  }
+
+  /// Where the sheet that was typed says something else than the list.
+  private func differences(_ visit: Visit, _ meeting: Meeting) throws -> [SheetDifference] {
+    var form = FormReader(visit.form)
+    let sheet = form.typedSheet()
+    guard !visit.request.method.isSafe, (try? form.finish()) != nil else { return [] }
+    let community = try visit.community
+    let rows = try visit.read { tx in
+      try Roster.rows(of: meeting, community: community, in: tx)
+    }
+    guard sheet.faults(among: Set(rows.map(\.number))).isEmpty else { return [] }
+    return Array(sheet.differences(over: rows, on: meeting.plan.day).prefix(Roster.size))
   }
 
   private func typeBack(_ visit: Visit) throws -> Response {
     let id = try visit.id("meeting", as: Meeting.self)
     return try visit.submit(otherwise: { state in try showPaper(visit, state) }) { form in
       let command = TypeBackAttendance(
-        at: id, absent: form.rowNumbers("absent"), late: form.rowNumbers("late"),
-        excused: form.rowNumbers("excused"), guests: form.guests())
+        at: id, form.typedSheet(), guests: form.guests(), settled: form.rowStates,
+        seen: form.seenSheet)
       try form.finish()
       let done = try visit.perform(command)
       return visit.done(done, backTo: visit.school.meeting(id).fragment("attendance"))
@@ -93,6 +101,23 @@ extension FormReader {
           count: form["guests-seen"].flatMap { Int($0) } ?? 0,
           names: Normalize.name(form["guest-names-seen"] ?? "")))
     }
+  }
+
+  /// What was tapped for each woman, by row number.
+  fileprivate var rowStates: [Int: Attendance] {
+    var states: [Int: Attendance] = [:]
+    for (name, value) in form.fields {
+      guard name.hasPrefix("row-"), let number = Int(name.dropFirst(4)),
+        let state = Attendance(rawValue: value)
+      else { continue }
+      states[number] = state
+    }
+    return states
+  }
+
+  fileprivate mutating func typedSheet() -> TypedSheet {
+    TypedSheet(
+      absent: rowNumbers("absent"), late: rowNumbers("late"), excused: rowNumbers("excused"))
   }
 
   mutating func guests() -> Guests {

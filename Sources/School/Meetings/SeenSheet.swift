@@ -74,21 +74,43 @@ struct MergedSheet {
         marks.append((row, state))
       }
     }
-    guard let typed, typed != seen.guests, typed != meeting.guests else { return }
-    let other =
-      meeting.guests == seen.guests
-      ? nil : try LastWriter.other(than: actor, of: Meeting.table, meeting.id.uuid, in: tx)
-    if let other {
-      faults.append(
-        Fault(
-          "guests",
-          Message(
-            "school.attendance.fault.both-guests", .text(other.name),
-            .number(meeting.guests.count),
-            .text(meeting.guests.names.isEmpty ? "–" : meeting.guests.names))))
-    } else {
-      guests = typed
+    guard let typed else { return }
+    switch try GuestsMerge(typed, seen: seen.guests, at: meeting, by: actor, in: tx) {
+    case .same: break
+    case .mine(let typed): guests = typed
+    case .both(let fault): faults.append(fault)
     }
+  }
+}
+
+/// The guests she typed against those that stand there now.
+enum GuestsMerge {
+  case same
+  case mine(Guests)
+  case both(Fault)
+
+  init(
+    _ typed: Guests, seen: Guests, at meeting: Meeting, by actor: Actor,
+    in tx: borrowing Transaction<Writes>
+  ) throws {
+    if typed == seen || typed == meeting.guests {
+      self = .same
+      return
+    }
+    let other =
+      meeting.guests == seen
+      ? nil : try LastWriter.other(than: actor, of: Meeting.table, meeting.id.uuid, in: tx)
+    guard let other else {
+      self = .mine(typed)
+      return
+    }
+    self = .both(
+      Fault(
+        "guests",
+        Message(
+          "school.attendance.fault.both-guests", .text(other.name),
+          .number(meeting.guests.count),
+          .text(meeting.guests.names.isEmpty ? "–" : meeting.guests.names))))
   }
 }
 
