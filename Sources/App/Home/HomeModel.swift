@@ -14,6 +14,8 @@ struct HomeModel: JSONModel {
   var community: CommunityRecord?
   var hosts: [HostRecord]
   var school: SchoolFront?
+  /// What comes next for her.
+  var days: [OwnDay] = []
   var decisions: [DecisionFront]
   var processes: [ProcessFront] = []
   /// What is new to her of the proposals she follows.
@@ -32,7 +34,8 @@ struct HomeModel: JSONModel {
 
   static let fields: [JSONField<Self>] = [
     .init("community") { $0.community }, .init("hosts") { $0.hosts },
-    .init("school") { $0.school }, .init("decisions") { $0.decisions },
+    .init("school") { $0.school }, .init("own_days") { $0.days },
+    .init("decisions") { $0.decisions },
     .init("processes") { $0.processes }, .init("news") { $0.news },
     .init("gatherings") { $0.gatherings },
     .init("quiet_mentorings") { $0.quiet },
@@ -51,6 +54,7 @@ struct HomeModel: JSONModel {
       community: try CommunityRecord.find(community, in: tx),
       hosts: try HostRecord.all(of: community, in: tx),
       school: school,
+      days: try room.day(of: visit.viewer, on: visit.now.day, in: tx),
       decisions: try DecisionFront.latest(community, at: visit.now, in: tx),
       processes: try ProcessFront.running(in: community, on: visit.now.day, tx: tx),
       news: try ProposalNews.unread(of: visit.viewer, in: tx),

@@ -9,7 +9,7 @@ import Proposals
 import School
 import Web
 
-/// The door: the village, its school, its decisions.
+/// The door: for a guest what this is, for a woman who is known what comes next for her.
 struct HomePage: Page {
   let model: HomeModel
   let visit: Visit
@@ -29,7 +29,12 @@ struct HomePage: Page {
           words(Message("house.space.low", .number(left)))
         }
       }
-      hero(community)
+      if visit.viewer.person == nil {
+        hero(community)
+      } else {
+        h1 { title }
+        if !model.days.isEmpty { OwnDayCard(days: model.days, visit: visit) }
+      }
       NewsNotice(model.news, visit)
       for word in model.words { WordNotice(word, visit) }
       for pair in model.quiet { QuietNotice(pair, visit) }
@@ -57,10 +62,8 @@ struct HomePage: Page {
             .filter { !$0.isEmpty }.joined(separator: " · ")
         }
         p { words(Message("house.greeting")) }
-        if visit.viewer.person == nil {
-          p(.class("button-row")) {
-            a(.class("button"), .href(visit.path("card"))) { words(Message("house.have-card")) }
-          }
+        p(.class("button-row")) {
+          a(.class("button"), .href(visit.path("card"))) { words(Message("house.have-card")) }
         }
       }
     }

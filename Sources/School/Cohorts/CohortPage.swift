@@ -46,7 +46,7 @@ struct CohortPage: Page {
   }
 
   private var ways: Markup {
-    div(.class("button-row")) {
+    div(.class("button-row ways")) {
       a(.class("button"), .href(visit.school.newMeeting(id))) { say("school.meeting.plan") }
       a(.class("button quiet"), .href(visit.school.newImport(id))) { say("school.import.title") }
       for (segments, key) in School.waysFromCohort {
