@@ -116,7 +116,9 @@ enum GuestsMerge {
 
 /// Who wrote a row last, as the journal has it.
 struct LastWriter {
-  let name: String
+  /// Nothing where the house itself wrote it.
+  let known: String?
+  var name: String { known ?? "–" }
 
   /// Nothing where she wrote it herself: what waited on her phone may come in two parts.
   static func other(
@@ -131,6 +133,6 @@ struct LastWriter {
       """
     ) { row in (person: try row(0) as ID<Person>?, name: try row(1) as String?) }
     guard let last, last.person != actor.person else { return nil }
-    return LastWriter(name: last.name ?? "–")
+    return LastWriter(known: last.name)
   }
 }

@@ -71,9 +71,9 @@ package struct TypeBackAttendance: Command {
   ) throws -> Fault {
     let attendance = Attendance.id(difference.row.enrolment, at: meeting.id)
     let other = try LastWriter.other(
-      than: actor, of: Attendance.table, attendance.uuid, in: tx)
+      than: actor, of: Attendance.table, attendance.uuid, in: tx)?.known
     let field = AttendanceForm.field(difference.row.number)
     guard let other else { return Fault(field, Message("school.paper.differs")) }
-    return Fault(field, Message("school.paper.differs-by", .text(other.name)))
+    return Fault(field, Message("school.paper.differs-by", .text(other)))
   }
 }
