@@ -6,12 +6,15 @@ import Web
 package struct Gatherings: Sendable {
   package init() {}
 
-  package static let migrations: [Migration] = [.gatherings, .speaking, .motions, .minutes, .notes]
+  package static let migrations: [Migration] = [
+    .gatherings, .speaking, .motions, .minutes, .notes, .changes,
+  ]
 
   /// Every journalled table, in the order in which rows depend on one another.
   package static let tables: [Table] = [
     Gathering.table, AgendaItem.table, Presence.table, SpeakingTurn.table, Motion.table,
     Motion.casts, MinutesVersion.table, Resolution.table, GatheringNote.table, PresenceMark.table,
+    ResolutionEdition.table,
   ]
 
   package var endpoints: [Endpoint] {

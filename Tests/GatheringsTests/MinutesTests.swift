@@ -209,6 +209,65 @@ import Web
       IssueResolution(text ?? self.text(), on: try village.items(id)[0].id, of: id), as: .deputy)
   }
 
+  private func revise(
+    _ made: ID<Resolution>, after edition: Int, to text: ResolutionText,
+    because why: String = "Мөөнөт өзгөрдү"
+  ) throws {
+    _ = try village.house.perform(
+      ReviseResolution(made, of: id, after: edition, to: text, because: why), as: .deputy)
+  }
+
+  @Test func `is revised, and the edition before is kept with what changed`() throws {
+    let made = try issue()
+    var text = self.text()
+    text.points += "\nЖообу жазга чейин <берилсин>."
+    try revise(made, after: 1, to: text)
+    text.signer = "Башка Киши"
+    try revise(made, after: 2, to: text, because: "Кол коюучу алмашты")
+    let page = try village.page("\(id)/resolutions/\(made)", as: nil)
+    #expect(page.contains("In force: edition 3") && page.contains("Башка Киши"))
+    #expect(page.contains("class=\"added\"") && page.contains("class=\"removed\""))
+    #expect(page.contains("&lt;берилсин&gt;") && page.contains("Мөөнөт өзгөрдү"))
+    #expect(page.ranges(of: "The whole text").count == 2)
+    #expect(!page.contains("/revision"))
+  }
+
+  @Test func `is not revised over what somebody else wrote meanwhile`() throws {
+    let made = try issue()
+    var text = self.text()
+    text.title = "Башка аталыш"
+    try revise(made, after: 1, to: text)
+    text.title = "Үчүнчү аталыш"
+    #expect(throws: rule("resolution-changed")) { try revise(made, after: 1, to: text) }
+    #expect(throws: DomainError.self) { try revise(made, after: 2, to: text, because: "") }
+    #expect(throws: DomainError.forbidden) {
+      try village.house.perform(
+        ReviseResolution(made, of: id, after: 2, to: text, because: "Мен"), as: .resident)
+    }
+    // The same text is no edition.
+    text.title = "Башка аталыш"
+    try revise(made, after: 2, to: text)
+    #expect(try village.page("\(id)/resolutions/\(made)").contains("edition 2"))
+    _ = try issue(self.text("15"))
+    text.number = "15"
+    #expect(throws: DomainError.self) { try revise(made, after: 2, to: text) }
+  }
+
+  @Test func `is revised by a form that keeps what was typed`() throws {
+    let made = try issue()
+    let path = "/en/gatherings/\(id)/resolutions/\(made)/revision"
+    #expect(try village.house.get(path, as: .deputy).text.contains("name=\"edition\""))
+    #expect(try village.house.get(path, as: .resident).status == 403)
+    let answer = try village.house.post(
+      path,
+      [
+        "number": "14", "day": "2026-12-06", "issuer": "Кеңеш", "title": "<b>Жаңы", "points": "Бир",
+        "signer": "Төлөгөн", "edition": "1", "why": "",
+      ], as: .deputy)
+    #expect(answer.status == 422 && answer.text.contains("&lt;b&gt;Жаңы"))
+    #expect(answer.text.contains("why-fault"))
+  }
+
   @Test func `answers an item, and is read and printed by anybody`() throws {
     _ = try village.house.perform(CloseGathering(id), as: .officer)
     let made = try issue()

@@ -40,7 +40,7 @@ import Testing
     keys += MotionChoice.allCases.map(\.title.key) + Sex.allCases.map { "gatherings.clock.\($0)" }
     keys += ["stated", "voting", "decided", "withdrawn"].map { "gatherings.motion.\($0)" }
     keys += [
-      "edit", "agenda", "attendance", "clock", "motions", "desk", "resolutions",
+      "edit", "agenda", "attendance", "clock", "notes", "motions", "desk", "resolutions",
     ].map { "gatherings.way.\($0)" }
     keys += [
       "issuer", "day", "answers", "minutes", "controller", "signer", "number",

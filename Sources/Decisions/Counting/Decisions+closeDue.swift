@@ -39,7 +39,7 @@ extension Decisions {
         conflicts: try BallotConflict.counts(in: id, community: community, tx: tx)
       )
     }
-    guard read.decision.state == .closed, read.conflicts.open == 0 else { return }
+    guard read.decision.mayBeCounted, read.conflicts.open == 0 else { return }
     let paper = read.paper.compactMap { ListedBallot($0, in: id) }
     let count: any FinishedCount =
       if let kind = read.decision.kind as? any CountedKind {
@@ -84,4 +84,9 @@ extension Decisions {
       """
     ) { row in Waiting(decision: try row(0), community: try row(1)) }
   }
+}
+
+extension Decision {
+  /// Closed, and all papers in where there are any.
+  var mayBeCounted: Bool { state == .closed && (!usesPaper || paperInAt != nil) }
 }

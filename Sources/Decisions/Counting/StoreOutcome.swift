@@ -13,7 +13,7 @@ struct StoreOutcome: Command {
   func perform(by actor: Actor, in tx: borrowing Transaction<Writes>) throws -> Done {
     let found = try Decision.find(decision, community: actor.community, in: tx)
     let conflicts = try BallotConflict.counts(in: decision, community: actor.community, tx: tx)
-    guard found.state == .closed, conflicts.open == 0 else { return Done() }
+    guard found.mayBeCounted, conflicts.open == 0 else { return Done() }
     try tx.update(
       Decision.table, decision, ["state": DecisionState.counted, "counted_at": actor.now])
     try count.write(for: decision, community: actor.community, in: tx)

@@ -39,6 +39,7 @@ package struct CountMotion: Command {
       ])
     // The sums are what was decided; who wanted what in secret is nobody's any more.
     try tx.run("DELETE FROM motion_ballot WHERE motion = \(motion)")
+    try MotionKey.erase(motion, in: tx)
     return Done()
   }
 
@@ -83,6 +84,7 @@ package struct OpenMotion: Command {
         Fault("minutes", Message("web.fault.range", .number(1), .number(120)))
       ])
     }
+    if found.terms.ballot == .secret { try MotionKey.make(for: motion, in: tx) }
     try tx.update(
       Motion.table, motion,
       [

@@ -37,9 +37,10 @@ struct MotionPage: Page {
       switch model.standing {
       case .stranger:
         p { words(Message("gatherings.vote.stranger")) }
-      case .voted:
-        p(.class("notice good")) { words(Message("gatherings.vote.cast")) }
-      case .elector:
+      case .voted, .elector:
+        if model.standing == .voted {
+          p(.class("notice good"), .role("status")) { words(Message("gatherings.vote.cast")) }
+        }
         p { words(Message("gatherings.vote.once")) }
         CommandForm(path("ballot"), visit: visit) {
           div(.class("clock-buttons")) {

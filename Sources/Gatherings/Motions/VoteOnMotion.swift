@@ -1,9 +1,8 @@
 import Core
 import Database
-import Sodium
 import Web
 
-/// Casts one vote by phone; who is in the register of the gathering may, once.
+/// Casts her vote by phone, or changes it until it closes; who is in the register may, one vote each.
 package struct VoteOnMotion: Command {
   package static let name = "vote-on-motion"
   package static let access = Access.signedIn
@@ -28,25 +27,29 @@ package struct VoteOnMotion: Command {
     guard meeting.state == .open, found.takesBallots(at: actor.now) else {
       throw DomainError.rule(Message("gatherings.rule.motion-closed"))
     }
-    guard try !PhoneVotes.hasCast(person, on: motion, in: tx) else {
-      throw DomainError.rule(Message("gatherings.rule.voted"))
-    }
-    try tx.insert(
+    let isSecret = found.terms.ballot == .secret
+    if isSecret { try keep(of: person, in: tx) }
+    try tx.put(
       into: Motion.casts, PhoneVotes.id(person, on: motion),
       [
         "community": actor.community, "motion": motion, "person": person,
-        "choice": found.terms.ballot == .open ? choice : nil,
+        "choice": isSecret ? nil : choice,
       ])
-    if found.terms.ballot == .secret { try keep(in: tx) }
     return Done()
   }
 
   /// Past the journal, which says that she voted and may not say how.
-  private func keep(in tx: borrowing Transaction<Writes>) throws {
+  private func keep(
+    of person: ID<Person>, in tx: borrowing Transaction<Writes>
+  ) throws {
+    guard let key = try MotionKey.find(motion, in: tx) else {
+      throw DomainError.rule(Message("gatherings.rule.motion-closed"))
+    }
     try tx.run(
       """
       INSERT INTO motion_ballot (id, motion, choice)
-      VALUES (\(Random.bytes(16)), \(motion), \(choice))
+      VALUES (\(key.ballot(of: person)), \(motion), \(choice))
+      ON CONFLICT (id) DO UPDATE SET choice = excluded.choice
       """)
   }
 }

@@ -60,7 +60,9 @@ struct NotesPage: Page {
           id: "item", name: "item", items: model.items,
           chosen: state.value("item") ?? visit.form["item"], words: words)
       }
-      TextArea("words", Message("gatherings.notes.words"), state, words, rows: 4)
+      TextArea(
+        "words", Message("gatherings.notes.words"), state, words, rows: 4,
+        isRequired: true)
       button(.class("button"), .type("submit")) { words(Message("gatherings.save")) }
     }.body
   }

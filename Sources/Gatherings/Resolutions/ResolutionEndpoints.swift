@@ -31,6 +31,27 @@ extension Gatherings {
         let model = try visit.read { tx in try ResolutionModel.read(visit, in: tx) }
         return visit.seen(model, as: ResolutionPage(model: model, visit: visit))
       },
+      .page(
+        "/gatherings/{gathering}/resolutions/{resolution}/revision", for: ReviseResolution.access,
+        answers: ResolutionModel.self
+      ) { visit in try showRevision(visit, FormState()) },
+      .form(
+        "/gatherings/{gathering}/resolutions/{resolution}/revision", for: ReviseResolution.access
+      ) { visit in
+        let id = try visit.gathering
+        let resolution = try visit.id("resolution", as: Resolution.self)
+        return try visit.submit(otherwise: { try showRevision(visit, $0) }) { form in
+          let model = try visit.read { tx in try ResolutionModel.read(visit, in: tx) }
+          let text = form.resolution(in: model.resolution.text.language)
+          let edition = form.number("edition", in: 1...1000)
+          let why = form.line("why", in: 3...300)
+          try form.finish()
+          let done = try visit.perform(
+            ReviseResolution(resolution, of: id, after: edition, to: text, because: why))
+          return visit.done(
+            done, backTo: GatheringsPath.thing(resolution, "resolutions", of: id, visit))
+        }
+      },
       .file("/gatherings/{gathering}/resolutions/{resolution}/resolution.pdf", for: .anyone) {
         visit in
         let model = try visit.read { tx in try ResolutionModel.read(visit, in: tx) }
@@ -40,6 +61,11 @@ extension Gatherings {
       },
     ]
   }
+}
+
+private func showRevision(_ visit: Visit, _ state: FormState) throws -> Response {
+  let model = try visit.read { tx in try ResolutionModel.read(visit, in: tx) }
+  return visit.seen(model, as: ResolutionRevision(model: model, state: state, visit: visit))
 }
 
 private func showResolutions(_ visit: Visit, _ state: FormState) throws -> Response {

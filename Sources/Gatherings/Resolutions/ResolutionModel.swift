@@ -12,10 +12,15 @@ struct ResolutionModel: JSONModel {
   let place: CommunityRecord
   /// The number of the approved minutes it rests on.
   let minutes: MinutesVersion?
+  /// How it stood before.
+  let editions: [ResolutionEdition]
+  /// The number of the edition in force.
+  var edition: Int { editions.count + 1 }
 
   static let fields: [JSONField<Self>] = [
     .init("gathering") { $0.gathering.id }, .init("resolution") { $0.resolution },
     .init("item") { $0.item }, .init("minutes") { $0.minutes?.text.number },
+    .init("edition") { $0.edition }, .init("earlier") { $0.editions },
   ]
 
   static func read(_ visit: Visit, in tx: borrowing Transaction<some Any>) throws -> Self {
@@ -26,7 +31,8 @@ struct ResolutionModel: JSONModel {
       gathering: gathering, resolution: resolution,
       item: try AgendaItem.all(of: id, in: tx).find(resolution.item),
       place: try CommunityRecord.find(try visit.community, in: tx),
-      minutes: try MinutesVersion.all(of: id, in: tx).approved)
+      minutes: try MinutesVersion.all(of: id, in: tx).approved,
+      editions: try ResolutionEdition.all(of: resolution.id, in: tx))
   }
 }
 

@@ -20,6 +20,11 @@ struct ResolutionPage: Page {
       }
     }
     h1 { title }
+    if model.edition > 1 {
+      p(.class("notice plain")) {
+        words(Message("gatherings.resolution.in-force", .number(model.edition)))
+      }
+    }
     dl(.class("facts")) {
       for fact in ResolutionFacts(model: model, words: words).lines {
         dt { fact.label }
@@ -39,7 +44,16 @@ struct ResolutionPage: Page {
           GatheringsPath.thing(
             model.resolution.id, "resolutions", "resolution.pdf", of: model.gathering.id, visit))
       ) { words(Message("gatherings.resolution.print")) }
+      if visit.viewer.may(ReviseResolution.access) {
+        a(
+          .class("button quiet"),
+          .href(
+            GatheringsPath.thing(
+              model.resolution.id, "resolutions", "revision", of: model.gathering.id, visit))
+        ) { words(Message("gatherings.resolution.revise")) }
+      }
     }
+    ResolutionEditions(model: model, visit: visit)
   }
 }
 
@@ -100,28 +114,10 @@ struct ResolutionListPage: Page {
           choices: model.items.map {
             ($0.id.description, "\($0.place). \($0.title.text(visit.language))")
           }, state, words)
-        field("number", state)
-        TextField("day", Message("gatherings.resolution.day"), state, words, type: "date")
-        field("issuer", state)
-        TextField(
-          "title", Message("gatherings.resolution.about"), state, words,
-          hint: Message("gatherings.resolution.about.hint"))
-        TextArea("basis", Message("gatherings.resolution.basis"), state, words, rows: 3)
-        TextArea(
-          "points", Message("gatherings.resolution.points"), state, words,
-          hint: Message("gatherings.resolution.points.hint"), rows: 6)
-        TextField(
-          "controller", Message("gatherings.resolution.controller"), state, words,
-          isRequired: false)
-        field("signer", state)
+        ResolutionFields(state: state, words: words)
         button(.class("button"), .type("submit")) { words(Message("gatherings.save")) }
       }
     }.body
-  }
-
-  private func field(_ name: String, _ state: FormState) -> TextField {
-    TextField(
-      name, Message(key: "gatherings.resolution.\(name)", arguments: []), state, words)
   }
 }
 

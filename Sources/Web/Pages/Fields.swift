@@ -58,10 +58,11 @@ package struct TextArea: Component {
   let words: Localizer
   let hint: Message?
   let rowCount: Int
+  let isRequired: Bool
 
   package init(
     _ name: String, _ label: Message, _ state: FormState, _ words: Localizer,
-    hint: Message? = nil, rows: Int = 4
+    hint: Message? = nil, rows: Int = 4, isRequired: Bool = false
   ) {
     self.name = name
     self.label = label
@@ -69,15 +70,18 @@ package struct TextArea: Component {
     self.words = words
     self.hint = hint
     rowCount = rows
+    self.isRequired = isRequired
   }
 
   package var body: Markup {
-    FieldFrame(name: name, label: label, state: state, words: words, hint: hint, isRequired: false)
-    {
+    FieldFrame(
+      name: name, label: label, state: state, words: words, hint: hint, isRequired: isRequired
+    ) {
       Markup.element(
         "textarea",
         [.id(name), .name(name), .rows(String(rowCount))]
-          + FieldFrame.described(name, state: state, hint: hint),
+          + FieldFrame.described(name, state: state, hint: hint)
+          + (isRequired ? [.required] : []),
         .text(state.value(name)))
     }
   }
