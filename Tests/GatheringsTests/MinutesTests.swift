@@ -218,6 +218,7 @@ import Web
   }
 
   @Test func `is revised, and the edition before is kept with what changed`() throws {
+    _ = try village.house.perform(CloseGathering(id), as: .officer)
     let made = try issue()
     var text = self.text()
     text.points += "\nЖообу жазга чейин <берилсин>."
@@ -233,6 +234,7 @@ import Web
   }
 
   @Test func `is not revised over what somebody else wrote meanwhile`() throws {
+    _ = try village.house.perform(CloseGathering(id), as: .officer)
     let made = try issue()
     var text = self.text()
     text.title = "Башка аталыш"
@@ -254,6 +256,7 @@ import Web
   }
 
   @Test func `is revised by a form that keeps what was typed`() throws {
+    _ = try village.house.perform(CloseGathering(id), as: .officer)
     let made = try issue()
     let path = "/en/gatherings/\(id)/resolutions/\(made)/revision"
     #expect(try village.house.get(path, as: .deputy).text.contains("name=\"edition\""))

@@ -43,7 +43,7 @@ struct KindResultSections: Component {
   }
 
   private func table(_ title: String, _ columns: [String], _ rows: [[String]]) -> Markup {
-    div(.class("scroll")) {
+    div(.class("scroll"), .init("tabindex", "0"), .role("region"), .ariaLabel(title)) {
       Markup.element(
         "table", [.class("table")],
         .group([

@@ -92,11 +92,13 @@ struct MoneyQuilt: Component {
   private func at(_ value: Double) -> String { String(Int(value.rounded())) }
 
   private func table(of winners: [ResultModel.Winner]) -> Markup {
-    div(.class("scroll")) {
+    div(
+      .class("scroll"), .init("tabindex", "0"), .role("region"), .ariaLabelledby("quilt-table")
+    ) {
       Markup.element(
         "table", [.class("table")],
         .group([
-          caption { words(Message("decisions.quilt.table")) },
+          caption(.id("quilt-table")) { words(Message("decisions.quilt.table")) },
           thead {
             tr {
               th(.scope("col")) { words(Message("decisions.column.number")) }
