@@ -9,14 +9,17 @@ package struct Deliberation: Sendable {
 
   package init() {}
 
-  package static let migrations: [Migration] = [.deliberation]
+  package static let migrations: [Migration] = [.deliberation, .sheets]
 
   /// Every journalled table, in the order in which rows depend on one another; what people answer
   /// is not among them.
-  package static let tables: [Table] = [Topic.table, Opinion.table, Correction.table]
+  package static let tables: [Table] = [
+    Topic.table, Opinion.table, Correction.table, TopicEdition.table, AnswerPaper.table,
+    AnswerPaper.people,
+  ]
 
   package var endpoints: [Endpoint] {
     openingEndpoints + joinEndpoints + topicEndpoints + answerEndpoints + deskEndpoints
-      + resultEndpoints + wallEndpoints + fileEndpoints
+      + sheetEndpoints + resultEndpoints + wallEndpoints + fileEndpoints
   }
 }

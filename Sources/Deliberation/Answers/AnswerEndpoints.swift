@@ -20,6 +20,16 @@ extension Deliberation {
           return visit.done(done, backTo: DeliberationPath.topic(id, visit))
         }
       },
+      .page("deliberations/{topic}/revision", for: ReviseTopic.access, answers: NothingModel.self) {
+        visit in try showRevision(visit, FormState())
+      },
+      .form("deliberations/{topic}/revision", for: ReviseTopic.access) { visit in
+        let id: ID<Topic> = try visit.id("topic")
+        return try visit.submit(otherwise: { try showRevision(visit, $0) }) { form in
+          let done = try visit.perform(try form.revision(of: id))
+          return visit.done(done, backTo: DeliberationPath.topic(id, visit))
+        }
+      },
       .form("deliberations/{topic}/end", for: EndTopic.access) { visit in
         let id: ID<Topic> = try visit.id("topic")
         return try visit.submit(otherwise: { try showTopic(visit, $0) }) { _ in
@@ -68,4 +78,28 @@ private func origin(_ name: String?, _ id: ID<Topic>, _ visit: Visit) -> URLPath
 private func showTopic(_ visit: Visit, _ state: FormState) throws -> Response {
   let model = try visit.read { tx in try TopicModel.read(visit, in: tx) }
   return visit.seen(model, as: TopicPage(model: model, state: state, visit: visit))
+}
+
+private func showRevision(_ visit: Visit, _ state: FormState) throws -> Response {
+  let id: ID<Topic> = try visit.id("topic")
+  let (topic, editions) = try visit.read { tx in
+    (
+      try Topic.find(id, community: try visit.community, in: tx),
+      try TopicEdition.all(of: id, in: tx)
+    )
+  }
+  return visit.seen(
+    NothingModel(),
+    as: RevisionPage(topic: topic, edition: editions.count + 1, state: state, visit: visit))
+}
+
+extension FormReader {
+  fileprivate mutating func revision(of topic: ID<Topic>) throws -> ReviseTopic {
+    let command = ReviseTopic(
+      topic: topic, edition: number("edition", in: 1...1000), question: translated("question"),
+      background: translated("background", limit: 1000, isRequired: false),
+      opensAt: moment("opens"), closesAt: moment("closes"), why: line("why", in: 3...300))
+    try finish()
+    return command
+  }
 }

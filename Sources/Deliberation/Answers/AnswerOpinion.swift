@@ -29,23 +29,31 @@ package struct AnswerOpinion: Command {
     guard try Opinion.find(number, in: topic.id, tx: tx).state == .shown else {
       throw DomainError.rule(Message("deliberation.rule.gone"))
     }
-    let id = GivenAnswer.id(voice, number)
-    let old = try GivenAnswer.find(id, in: tx)
-    if old == answer { return Done() }
-    let isPerson = try old == nil && !GivenAnswer.exists(of: voice, in: topic.id, tx: tx)
-    let change = try Tally.add(topic.id, isAnswer: old == nil, isPerson: isPerson, in: tx)
-    try tx.run(
-      """
-      INSERT INTO deliberation_answer (id, topic, voice, number, answer, change)
-      VALUES (\(id), \(topic.id), \(voice), \(number), \(Int(answer.rawValue)), \(change))
-      ON CONFLICT (id) DO UPDATE SET answer = excluded.answer, change = excluded.change
-      """)
+    try GivenAnswer.give(answer, to: number, as: voice, on: topic.id, in: tx)
     return Done()
   }
 }
 
 /// What somebody said to a statement.
 enum GivenAnswer {
+  /// Past the journal, in the place of what she said before.
+  static func give(
+    _ answer: Answer, to number: Int, as voice: ID<Voice>, on topic: ID<Topic>,
+    in tx: borrowing Transaction<Writes>
+  ) throws {
+    let id = GivenAnswer.id(voice, number)
+    let old = try find(id, in: tx)
+    if old == answer { return }
+    let isPerson = try old == nil && !exists(of: voice, in: topic, tx: tx)
+    let change = try Tally.add(topic, isAnswer: old == nil, isPerson: isPerson, in: tx)
+    try tx.run(
+      """
+      INSERT INTO deliberation_answer (id, topic, voice, number, answer, change)
+      VALUES (\(id), \(topic), \(voice), \(number), \(Int(answer.rawValue)), \(change))
+      ON CONFLICT (id) DO UPDATE SET answer = excluded.answer, change = excluded.change
+      """)
+  }
+
   static func id(_ voice: ID<Voice>, _ number: Int) -> ID<GivenAnswer> {
     .derived(
       "deliberation-answer", voice.uuid,

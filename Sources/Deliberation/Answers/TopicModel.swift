@@ -14,6 +14,8 @@ struct TopicModel: JSONModel {
   let answered: Int
   let shown: Int
   let own: [Own]
+  /// How it stood before.
+  let editions: [TopicEdition]
 
   struct Card: JSONModel {
     let opinion: Opinion
@@ -39,7 +41,7 @@ struct TopicModel: JSONModel {
     .init("closes_at") { $0.topic.terms.closesAt }, .init("people") { $0.tally.people },
     .init("answers") { $0.tally.answers }, .init("may_answer") { $0.mayAnswer },
     .init("card") { $0.card }, .init("answered") { $0.answered }, .init("statements") { $0.shown },
-    .init("own") { $0.own },
+    .init("own") { $0.own }, .init("earlier") { $0.editions },
   ]
 
   static func read(_ visit: Visit, in tx: borrowing Transaction<some Any>) throws -> TopicModel {
@@ -56,6 +58,7 @@ struct TopicModel: JSONModel {
       mayAnswer: voice != nil,
       card: next?.numbers.first.flatMap { found[$0] }.map(Card.init), answered: next?.answered ?? 0,
       shown: next?.shown ?? 0,
-      own: try Opinion.all(by: author, in: topic.id, tx: tx).map(Own.init))
+      own: try Opinion.all(by: author, in: topic.id, tx: tx).map(Own.init),
+      editions: try TopicEdition.all(of: topic.id, in: tx))
   }
 }

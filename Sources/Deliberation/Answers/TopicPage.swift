@@ -31,6 +31,7 @@ struct TopicPage: Page {
         p { Said(topic.terms.background, words) }
       }
     }
+    TopicTrace(topic: topic, editions: model.editions, visit: visit)
     p { StateTag(topic: topic, state: model.state, words: words) }
     p { Participation(tally: model.tally, words: words) }
     if topic.isImported {
@@ -102,6 +103,10 @@ struct TopicPage: Page {
         p(.class("button-row")) {
           way("statements", .init("deliberation.desk.statements"))
           way("wall", .init("deliberation.wall.title"))
+          if model.state != .closed {
+            way("sheets", .init("deliberation.sheets"))
+            way("revision", .init("deliberation.revise"))
+          }
         }
         if model.state == .open {
           CommandForm(

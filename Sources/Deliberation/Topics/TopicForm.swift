@@ -18,25 +18,12 @@ struct TopicForm: Page {
     h1 { title }
     CommandForm(DeliberationPath.new(visit), visit: visit) {
       FaultSummary(state, words)
-      TranslatedField(
-        "question", Message("deliberation.form.question"), state, words,
-        hint: Message("deliberation.form.question.hint"))
-      TranslatedField(
-        "background", Message("deliberation.form.background"), state, words,
-        hint: Message("deliberation.form.background.hint"))
-      moment("opens")
-      moment("closes")
+      TopicFields(state: state, words: words)
       choice("voters", [TopicTerms.Voters.residents, .code].map(\.rawValue))
       choice("writers", TopicTerms.Writers.allCases.map(\.rawValue))
       choice("moderation", TopicTerms.Moderation.allCases.map(\.rawValue))
       button(.class("button"), .type("submit")) { words(Message("deliberation.form.save")) }
     }
-  }
-
-  @MarkupBuilder private func moment(_ name: String) -> Markup {
-    TextField(name, Message("deliberation.form.\(name)"), state, words, type: "date")
-    TextField(
-      "\(name)-time", Message("deliberation.form.\(name)-time"), state, words, type: "time")
   }
 
   private func choice(_ name: String, _ values: [String]) -> Markup {
@@ -63,6 +50,10 @@ struct TopicForm: Page {
     ]
   }
 
+  static func fields(of moment: Instant, _ name: String) -> [String: String] {
+    [name: moment.day.iso, "\(name)-time": clock(moment)]
+  }
+
   private static func clock(_ moment: Instant) -> String {
     "\(padded(moment.hour, 2)):\(padded(moment.minute, 2))"
   }
@@ -77,7 +68,7 @@ extension FormReader {
       writers: choice("writers") ?? .voters, moderation: choice("moderation") ?? .before)
   }
 
-  private mutating func moment(_ name: String) -> Instant {
+  mutating func moment(_ name: String) -> Instant {
     let (day, minutes) = (day(name), time("\(name)-time"))
     return Instant(day, hour: minutes / 60, minute: minutes % 60)
   }
