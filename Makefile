@@ -32,6 +32,7 @@ bench: ## this program beside Kolibri, plain C and pgbench; BENCH_SECONDS=6
 	@bench/committees
 	@bench/groups
 	@bench/phones --minutes 2
+	@bench/hand
 	@bench/matching
 
 conformance: ## every real election in KURAK_DATA against what is known of it

@@ -53,6 +53,7 @@ let targets: [[Target]] = [
   system("Csqlite", "sqlite3", "libsqlite3-dev"),
   system("Cpq", "libpq", "libpq-dev"),
   system("Cmicrohttpd", "libmicrohttpd", "libmicrohttpd-dev"),
+  system("Cgnutls", "gnutls", "libgnutls28-dev"),
   system("Csodium", "libsodium", "libsodium-dev"),
   system("Ccmark", "libcmark-gfm", "libcmark-gfm-dev"),
   system("Cpango", "pangocairo", "libpango1.0-dev"),
@@ -78,6 +79,7 @@ let targets: [[Target]] = [
   ground("Choice"),
   wrapper("Spreadsheet", over: ["Cxlsxwriter"]),
   ground("Gift"),
+  wrapper("AES", over: ["Cgnutls"]),
   wrapper("Sodium", over: ["Csodium"]),
   wrapper("Compression", over: ["Czlib", "Cbrotli"]),
   wrapper("Archive", over: ["Czip"]),
@@ -115,7 +117,8 @@ let targets: [[Target]] = [
     "App",
     on: web + [
       "People", "School", "Decisions", "Mentoring", "Proposals", "Gatherings", "Deliberation",
-      "Rights", "Translation", "Equality", "Server", "Sodium", "Choice", "Spreadsheet", "Backup",
+      "Rights", "Translation", "Equality", "AES", "Server", "Sodium", "Choice", "Spreadsheet",
+      "Backup",
     ],
     tests: ["KurakTesting"]),
   [

@@ -124,6 +124,17 @@
     });
     return line;
   };
+  // What waits, for a memory stick or a messenger; it stays here until the house has it.
+  const letters = (bytes) => btoa(Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join(""));
+  const saveAsFile = async () => {
+    const rows = (await Vault.sealedOnes()).map(({ person, command, iv, data }) => (
+      { person, command, iv: letters(iv), data: letters(data) }));
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([JSON.stringify({ kurak: 1, rows })], { type: "application/json" }));
+    link.download = `kurak-${new Date().toISOString().slice(0, 10)}.json`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  };
   const list = async (box) => {
     const who = await Vault.who();
     const [entries, pages] = who ? [await Vault.entries(who), await Vault.pages(who)] : [[], []];
@@ -132,7 +143,7 @@
     box.querySelector("[data-list=pages]").replaceChildren(...pages.map((one) => pageLine(one, draw)));
     const shown = {
       nobody: !who, empty: entries.length === 0, "none-kept": pages.length === 0, "some-kept": pages.length > 0,
-      waiting: entries.some((one) => one.state === "waiting"),
+      waiting: entries.some((one) => one.state === "waiting"), sealed: (await Vault.sealedOnes()).length > 0,
     };
     for (const [name, value] of Object.entries(shown)) box.querySelector(`[data-if=${name}]`).hidden = !value;
     const used = pages.reduce((sum, one) => sum + one.size, 0);
@@ -146,6 +157,7 @@
       const { isSignedIn } = await Outbox.send();
       box.querySelector("[data-if=sign-in]").hidden = isSignedIn;
     });
+    box.querySelector("[data-act=save]").addEventListener("click", saveAsFile);
     box.querySelector("[data-act=forget]").addEventListener("click", async () => {
       await Vault.dropPages();
       await list(box);

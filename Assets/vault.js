@@ -203,11 +203,14 @@ const Vault = (() => {
     const done = (await entryRows(who)).filter((row) => row.state === "sent").sort((a, b) => b.at - a.at);
     for (const row of done.slice(MOST_SENT)) await drop(row.command);
   };
+  // Sealed as they are, whoever's they be: the house alone can open them (Docs/offline.md, as a file).
+  const sealedOnes = async () => (await read("outbox", (store) => store.getAll()))
+    .filter((row) => row.state === "waiting");
   const drop = (command) => run(["outbox"], (store) => store.delete(command));
   const counted = async (who) => (await entryRows(who)).filter((row) => row.state !== "sent").length;
 
   return {
     LIMIT, FILE_LIMIT, who, lock, forget, enter, leaving, leave, used, hasPage, page, pages, keepPage, keepFile,
-    file, dropLoose, dropPage, dropPages, entries, queue, failed, refused, sent, drop, counted,
+    file, dropLoose, dropPage, dropPages, entries, queue, failed, refused, sent, sealedOnes, drop, counted,
   };
 })();

@@ -77,8 +77,8 @@ def kolibri_settings():
     return {name: value for name, _, value in pairs if name.startswith("KOLIBRI_")}
 
 
-def kolibri_session(port):
-    """Signs the facilitator in through Kolibri's API and gives her headers."""
+def kolibri_session(port, name="bench", password="bench-only"):
+    """Signs the facilitator, or somebody else, in through Kolibri's API and gives her headers."""
     base = f"http://127.0.0.1:{port}"
     jar = CookieJar()
     client = urllib.request.build_opener(
@@ -86,7 +86,7 @@ def kolibri_session(port):
     )
     client.open(f"{base}/en/auth/").read()
     facility = json.load(client.open(f"{base}/api/public/v1/facility/"))[0]["id"]
-    person = {"username": "bench", "password": "bench-only", "facility": facility}
+    person = {"username": name, "password": password, "facility": facility}
     token = next((cookie.value for cookie in jar if "csrf" in cookie.name), "")
     request = urllib.request.Request(
         f"{base}/api/auth/session/", json.dumps(person).encode(),

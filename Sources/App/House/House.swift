@@ -48,6 +48,7 @@ package struct House: Sendable {
     let backup = BackupSource(place: database.place, folder: options.folder)
     endpoints += BackupDesk(people: people, source: backup).endpoints
     endpoints += OfflineEndpoints.all
+    endpoints += Handover(endpoints: endpoints).all
     endpoints.append(HouseEndpoints.worker(endpoints, resources.assets))
     let everything = endpoints
     endpoints.append(HouseEndpoints.openAPI { everything })

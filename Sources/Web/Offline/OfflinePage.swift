@@ -45,6 +45,13 @@ struct OfflinePage: Page {
         a(.href(visit.path("sign-in"))) { visit.words(Message("web.sign-in")) }
       }
       p(.hidden, .init("data-if", "waiting")) { act("send", "send", isQuiet: false) }
+      div(.hidden, .init("data-if", "sealed")) {
+        p { say("save-what") }
+        p { act("save", "save") }
+      }
+      if visit.viewer.may(.clerks) {
+        p { a(.href(visit.path("offline", "handover"))) { say("handover") } }
+      }
     }
   }
 

@@ -178,6 +178,34 @@ package struct TranslatedField: Component {
   }
 }
 
+/// A labelled file to choose.
+package struct FileField: Component {
+  let name: String
+  let label: Message
+  let accept: String
+  let state: FormState
+  let words: Localizer
+
+  package init(
+    _ name: String, _ label: Message, accept: String, _ state: FormState, _ words: Localizer
+  ) {
+    self.name = name
+    self.label = label
+    self.accept = accept
+    self.state = state
+    self.words = words
+  }
+
+  package var body: Markup {
+    FieldFrame(name: name, label: label, state: state, words: words, hint: nil, isRequired: true) {
+      Markup.element(
+        "input",
+        [.type("file"), .id(name), .name(name), .accept(accept), .required]
+          + FieldFrame.described(name, state: state, hint: nil), nil)
+    }
+  }
+}
+
 /// Label, hint and fault around any field.
 struct FieldFrame: Component {
   let name: String
