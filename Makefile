@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run build test bench conformance fuzz crash-test history faults country format clean
+.PHONY: help run build test box bench conformance fuzz crash-test history faults country format clean
 
 PORT ?= 8080
 DATA ?= data
@@ -34,6 +34,9 @@ bench: ## this program beside Kolibri, plain C and pgbench; BENCH_SECONDS=6
 	@bench/phones --minutes 2
 	@bench/hand
 	@bench/matching
+
+box: build ## a village box and three phones as networks of this machine; needs root
+	@scripts/village-box-test
 
 conformance: ## every real election in KURAK_DATA against what is known of it
 	@scripts/conformance
