@@ -17,7 +17,7 @@ package enum AESGCM {
     guard sealed.count >= tagSize, nonce.count == nonceSize, key.count == keySize else {
       return nil
     }
-    return with(key) { cipher in
+    return unsafe with(key) { cipher in
       var plain = [UInt8](repeating: 0, count: sealed.count - tagSize)
       var size = plain.count
       let code = unsafe gnutls_aead_cipher_decrypt(
@@ -31,7 +31,7 @@ package enum AESGCM {
     _ plain: [UInt8], nonce: [UInt8], for use: [UInt8], key: [UInt8]
   ) -> [UInt8]? {
     guard nonce.count == nonceSize, key.count == keySize else { return nil }
-    return with(key) { cipher in
+    return unsafe with(key) { cipher in
       var sealed = [UInt8](repeating: 0, count: plain.count + tagSize)
       var size = sealed.count
       let code = unsafe gnutls_aead_cipher_encrypt(
