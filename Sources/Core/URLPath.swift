@@ -23,6 +23,11 @@ package struct URLPath: Hashable, Sendable, CustomStringConvertible {
     URLPath(raw: text + "#" + URLPath.encode(name))
   }
 
+  /// A place below this one, which has no query.
+  package func appending(_ segments: String...) -> URLPath {
+    URLPath(raw: text + segments.map { "/" + URLPath.encode($0) }.joined())
+  }
+
   /// A way back that came from outside: taken only when it stays on this site.
   package init?(returning text: String) {
     let units = Array(text.utf8)

@@ -7,7 +7,7 @@ struct LayFiles: Command {
   static let name = "lay-proposal-files"
   static let access = Access.signedIn
   var proposal: ID<Proposal>
-  var picture: ProposalFile.Picture?
+  var picture: DescribedPicture?
   var sound: PlainSound?
 
   func perform(by actor: Actor, in tx: borrowing Transaction<Writes>) throws -> Done {

@@ -10,27 +10,8 @@ struct ProposalFile: JSONModel {
   static let table = Table("proposal_file", secret: ["bytes"])
   static let mostPictures = 6
 
-  struct Picture: Sendable {
-    let picture: PlainPicture
-    /// What it shows, for whoever does not see it.
-    let words: String
-  }
-
-  enum Kind: String, Sendable, SQLBindable, SQLReadable {
-    case jpeg, png, ogg, webm, m4a, mp3
-
-    var isSound: Bool { SoundKind(rawValue: rawValue) != nil }
-    var type: MediaType {
-      switch self {
-      case .jpeg: .jpeg
-      case .png: .png
-      case .ogg, .webm, .m4a, .mp3: SoundKind(rawValue: rawValue)?.type ?? .binary
-      }
-    }
-  }
-
   let id: ID<ProposalFile>
-  let kind: Kind
+  let kind: MediaKind
   let words: String
   let report: ID<ProgressReport>?
 
@@ -54,13 +35,13 @@ struct ProposalFile: JSONModel {
   static func bytes(
     _ id: ID<ProposalFile>, of proposal: ID<Proposal>, community: ID<Community>,
     in tx: borrowing Transaction<some Any>
-  ) throws -> (kind: Kind, bytes: [UInt8]) {
+  ) throws -> (kind: MediaKind, bytes: [UInt8]) {
     let found = try tx.first(
       """
       SELECT kind, bytes FROM proposal_file
       WHERE id = \(id) AND proposal = \(proposal) AND community = \(community)
       """
-    ) { row in (kind: try row(0) as Kind, bytes: try row(1) as [UInt8]) }
+    ) { row in (kind: try row(0) as MediaKind, bytes: try row(1) as [UInt8]) }
     guard let found else { throw DomainError.notFound }
     return found
   }
@@ -68,17 +49,17 @@ struct ProposalFile: JSONModel {
 
 extension ProposalFile {
   static func lay(
-    _ picture: Picture, beside proposal: ID<Proposal>, report: ID<ProgressReport>? = nil,
+    _ picture: DescribedPicture, beside proposal: ID<Proposal>, report: ID<ProgressReport>? = nil,
     by actor: Actor, in tx: borrowing Transaction<Writes>
   ) throws {
     let count = try all(of: proposal, community: actor.community, in: tx)
       .count { !$0.kind.isSound && $0.report == nil }
     guard report != nil || count < mostPictures else {
-      throw DomainError.rule(Message("proposals.rule.pictures", .number(mostPictures)))
+      throw DomainError.rule(Message("web.rule.pictures", .number(mostPictures)))
     }
     try write(
       .derived("proposal-picture", actor.command, proposal.uuid),
-      Kind(rawValue: picture.picture.kind.rawValue) ?? .jpeg, picture.words,
+      MediaKind(picture.picture.kind), picture.words,
       picture.picture.bytes, beside: proposal, report: report, by: actor, in: tx)
   }
 
@@ -93,12 +74,12 @@ extension ProposalFile {
     }
     try write(
       .derived("proposal-sound", actor.command, proposal.uuid),
-      Kind(rawValue: sound.kind.rawValue) ?? .ogg, "", sound.bytes, beside: proposal,
+      MediaKind(sound.kind), "", sound.bytes, beside: proposal,
       report: nil, by: actor, in: tx)
   }
 
   private static func write(
-    _ id: ID<ProposalFile>, _ kind: Kind, _ words: String, _ bytes: [UInt8],
+    _ id: ID<ProposalFile>, _ kind: MediaKind, _ words: String, _ bytes: [UInt8],
     beside proposal: ID<Proposal>, report: ID<ProgressReport>?, by actor: Actor,
     in tx: borrowing Transaction<Writes>
   ) throws {

@@ -1,5 +1,4 @@
 import Core
-import HTTP
 import Web
 
 extension Proposals {
@@ -7,12 +6,12 @@ extension Proposals {
     [
       .form(
         "/proposals/{proposal}/files", for: .signedIn, pace: .slow,
-        bodyLimit: FormReader.proposalLimit
+        bodyLimit: FormReader.mediaLimit
       ) { visit in
         try onProposal(visit) { form, id in
           var command = LayFiles(proposal: id)
-          command.picture = form.proposalPicture()
-          command.sound = form.proposalSound()
+          command.picture = form.describedPicture()
+          command.sound = form.sound()
           if command.picture == nil, command.sound == nil {
             form.fault("picture", Message("web.fault.required"))
           }
@@ -32,9 +31,7 @@ extension Proposals {
         let file = try visit.read { tx in
           try ProposalFile.bytes(id, of: model.proposal.id, community: community, in: tx)
         }
-        var response = Response(file.kind.type, file.bytes)
-        response.headers.set("Content-Security-Policy", "default-src 'none'; sandbox")
-        return response
+        return file.kind.response(file.bytes)
       },
     ]
   }

@@ -116,7 +116,7 @@ struct ProgressPart: Component {
         TextField(
           "spent", Message("proposals.report.spent"), state, words, isRequired: false,
           more: .init("inputmode", "numeric"))
-        PictureField(state: state, words: words)
+        PictureField(state, words)
         SelectField(
           "ending", Message("proposals.report.ending"),
           choices: [("", say("proposals.report.goes-on"))]

@@ -49,7 +49,7 @@ package struct ReportProgress: Command {
   package var words: String
   package var spent: Int
   package var ending: ProgressReport.Ending?
-  var picture: ProposalFile.Picture?
+  var picture: DescribedPicture?
 
   package init(
     _ words: String, of proposal: ID<Proposal>, spent: Int = 0,

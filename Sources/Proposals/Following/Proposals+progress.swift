@@ -21,14 +21,14 @@ extension Proposals {
       },
       .form(
         "/proposals/{proposal}/reports", for: ReportProgress.access, pace: .slow,
-        bodyLimit: FormReader.proposalLimit
+        bodyLimit: FormReader.mediaLimit
       ) { visit in
         try onProposal(visit) { form, id in
           let ending = form.form["ending"].flatMap(ProgressReport.Ending.init(rawValue:))
           var command = ReportProgress(
             form.text("report", in: 1...3000), of: id,
             spent: form.number("spent", in: 0...EstimateProposal.most, or: 0), ending: ending)
-          command.picture = form.proposalPicture()
+          command.picture = form.describedPicture()
           try form.finish()
           return try visit.perform(command)
         }

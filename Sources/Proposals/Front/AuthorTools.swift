@@ -39,24 +39,24 @@ struct AuthorTools: Component {
 
   private var files: Markup {
     details {
-      summary { say("proposals.files") }
+      summary { say("web.files") }
       for file in model.files where file.report == nil { line(file) }
       if model.proposal.stage != .hidden {
         CommandForm(path("files"), visit: visit, isUpload: true) {
-          ProposalFileFields(state: state, words: words)
-          button(.class("button quiet"), .type("submit")) { say("proposals.files.add") }
+          MediaFields(state, words)
+          button(.class("button quiet"), .type("submit")) { say("web.files.add") }
         }
       }
     }
   }
 
   private func line(_ file: ProposalFile) -> Markup {
-    let name = file.kind.isSound ? say("proposals.sound") : file.words
+    let name = file.kind.isSound ? say("web.sound") : file.words
     return CommandForm(
       visit.proposals.proposal(id, "files", file.id.description, "removal"), visit: visit,
       class: "inline"
     ) {
-      button(.class("danger"), .type("submit")) { "\(say("proposals.remove")): \(name)" }
+      button(.class("danger"), .type("submit")) { "\(say("web.remove")): \(name)" }
     }.body
   }
 

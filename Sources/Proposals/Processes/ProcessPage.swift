@@ -152,8 +152,8 @@ struct ProcessPage: Page {
         visit.proposals.removal(of: link.id, from: process.id), visit: visit, class: "inline"
       ) {
         button(
-          .class("danger"), .type("submit"), .ariaLabel("\(say("proposals.remove")): \(link.title)")
-        ) { say("proposals.remove") }
+          .class("danger"), .type("submit"), .ariaLabel("\(say("web.remove")): \(link.title)")
+        ) { say("web.remove") }
       }
     }
   }

@@ -225,25 +225,10 @@ struct ProposalMedia: Component {
   let isSound: Bool
 
   var body: Markup {
-    for file in model.files where file.kind.isSound == isSound && file.report == nil { show(file) }
-  }
-
-  private func show(_ file: ProposalFile) -> Markup {
-    let path = visit.proposals.proposal(model.proposal.id, "files", file.id.description)
-    guard isSound else {
-      return figure {
-        img(.src(path), .alt(file.words), .class("photo"), .init("loading", "lazy"))
-        figcaption { file.words }
-      }
-    }
-    return p(.class("sound")) {
-      visit.words(Message("proposals.sound.listen"))
-      Markup.element(
-        "audio",
-        [
-          .init("controls", nil), .init("preload", "none"), .src(path),
-          .ariaLabel(visit.words(Message("proposals.sound.listen"))),
-        ], .nothing)
+    for file in model.files where file.kind.isSound == isSound && file.report == nil {
+      MediaView(
+        visit.proposals.proposal(model.proposal.id, "files", file.id.description), file.kind,
+        alt: file.words, visit.words)
     }
   }
 }

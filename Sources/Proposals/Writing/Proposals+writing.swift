@@ -13,7 +13,7 @@ extension Proposals {
       ) { visit in try writePage(visit, FormState()) }.kept(),
       .form(
         "/proposals/processes/{process}/write", for: .signedIn, pace: .slow,
-        bodyLimit: FormReader.proposalLimit
+        bodyLimit: FormReader.mediaLimit
       ) { visit in try write(visit) },
       .page("/proposals/{proposal}", for: .anyone, answers: ProposalModel.self) { visit in
         try showProposal(visit, FormState())
@@ -59,8 +59,8 @@ extension Proposals {
     return try visit.submit(otherwise: { state in try writePage(visit, state) }) { form in
       var command = WriteProposal(
         form.proposalText(), in: id, isNamed: form.flag("named"))
-      command.picture = form.proposalPicture()
-      command.sound = form.proposalSound()
+      command.picture = form.describedPicture()
+      command.sound = form.sound()
       try form.finish()
       let proposal = try visit.perform(command)
       return visit.done(proposal, backTo: visit.proposals.proposal(proposal))

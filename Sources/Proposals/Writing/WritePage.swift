@@ -33,7 +33,7 @@ struct WritePage: Page {
     ) {
       FaultSummary(state, words)
       ProposalTextFields(state: state, words: words)
-      ProposalFileFields(state: state, words: words)
+      MediaFields(state, words)
       CheckField(
         "named", say("proposals.write.named"), isOn: !state.isTyped || state.has("named", "yes"))
       p(.class("hint")) {
@@ -115,14 +115,5 @@ struct VersionPage: Page {
         PlainWords(text: version.words)
       }
     }
-  }
-}
-
-/// A text of several lines as paragraphs.
-struct PlainWords: Component {
-  let text: String
-
-  var body: Markup {
-    for line in text.split(whereSeparator: \.isNewline) { p { String(line) } }
   }
 }

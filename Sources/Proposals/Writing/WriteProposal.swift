@@ -10,7 +10,7 @@ package struct WriteProposal: Command {
   package var text: ProposalText
   /// Whether others read who wrote it.
   package var isNamed: Bool
-  var picture: ProposalFile.Picture?
+  var picture: DescribedPicture?
   var sound: PlainSound?
 
   package init(_ text: ProposalText, in process: ID<JointProcess>, isNamed: Bool = true) {

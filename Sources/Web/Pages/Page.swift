@@ -37,6 +37,7 @@ extension Page {
 /// Each room is a patch of the quilt.
 package enum Patch: String, Sendable {
   case house, people, school, decisions, mentoring, proposals, gatherings, deliberation, rights
+  case culture, stories
 }
 
 /// One way into a room, shown to those who may enter.

@@ -1,0 +1,26 @@
+import Core
+import HTTP
+
+extension FormReader {
+  /// How much a form with a picture and a voice may be.
+  package static let mediaLimit = PlainPicture.mostBytes + PlainSound.mostBytes + (1 << 20)
+
+  /// Nothing where no picture was chosen.
+  package mutating func describedPicture() -> DescribedPicture? {
+    guard let file = form.file("picture"), !file.bytes.isEmpty else { return nil }
+    guard let picture = PlainPicture(file: file.bytes) else {
+      fault("picture", Message("web.fault.picture", .number(PlainPicture.mostBytes >> 20)))
+      return nil
+    }
+    return DescribedPicture(picture, words: line("picture-words", in: 1...200))
+  }
+
+  package mutating func sound() -> PlainSound? {
+    guard let file = form.file("sound"), !file.bytes.isEmpty else { return nil }
+    let sound = PlainSound(file: file.bytes)
+    if sound == nil {
+      fault("sound", Message("web.fault.sound", .number(PlainSound.mostBytes >> 20)))
+    }
+    return sound
+  }
+}
