@@ -101,13 +101,15 @@ let targets: [[Target]] = [
 
   ground("Backup", on: ["Core", "Database", "Sodium"], tests: ["KurakTesting"]),
 
+  ground("Content", on: web + ["Markdown"]),
   ground("People", on: web + ["Sodium", "Paper"], tests: ["KurakTesting"]),
   room(
     "School",
     on: ["Sodium", "Markdown", "Paper", "Spreadsheet", "Choice", "Gift", "XML", "SVG", "Archive"]),
   room("Decisions", on: ["Sodium", "Choice", "Compression", "Paper", "Spreadsheet", "Equality"]),
   room("Mentoring", on: ["Sodium", "Choice"]),
-  room("Rights", on: ["Markdown", "Paper"]),
+  room("Rights", on: ["Content", "Markdown", "Paper"]),
+  room("Culture", on: ["Content", "Markdown", "Paper"]),
   room("Proposals", on: ["Sodium", "Paper", "Equality"]),
   room("Gatherings", on: ["Sodium", "Paper"]),
   room("Translation"),
@@ -117,8 +119,8 @@ let targets: [[Target]] = [
     "App",
     on: web + [
       "People", "School", "Decisions", "Mentoring", "Proposals", "Gatherings", "Deliberation",
-      "Rights", "Translation", "Equality", "AES", "Server", "Sodium", "Choice", "Spreadsheet",
-      "Backup",
+      "Rights", "Culture", "Content", "Translation", "Equality", "AES", "Server", "Sodium",
+      "Choice", "Spreadsheet", "Backup",
     ],
     tests: ["KurakTesting"]),
   [

@@ -149,6 +149,7 @@ private final class PaperVillage: Sendable {
     },
     // A card of rights bears the name of the village alone.
     "/rights/{card}/card.pdf": { _ in ["/rights/violence/card.pdf"] },
+    "/culture/{practice}/card.pdf": { _ in ["/culture/ashar/card.pdf"] },
     "/people/cards/{batch}": { village in
       let person = try village.id("SELECT person FROM enrolment ORDER BY id")
       let made = village.post("/people/cards", "person=\(person)")

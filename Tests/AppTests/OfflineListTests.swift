@@ -18,6 +18,7 @@ import Web
     #expect(
       Set(kept.map(\.pattern.text)) == [
         "/calendar", "/rights", "/rights/{card}", "/laws", "/search", "/courses/{course}",
+        "/culture", "/culture/{practice}",
         "/courses/{course}/{lesson}",
         "/courses/{course}/{lesson}/quiz",
         "/courses/{course}/files/{version}/{lesson}/{name}", "/gatherings/{gathering}/attendance",

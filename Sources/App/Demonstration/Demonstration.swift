@@ -45,6 +45,7 @@ struct Demonstration {
     try proposals(deputy, women + residents)
     try DemonstrationConsultation(demonstration: self).open(deputy, women)
     try gatherings()
+    try culture(deputy, women + residents)
     return [
       ("administrator", try People.invite(administrator, in: community, house.environment)),
       ("participant", try People.invite(women[women.count - 1], in: community, house.environment)),

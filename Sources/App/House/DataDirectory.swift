@@ -1,4 +1,5 @@
 import Backup
+import Culture
 import Database
 import Decisions
 import Deliberation
@@ -105,12 +106,12 @@ package struct DataDirectory: Sendable {
     + People.migrations + School.migrations
     + Decisions.migrations + Mentoring.migrations
     + [.backups, .clock] + Proposals.migrations + Gatherings.migrations + Deliberation.migrations
-    + Translation.migrations
+    + Translation.migrations + Culture.migrations
 
   package static let tables: [Table] =
     People.tables + School.tables + Decisions.tables + Mentoring.tables
     + Proposals.tables + Gatherings.tables + Deliberation.tables
-    + Translation.tables
+    + Translation.tables + Culture.tables
     + [BackupKeyRecord.table, NoteBackup.table]
 
   /// The master key; whoever else can read it could forge a session, so that is refused.

@@ -1,5 +1,6 @@
 import Backup
 import Core
+import Culture
 import Database
 import Decisions
 import Deliberation
@@ -39,6 +40,7 @@ package struct House: Sendable {
     var endpoints = people.endpoints + school.endpoints + decisions.endpoints
     endpoints += Mentoring().endpoints + Gatherings().endpoints + Deliberation().endpoints
     endpoints += Rights(resources.rights).endpoints + resources.translation.endpoints
+    endpoints += Culture(resources.culture).endpoints
     let rooms = RouteTable(endpoints)
     endpoints +=
       Proposals(

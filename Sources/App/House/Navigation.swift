@@ -17,6 +17,7 @@ enum Navigation {
       items.append(NavigationItem(["mentoring"], Message("house.mentoring"), .mentoring))
     }
     items.append(NavigationItem(["rights"], Message("rights.title"), .rights))
+    items.append(NavigationItem(["culture"], Message("culture.title"), .culture))
     if viewer.may(School.hosts) && !viewer.may(.staff) {
       items.append(NavigationItem(["figures"], Message("figures.title"), .school))
     }

@@ -1,4 +1,6 @@
+import Content
 import Core
+import Culture
 import FoundationEssentials
 import HTTP
 import Localization
@@ -12,15 +14,18 @@ package struct Resources: Sendable {
   package let catalog: Catalog
   package let courses: [Course]
   package let rights: RightsShelf
+  package let culture: CultureShelf
   package let translation: Translation
   package let assets: Assets
 
   package static func load(_ folder: String, disguise: Disguise? = nil) throws -> Resources {
     let words = try Catalog.load(directory: folder + "/Locales")
     let catalog = disguise.map { words.disguised($0) } ?? words
+    let culture = try content { try CultureShelf.load(folder + "/Content") }
+    let rights = try content { try RightsShelf.load(folder + "/Content") }
     return Resources(
       catalog: catalog, courses: try courses(folder + "/Content/courses", catalog[.en]),
-      rights: try rights(folder + "/Content"),
+      rights: rights.with(guests: PracticesOnTheShelf.guests(culture)), culture: culture,
       translation: Translation(
         ShippedTexts(folder: folder), try Glossary.load(folder + "/Content")),
       assets: Assets([
@@ -48,10 +53,10 @@ package struct Resources: Sendable {
     }
   }
 
-  private static func rights(_ folder: String) throws -> RightsShelf {
+  private static func content<Shelf>(_ load: () throws -> Shelf) throws -> Shelf {
     do {
-      return try RightsShelf.load(folder)
-    } catch let fault as ShelfFault {
+      return try load()
+    } catch let fault as ContentFault {
       throw Complaint(fault.description)
     }
   }

@@ -1,3 +1,4 @@
+import Content
 import Core
 import JSON
 import Markup
@@ -16,12 +17,5 @@ struct CardModel: JSONModel {
     .init("stale") { $0.text.isStale(in: $0.month) },
     .init("translation") { $0.text.translation.rawValue },
     .init("html") { $0.text.prose.html }, .init("sources") { $0.card.sources },
-  ]
-}
-
-extension ContentSource: JSONModel {
-  static let fields: [JSONField<Self>] = [
-    .init("id") { $0.id }, .init("title") { $0.title }, .init("language") { $0.language },
-    .init("address") { $0.address.address }, .init("checked") { $0.checked },
   ]
 }

@@ -1,3 +1,4 @@
+import Content
 import Core
 import Localization
 import Markup
@@ -27,27 +28,7 @@ struct CardPage: Page {
         words(Message("rights.card.print"))
       }
     }
-    sources
-  }
-
-  private var sources: Markup {
-    section(.ariaLabelledby("sources")) {
-      h2(.id("sources")) { words(Message("rights.sources")) }
-      ol {
-        for source in model.card.sources {
-          li(.id(source.id)) {
-            a(
-              .href(external: source.address), .hreflang(source.language),
-              .rel("noopener nofollow")
-            ) { source.title.text(visit.language) }
-            span(.class("muted")) {
-              " (\(source.language)), "
-              words(Message("rights.source.checked", .text(source.checked.dotted)))
-            }
-          }
-        }
-      }
-    }
+    SourceList(model.card.sources, visit: visit)
   }
 }
 

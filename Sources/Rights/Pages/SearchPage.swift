@@ -36,14 +36,14 @@ struct SearchPage: Page {
 
   /// What was found, the best first; then the rest, hidden, for the script to show without asking.
   private var cards: [Markup] {
-    let found = Set(model.found.map(\.card.slug))
-    let rest = model.all.filter { !found.contains($0.card.slug) }
+    let found = Set(model.found.map(\.path))
+    let rest = model.all.filter { !found.contains($0.path) }
     return model.found.map { card($0) }
       + rest.map { card($0, isHidden: !model.query.isEmpty) }
   }
 
   private func card(_ item: ShelfModel.Item, isHidden: Bool = false) -> Markup {
-    let place = model.all.firstIndex { $0.card.slug == item.card.slug } ?? 0
+    let place = model.all.firstIndex { $0.path == item.path } ?? 0
     return ShelfCard(
       item: item, visit: visit,
       more: [.init("data-place", String(place))] + (isHidden ? [.hidden] : []),

@@ -6,14 +6,36 @@ import Web
 /// The shelf by headings, or what was found on it.
 struct ShelfModel: JSONModel {
   struct Item: JSONModel {
-    let card: RightsCard
-    let text: CardText
+    /// Where it is, after the language; the last part is its name.
+    let path: [String]
+    let language: Language
+    let title: String
+    let question: String
+    /// Nothing of what is no card of rights.
+    let lawChecked: Month?
 
     static let fields: [JSONField<Self>] = [
-      .init("card") { $0.card.slug }, .init("title") { $0.text.title },
-      .init("question") { $0.text.question }, .init("language") { $0.text.language },
-      .init("lawChecked") { $0.text.lawChecked },
+      .init("card") { $0.path.last ?? "" }, .init("path") { $0.path.joined(separator: "/") },
+      .init("title") { $0.title }, .init("question") { $0.question },
+      .init("language") { $0.language }, .init("lawChecked") { $0.lawChecked },
     ]
+
+    init?(_ card: RightsCard, in language: Language) {
+      guard let text = card.text(language) else { return nil }
+      path = ["rights", card.slug]
+      (self.language, title, question) = (text.language, text.title, text.question)
+      lawChecked = text.lawChecked
+    }
+
+    init?(_ guest: ShelfGuest, in language: Language) {
+      let known = language.fallbacks.lazy.compactMap { language in
+        guest.texts[language].map { (language, $0) }
+      }
+      guard let (language, text) = known.first else { return nil }
+      path = guest.path
+      (self.language, title, question) = (language, text.title, text.gist)
+      lawChecked = nil
+    }
   }
 
   struct Group: JSONModel {
@@ -28,7 +50,7 @@ struct ShelfModel: JSONModel {
   /// What was looked for; empty where she leafs.
   let query: String
   let groups: [Group]
-  /// Every card in the order of the index.
+  /// Everything in the order of the index.
   let all: [Item]
   let found: [Item]
   let laws: [Law]
@@ -39,16 +61,20 @@ struct ShelfModel: JSONModel {
   ]
 
   init(_ shelf: RightsShelf, query: String, language: Language) {
-    func item(_ card: RightsCard) -> Item? {
-      card.text(language).map { Item(card: card, text: $0) }
-    }
     self.query = query
-    all = shelf.cards.compactMap(item)
-    found = query.isEmpty ? [] : shelf.index.search(query).compactMap { item(shelf.cards[$0]) }
+    let all =
+      shelf.cards.compactMap { Item($0, in: language) }
+      + shelf.guests.compactMap { Item($0, in: language) }
+    self.all = all
+    found = query.isEmpty ? [] : shelf.index.search(query).map { all[$0] }
     laws = query.isEmpty ? [] : shelf.laws.filter { $0.isMeant(by: query) }
     letters = shelf.letters
     groups = shelf.groups.map { group in
-      Group(title: group.title, cards: group.cards.compactMap { shelf.card($0).flatMap(item) })
+      Group(
+        title: group.title,
+        cards: group.cards.compactMap { slug in
+          shelf.card(slug).flatMap { Item($0, in: language) }
+        })
     }
   }
 }

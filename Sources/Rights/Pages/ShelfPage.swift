@@ -14,7 +14,7 @@ struct ShelfPage: Page {
   var title: String { words(Message("rights.title")) }
   var keeps: [URLPath] {
     [visit.rightsPath, visit.path("search"), visit.path("laws")]
-      + model.groups.flatMap(\.cards).map { visit.cardPath($0.card) }
+      + model.groups.flatMap(\.cards).map { visit.path(to: $0) }
   }
 
   var body: Markup {
@@ -66,14 +66,14 @@ struct ShelfCard: Component {
   /// Under a heading of its own, or right below the page's.
   var isUnderHeading = true
 
-  private var way: Markup { a(.href(visit.cardPath(item.card))) { item.text.title } }
+  private var way: Markup { a(.href(visit.path(to: item))) { item.title } }
 
   var body: Markup {
     Markup.element(
-      "section", [.class("card"), .lang(item.text.language.tag)] + more,
+      "section", [.class("card"), .lang(item.language.tag)] + more,
       .group([
         isUnderHeading ? h3 { way } : h2 { way },
-        p { item.text.question },
+        p { item.question },
       ]))
   }
 }

@@ -1,3 +1,4 @@
+import Content
 import Core
 
 /// Every word of the shelf in all four languages, and how much it says of which card.
@@ -11,16 +12,23 @@ struct ShelfIndex: Sendable {
   private let count: Int
 
   /// Titles, questions and search words are taken in every language, the text below in those given.
-  init(_ cards: [RightsCard], texts languages: [Language] = Language.allCases) {
-    count = cards.count
+  ///
+  /// Guests stand behind the cards; of them title, gist and search words are taken, for less.
+  init(
+    _ cards: [RightsCard], guests: [ShelfGuest] = [],
+    texts languages: [Language] = Language.allCases
+  ) {
+    count = cards.count + guests.count
     var found: [[UInt16]: [Int: (most: Double, times: Double)]] = [:]
-    for (place, card) in cards.enumerated() {
-      for text in card.texts.values {
-        for (part, weight) in ShelfIndex.parts(text, languages.contains(text.language)) {
-          for term in SearchTerms.terms(part) where term.count > 1 {
-            let old = found[term]?[place] ?? (0, 0)
-            found[term, default: [:]][place] = (max(old.most, weight), old.times + 1)
-          }
+    let parts =
+      cards.map { card in
+        card.texts.values.flatMap { ShelfIndex.parts($0, languages.contains($0.language)) }
+      } + guests.map(ShelfIndex.parts)
+    for (place, parts) in parts.enumerated() {
+      for (part, weight) in parts {
+        for term in SearchTerms.terms(part) where term.count > 1 {
+          let old = found[term]?[place] ?? (0, 0)
+          found[term, default: [:]][place] = (max(old.most, weight), old.times + 1)
         }
       }
     }
@@ -45,6 +53,13 @@ struct ShelfIndex: Sendable {
   private static func parts(_ text: CardText, _ isWhole: Bool) -> [(String, Double)] {
     [(text.title, 6), (text.question, 4)] + text.words.map { ($0, 6) }
       + (isWhole ? text.blocks.map { ($0.text, $0.kind == .heading ? 1.5 : 1) } : [])
+  }
+
+  /// Whoever looks for her rights finds them first.
+  private static func parts(_ guest: ShelfGuest) -> [(String, Double)] {
+    guest.texts.values.flatMap { text in
+      [(text.title, 4), (text.gist, 2)] + text.words.map { ($0, 4) }
+    }
   }
 
   /// The same for a phone, a line a term: `алимент 055k`, two figures for the card and two for

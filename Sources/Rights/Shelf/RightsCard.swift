@@ -1,3 +1,4 @@
+import Content
 import Core
 import Markup
 
@@ -31,21 +32,4 @@ struct CardText: Sendable {
   func isStale(in month: Month) -> Bool {
     (month.year - lawChecked.year) * 12 + month.month - lawChecked.month > 12
   }
-}
-
-/// A piece of a card's text without marks: for searching and for papers.
-struct CardBlock: Sendable, Equatable {
-  enum Kind: Sendable, Equatable { case heading, paragraph, item(String) }
-  let kind: Kind
-  let text: String
-}
-
-/// Where a fact can be read, and when somebody last did.
-struct ContentSource: Sendable {
-  let id: String
-  let title: Translated
-  /// The language of the page behind the address, as a BCP 47 tag.
-  let language: String
-  let address: ExternalLink
-  let checked: Month
 }

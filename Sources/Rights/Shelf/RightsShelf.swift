@@ -7,6 +7,8 @@ package struct RightsShelf: Sendable {
   let laws: [Law]
   let letters: [LetterForm]
   let referrals: [Referral]
+  /// What other rooms laid beside the cards, to be found with them.
+  let guests: [ShelfGuest]
   let index: ShelfIndex
   /// What a phone searches by itself, as text, by the language of its page.
   let phoneIndex: [Language: String]
@@ -17,18 +19,26 @@ package struct RightsShelf: Sendable {
 
   init(
     groups: [Group], cards: [RightsCard], laws: [Law], letters: [LetterForm],
-    referrals: [Referral]
+    referrals: [Referral], guests: [ShelfGuest] = []
   ) {
     self.groups = groups
     self.cards = cards
     self.laws = laws
     self.letters = letters
     self.referrals = referrals
-    index = ShelfIndex(cards)
+    self.guests = guests
+    index = ShelfIndex(cards, guests: guests)
     phoneIndex = Dictionary(
       uniqueKeysWithValues: Language.allCases.map { language in
-        (language, ShelfIndex(cards, texts: [language]).phoneText)
+        (language, ShelfIndex(cards, guests: guests, texts: [language]).phoneText)
       })
+  }
+
+  /// The same shelf with what other rooms lay on it.
+  package func with(guests: [ShelfGuest]) -> RightsShelf {
+    RightsShelf(
+      groups: groups, cards: cards, laws: laws, letters: letters, referrals: referrals,
+      guests: guests)
   }
 
   /// Cards that stand together under one heading.

@@ -1,8 +1,13 @@
 import Markdown
 
-extension CardBlock {
+/// A piece of a text without marks: for searching and for papers.
+package struct CardBlock: Sendable, Equatable {
+  package enum Kind: Sendable, Equatable { case heading, paragraph, item(String) }
+  package let kind: Kind
+  package let text: String
+
   /// The text as papers and the search take it: lists item by item, no marks of sources.
-  static func blocks(_ blocks: [MarkdownBlock]) -> [CardBlock] {
+  package static func blocks(_ blocks: [MarkdownBlock]) -> [CardBlock] {
     blocks.flatMap { block -> [CardBlock] in
       switch block {
       case .heading(_, let line):

@@ -2,31 +2,31 @@ import Core
 import Markup
 
 /// Blocks of `key: value` lines, each under its `## id`.
-struct ContentBlocks {
-  let blocks: [Block]
+package struct ContentBlocks {
+  package let blocks: [Block]
 
-  struct Block {
+  package struct Block {
     let file: String
-    let id: String
+    package let id: String
     let line: Int
     /// A key may stand several times, such as `phone`.
     var fields: [(key: String, text: String, line: Int)] = []
 
-    func all(_ key: String) -> [String] { fields.filter { $0.key == key }.map(\.text) }
+    package func all(_ key: String) -> [String] { fields.filter { $0.key == key }.map(\.text) }
 
-    subscript(key: String) -> String? { all(key).first }
+    package subscript(key: String) -> String? { all(key).first }
 
-    func value(_ key: String) throws -> String {
+    package func value(_ key: String) throws -> String {
       guard let value = self[key] else { throw fault("\(id) lacks \(key)") }
       return value
     }
 
-    func fault(_ reason: String) -> ShelfFault {
-      ShelfFault(file: file, line: line, reason: reason)
+    package func fault(_ reason: String) -> ContentFault {
+      ContentFault(file: file, line: line, reason: reason)
     }
 
     /// A text that stands once for each language, as `title.ky` and so on.
-    func translated(_ key: String) throws -> Translated {
+    package func translated(_ key: String) throws -> Translated {
       var texts: [Language: String] = [:]
       for language in Language.allCases {
         texts[language] = try value("\(key).\(language.rawValue)")
@@ -34,12 +34,12 @@ struct ContentBlocks {
       return Translated(texts)
     }
 
-    func month(_ key: String) throws -> Month {
+    package func month(_ key: String) throws -> Month {
       guard let month = Month(try value(key)) else { throw fault("\(key) is no month") }
       return month
     }
 
-    func link(_ key: String) throws -> ExternalLink {
+    package func link(_ key: String) throws -> ExternalLink {
       guard let link = ExternalLink(checking: try value(key)) else {
         throw fault("\(key) is no address")
       }
@@ -47,7 +47,7 @@ struct ContentBlocks {
     }
   }
 
-  init(_ text: String, file: String) throws {
+  package init(_ text: String, file: String) throws {
     var blocks: [Block] = []
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (place, line) in lines.enumerated() {
@@ -58,7 +58,7 @@ struct ContentBlocks {
         continue
       }
       guard let colon = text.firstIndex(of: ":"), !blocks.isEmpty else {
-        throw ShelfFault(file: file, line: place + 1, reason: "a line must read \"key: value\"")
+        throw ContentFault(file: file, line: place + 1, reason: "a line must read \"key: value\"")
       }
       blocks[blocks.count - 1].fields.append(
         (

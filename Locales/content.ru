@@ -1,0 +1,2 @@
+content.sources = Источники
+content.source.checked = прочитано: {0}
