@@ -109,6 +109,7 @@ let targets: [[Target]] = [
   room("Decisions", on: ["Sodium", "Choice", "Compression", "Paper", "Spreadsheet", "Equality"]),
   room("Mentoring", on: ["Sodium", "Choice"]),
   room("Rights", on: ["Content", "Markdown", "Paper"]),
+  room("Stories", on: ["Paper"]),
   room("Culture", on: ["Content", "Markdown", "Paper"]),
   room("Proposals", on: ["Sodium", "Paper", "Equality"]),
   room("Gatherings", on: ["Sodium", "Paper"]),
@@ -119,8 +120,8 @@ let targets: [[Target]] = [
     "App",
     on: web + [
       "People", "School", "Decisions", "Mentoring", "Proposals", "Gatherings", "Deliberation",
-      "Rights", "Culture", "Content", "Translation", "Equality", "AES", "Server", "Sodium",
-      "Choice", "Spreadsheet", "Backup",
+      "Rights", "Culture", "Stories", "Content", "Translation", "Equality", "AES", "Server",
+      "Sodium", "Choice", "Spreadsheet", "Backup",
     ],
     tests: ["KurakTesting"]),
   [

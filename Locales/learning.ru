@@ -2,6 +2,7 @@
 
 # Courses and lessons.
 learning.courses = Курсы
+learning.role-models = Женщины, которые это сделали
 learning.courses.none = Курсов пока нет.
 learning.lessons.count = {0, plural, one {# урок} few {# урока} many {# уроков} other {# урока}}
 learning.lessons.done = Пройдено: {0, number} из {1, number}

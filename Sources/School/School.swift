@@ -12,10 +12,15 @@ package struct School: Sendable {
   /// Slows down whoever guesses codes or sends applications by the hundred.
   let pace = Throttle()
   let mentoring: any MentoringDays
+  let roleModels: any RoleModels
 
-  package init(courses: [Course], mentoring: any MentoringDays = NoMentoring()) {
+  package init(
+    courses: [Course], mentoring: any MentoringDays = NoMentoring(),
+    roleModels: any RoleModels = NoRoleModels()
+  ) {
     self.courses = courses
     self.mentoring = mentoring
+    self.roleModels = roleModels
   }
 
   package var endpoints: [Endpoint] {

@@ -150,6 +150,9 @@ private final class PaperVillage: Sendable {
     // A card of rights bears the name of the village alone.
     "/rights/{card}/card.pdf": { _ in ["/rights/violence/card.pdf"] },
     "/culture/{practice}/card.pdf": { _ in ["/culture/ashar/card.pdf"] },
+    "/stories/{story}/story.pdf": { village in
+      ["/stories/\(try village.id("SELECT id FROM story WHERE is_public = 1"))/story.pdf"]
+    },
     "/people/cards/{batch}": { village in
       let person = try village.id("SELECT person FROM enrolment ORDER BY id")
       let made = village.post("/people/cards", "person=\(person)")

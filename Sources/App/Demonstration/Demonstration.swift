@@ -46,6 +46,7 @@ struct Demonstration {
     try DemonstrationConsultation(demonstration: self).open(deputy, women)
     try gatherings()
     try culture(deputy, women + residents)
+    try stories(deputy, women + residents)
     return [
       ("administrator", try People.invite(administrator, in: community, house.environment)),
       ("participant", try People.invite(women[women.count - 1], in: community, house.environment)),

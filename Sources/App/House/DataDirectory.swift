@@ -11,6 +11,7 @@ import People
 import Proposals
 import School
 import Sodium
+import Stories
 import Translation
 import Web
 
@@ -106,12 +107,12 @@ package struct DataDirectory: Sendable {
     + People.migrations + School.migrations
     + Decisions.migrations + Mentoring.migrations
     + [.backups, .clock] + Proposals.migrations + Gatherings.migrations + Deliberation.migrations
-    + Translation.migrations + Culture.migrations
+    + Translation.migrations + Culture.migrations + Stories.migrations
 
   package static let tables: [Table] =
     People.tables + School.tables + Decisions.tables + Mentoring.tables
     + Proposals.tables + Gatherings.tables + Deliberation.tables
-    + Translation.tables + Culture.tables
+    + Translation.tables + Culture.tables + Stories.tables
     + [BackupKeyRecord.table, NoteBackup.table]
 
   /// The master key; whoever else can read it could forge a session, so that is refused.

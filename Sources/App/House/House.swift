@@ -14,6 +14,7 @@ import Rights
 import School
 import Server
 import Sodium
+import Stories
 import Translation
 import Web
 
@@ -35,12 +36,15 @@ package struct House: Sendable {
       isTLS: options.isTLS, assets: resources.assets)
     environment.navigation = { viewer in Navigation.items(for: viewer) }
     let people = People(cost: options.passwordCost)
-    let school = School(courses: resources.courses, mentoring: MentoringForSchool())
+    let school = School(
+      courses: resources.courses, mentoring: MentoringForSchool(),
+      roleModels: StoriesForSchool())
     let decisions = Decisions()
     var endpoints = people.endpoints + school.endpoints + decisions.endpoints
     endpoints += Mentoring().endpoints + Gatherings().endpoints + Deliberation().endpoints
     endpoints += Rights(resources.rights).endpoints + resources.translation.endpoints
     endpoints += Culture(resources.culture).endpoints
+    endpoints += Stories(lessons: LessonsForStories(courses: resources.courses)).endpoints
     let rooms = RouteTable(endpoints)
     endpoints +=
       Proposals(

@@ -18,6 +18,7 @@ enum Navigation {
     }
     items.append(NavigationItem(["rights"], Message("rights.title"), .rights))
     items.append(NavigationItem(["culture"], Message("culture.title"), .culture))
+    items.append(NavigationItem(["stories"], Message("stories.title"), .stories))
     if viewer.may(School.hosts) && !viewer.may(.staff) {
       items.append(NavigationItem(["figures"], Message("figures.title"), .school))
     }

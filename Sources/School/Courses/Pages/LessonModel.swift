@@ -9,6 +9,8 @@ struct LessonModel: JSONModel {
   let text: LessonText
   /// Nothing for a reader who is in no cohort of the course.
   let standing: LessonStanding?
+  /// Women who did what the lesson is about.
+  let roleModels: [RoleModel]
 
   static let fields: [JSONField<Self>] = [
     .init("course") { $0.course.slug }, .init("lesson") { $0.lesson.slug },
@@ -17,6 +19,7 @@ struct LessonModel: JSONModel {
     .init("translation") { $0.text.translation.rawValue },
     .init("html") { $0.text.prose.html }, .init("sources") { $0.lesson.sources },
     .init("state") { $0.standing?.state }, .init("bestScore") { $0.standing?.best },
+    .init("roleModels") { $0.roleModels },
   ]
 }
 

@@ -34,6 +34,7 @@ struct LessonPage: Page {
     languages
     DraftNotice(text.translation, visit: visit)
     article(.class("prose"), .lang(text.language.tag)) { text.prose }
+    if !model.roleModels.isEmpty { RoleModelList(stories: model.roleModels, visit: visit) }
     if !model.lesson.sources.isEmpty {
       SourceList(sources: model.lesson.sources, visit: visit)
     }
@@ -52,6 +53,27 @@ struct LessonPage: Page {
           a(
             .href(path.lesson(model.lesson, of: model.course, in: language)), .lang(language.tag)
           ) { language.endonym }
+        }
+      }
+    }
+  }
+}
+
+/// The way to the stories of women who did it.
+struct RoleModelList: Component {
+  let stories: [RoleModel]
+  let visit: Visit
+
+  var body: Markup {
+    section(.class("card"), .id("role-models")) {
+      h2 { visit.words(Message("learning.role-models")) }
+      ul {
+        for story in stories {
+          li {
+            a(
+              .href(URLPath([visit.language.rawValue] + story.path)), .lang(story.language.tag)
+            ) { story.title }
+          }
         }
       }
     }

@@ -98,7 +98,11 @@ extension School {
     let (_, standings) = try standings(visit, in: course)
     let index = course.lessons.firstIndex { $0.slug == lesson.slug }
     let standing = index.flatMap { standings?[$0] }
-    let model = LessonModel(course: course, lesson: lesson, text: text, standing: standing)
+    let stories = try visit.read { tx in
+      try roleModels.all(in: lesson.slug, of: course.slug, for: visit.viewer, in: tx)
+    }
+    let model = LessonModel(
+      course: course, lesson: lesson, text: text, standing: standing, roleModels: stories)
     return visit.seen(model, as: LessonPage(model: model, visit: visit))
   }
 
