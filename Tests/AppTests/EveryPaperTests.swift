@@ -134,6 +134,12 @@ private final class PaperVillage: Sendable {
           + "\($0.id("SELECT id FROM deliberation_topic WHERE closed_at IS NOT NULL"))/report.pdf"
       ]
     },
+    "deliberations/{topic}/sheets.pdf": { village in
+      let topic = try village.id("SELECT id FROM deliberation_topic WHERE closed_at IS NULL")
+      let made = village.post("/deliberations/\(topic)/sheets", "count=2")
+      #expect(made.status == 303, "\(String(decoding: made.body, as: UTF8.self))")
+      return ["/deliberations/\(topic)/sheets.pdf"]
+    },
     "/proposals/processes/{process}/notice.pdf": {
       try ["/proposals/processes/\($0.id("SELECT id FROM joint_process"))/notice.pdf"]
     },
