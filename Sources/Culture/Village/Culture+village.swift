@@ -61,11 +61,7 @@ extension Culture {
       ) { visit in
         try onPractice(visit) { form, id in
           var command = LayPracticeFiles(practice: id)
-          command.picture = form.describedPicture()
-          command.sound = form.sound()
-          if command.picture == nil, command.sound == nil {
-            form.fault("picture", Message("web.fault.required"))
-          }
+          (command.picture, command.sound) = form.pictureOrSound()
           try form.finish()
           return try visit.perform(command)
         }

@@ -33,7 +33,8 @@ struct VoterListPage: Page {
         }
       }
     }
-    search
+    RegisterSearch(
+      target: DecisionsPath.part(id, "voters", visit), query: model.query, words: words)
     if model.people.isEmpty {
       p(.class("notice plain")) { words(Message("decisions.register.none")) }
     }
@@ -45,30 +46,8 @@ struct VoterListPage: Page {
     }
   }
 
-  private var search: Markup {
-    form(
-      .method("get"), .action(DecisionsPath.part(id, "voters", visit)), .class("form"),
-      .role("search")
-    ) {
-      div(.class("field")) {
-        label(.for("q")) { words(Message("decisions.register.search")) }
-        input(.type("search"), .id("q"), .name("q"), .value(model.query))
-      }
-      button(.class("button quiet"), .type("submit")) {
-        words(Message("decisions.register.find"))
-      }
-    }
-  }
-
   @MarkupBuilder private func row(_ entry: RegisterModel.Entry) -> Markup {
-    p {
-      strong { entry.name }
-      if let called = entry.called { span(.class("muted")) { " (\(called))" } }
-      if entry.hasPaper {
-        " "
-        span(.class("tag good")) { words(Message("decisions.register.has-paper")) }
-      }
-    }
+    RegisterName(entry: entry, words: words)
     if !entry.hasPaper { ways(of: entry) }
     div(.class("button-row")) {
       SexButtons(

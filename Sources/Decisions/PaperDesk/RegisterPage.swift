@@ -32,7 +32,8 @@ struct RegisterPage: Page {
     h1 { title }
     p { Said(model.decision.title, words) }
     FaultSummary(state, words)
-    search
+    RegisterSearch(
+      target: DecisionsPath.paper(id, "register", visit), query: model.query, words: words)
     if model.people.isEmpty {
       p(.class("notice plain")) { words(Message("decisions.register.none")) }
     }
@@ -42,30 +43,8 @@ struct RegisterPage: Page {
     Pager(model.paging, words, path: page)
   }
 
-  private var search: Markup {
-    form(
-      .method("get"), .action(DecisionsPath.paper(id, "register", visit)), .class("form"),
-      .role("search")
-    ) {
-      div(.class("field")) {
-        label(.for("q")) { words(Message("decisions.register.search")) }
-        input(.type("search"), .id("q"), .name("q"), .value(model.query))
-      }
-      button(.class("button quiet"), .type("submit")) {
-        words(Message("decisions.register.find"))
-      }
-    }
-  }
-
   @MarkupBuilder private func row(_ entry: RegisterModel.Entry) -> Markup {
-    p {
-      strong { entry.name }
-      if let called = entry.called { span(.class("muted")) { " (\(called))" } }
-      if entry.hasPaper {
-        " "
-        span(.class("tag good")) { words(Message("decisions.register.has-paper")) }
-      }
-    }
+    RegisterName(entry: entry, words: words)
     CommandForm(
       DecisionsPath.paper(id, entry.hasPaper ? "take-back" : "give", visit), visit: visit,
       class: "inline", waits: !entry.hasPaper

@@ -10,11 +10,7 @@ extension Proposals {
       ) { visit in
         try onProposal(visit) { form, id in
           var command = LayFiles(proposal: id)
-          command.picture = form.describedPicture()
-          command.sound = form.sound()
-          if command.picture == nil, command.sound == nil {
-            form.fault("picture", Message("web.fault.required"))
-          }
+          (command.picture, command.sound) = form.pictureOrSound()
           try form.finish()
           return try visit.perform(command)
         }

@@ -70,11 +70,7 @@ extension Stories {
       ) { visit in
         try onStory(visit) { form, id in
           var command = LayStoryFiles(story: id)
-          command.picture = form.describedPicture()
-          command.sound = form.sound()
-          if command.picture == nil, command.sound == nil {
-            form.fault("picture", Message("web.fault.required"))
-          }
+          (command.picture, command.sound) = form.pictureOrSound()
           try form.finish()
           return try visit.perform(command)
         }

@@ -15,6 +15,16 @@ extension FormReader {
     return DescribedPicture(picture, words: line("picture-words", in: 1...200))
   }
 
+  /// A picture, a voice, or both; a form with neither is refused.
+  package mutating func pictureOrSound() -> (picture: DescribedPicture?, sound: PlainSound?) {
+    let (picture, sound) = (describedPicture(), sound())
+    // A file that was chosen and is none of ours has its own words already.
+    if picture == nil, sound == nil, !hasFaults {
+      fault("picture", Message("web.fault.required"))
+    }
+    return (picture, sound)
+  }
+
   package mutating func sound() -> PlainSound? {
     guard let file = form.file("sound"), !file.bytes.isEmpty else { return nil }
     let sound = PlainSound(file: file.bytes)
