@@ -21,15 +21,14 @@ struct Handover: Sendable {
       },
       .form("/offline/handover", for: .clerks, pace: .slow, bodyLimit: Self.limit) { visit in
         try visit.submit(otherwise: { show(HandoverModel(), $0, visit) }) { form in
-          guard let file = visit.form.file("file"), !file.bytes.isEmpty else {
-            form.fault("file", Message("house.handover.fault.file"))
-            try form.finish()
-            throw DomainError.notFound
+          let bytes = form.form.file("file")?.bytes ?? []
+          guard let file = HandoverFile(bytes) else {
+            let fault = bytes.isEmpty ? "file" : "form"
+            throw DomainError.invalid([
+              Fault("file", Message(key: "house.handover.fault.\(fault)", arguments: []))
+            ])
           }
-          guard let handed = HandoverFile(file.bytes) else {
-            throw DomainError.invalid([Fault("file", Message("house.handover.fault.form"))])
-          }
-          return show(try take(handed, visit), FormState(), visit)
+          return show(try take(file, visit), FormState(), visit)
         }
       },
     ]
@@ -43,8 +42,8 @@ struct Handover: Sendable {
     let writers = try writers(Set(file.rows.map(\.person)), visit)
     var model = HandoverModel()
     for row in file.rows {
-      guard let writer = writers[row.person], let person = writer.person,
-        let form = HandedForm(row, of: person, visit.environment.keys)
+      guard let writer = writers[row.person],
+        let form = HandedForm(row, of: writer.person, visit.environment.keys)
       else {
         model.strange += 1
         continue
@@ -59,14 +58,21 @@ struct Handover: Sendable {
   }
 
   /// The status of what the house said, as if her phone had sent it.
-  private func send(_ form: HandedForm, _ writer: Viewer, _ visit: Visit) -> Int {
-    let dispatcher = Dispatcher(endpoints, environment: visit.environment) { _, _ in writer }
+  private func send(_ form: HandedForm, _ writer: Writer, _ visit: Visit) -> Int {
     let token = visit.environment.keys.formToken.make(for: writer.secret)
-    return dispatcher.respond(to: form.request(like: visit.request, token: token)).response.status
+    return writer.dispatcher.respond(to: form.request(like: visit.request, token: token)).response
+      .status
+  }
+
+  /// Somebody whose forms are in the file, and the table of routes as it is for her.
+  private struct Writer {
+    let person: ID<Person>
+    let secret: String
+    let dispatcher: Dispatcher
   }
 
   /// Whoever the tags name, with the roles she has today.
-  private func writers(_ tags: Set<String>, _ visit: Visit) throws -> [String: Viewer] {
+  private func writers(_ tags: Set<String>, _ visit: Visit) throws -> [String: Writer] {
     try visit.read { tx in
       let community = try visit.community
       let persons: [ID<Person>] = try tx.all(
@@ -75,10 +81,13 @@ struct Handover: Sendable {
       return try persons.reduce(into: [:]) { found, person in
         let tag = OfflineKey.tag(of: person, visit.environment.keys)
         guard tags.contains(tag) else { return }
-        found[tag] = Viewer(
+        let viewer = Viewer(
           community: community, communityName: visit.viewer.communityName, person: person,
           roles: try PersonRecord.roles(of: person, in: tx), secret: Base32.encode(Random.bytes(32))
         )
+        found[tag] = Writer(
+          person: person, secret: viewer.secret,
+          dispatcher: Dispatcher(endpoints, environment: visit.environment) { _, _ in viewer })
       }
     }
   }
