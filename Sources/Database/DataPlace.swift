@@ -28,13 +28,19 @@ package enum DataPlace: Sendable {
     }
   }
 
-  /// About how many bytes the data take.
+  /// About how many bytes the data take; in a database of PostgreSQL that others use too, ours alone.
   package func size() throws -> Int {
     try readApart { tx in
       switch tx.dialect {
       case .sqlite:
         try tx.count("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")
-      case .postgres: try tx.count("SELECT pg_database_size(current_database())")
+      case .postgres:
+        try tx.count(
+          """
+          SELECT coalesce(sum(pg_total_relation_size(c.oid)), 0)::bigint FROM pg_class c
+          JOIN pg_namespace n ON n.oid = c.relnamespace
+          WHERE n.nspname = current_schema() AND c.relkind = 'r'
+          """)
       }
     }
   }

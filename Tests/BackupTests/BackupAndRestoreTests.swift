@@ -72,6 +72,16 @@ import Testing
     }
   }
 
+  /// A page refuses what is too large: what others keep in the same cluster is none of ours.
+  @Test func `is measured by its own data alone`() throws {
+    let (village, other) = (try Installation(), try Installation())
+    let before = try village.database.place.size()
+    let much = Random.bytes(4 << 20)
+    try other.keep(much, as: 100)
+    #expect(try village.database.place.size() == before)
+    #expect(try other.database.place.size() >= before + much.count)
+  }
+
   @Test func `is of one moment, while others write`() throws {
     let village = try Installation()
     let group = DispatchGroup()

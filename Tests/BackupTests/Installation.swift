@@ -64,6 +64,15 @@ final class Installation: Sendable {
     }
   }
 
+  /// A row that holds these bytes.
+  func keep(_ bytes: [UInt8], as number: UInt64) throws {
+    let id = UUID16(high: 3, low: number)
+    let stamp = Stamp(command: id, actor: nil, community: nil, at: Instant(seconds: 1))
+    try database.write(as: stamp) { tx in
+      try tx.insert(into: Installation.thing, id, ["name": "much", "bytes": bytes])
+    }
+  }
+
   var source: BackupSource { BackupSource(place: database.place, folder: folder) }
   /// The address of the data in PostgreSQL; `nil` on SQLite.
   var address: String? {
