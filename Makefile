@@ -21,11 +21,12 @@ build: ## the release binary, after the Debian packages it needs
 test: ## everything that must hold before a change lands
 	@scripts/test
 
-bench: ## this program beside Kolibri, plain C and pgbench; BENCH_SECONDS=6
+bench: ## this program beside Kolibri, OpenSlides, plain C and pgbench; BENCH_SECONDS=6
 	@scripts/install-packages bench
 	@swift build $(RELEASE) --product kurak
 	@bench/run
 	@bench/writes
+	@bench/proposals
 	@bench/growth
 	@bench/school
 	@bench/budgets
