@@ -33,12 +33,16 @@ class Village:
 
     def add(self, name, *roles):
         """Somebody new; gives the code of her card."""
-        # A line that was idle is hung up; looking begins a new one.
-        self.desk.page("/ky/people/new")
+        self.look()
         path = self.desk.post("/ky/people/new", [("name", name), *(("role", role) for role in roles)])
         return self.card(path.rsplit("/", 1)[-1])
 
+    def look(self):
+        """A line that was idle is hung up; looking begins a new one."""
+        self.desk.page("/ky/people/new")
+
     def card(self, person):
+        self.look()
         path = self.desk.post("/ky/people/cards", {"person": person})
         return CODE.search(paper.raw(self.desk.get(path)))[0]
 

@@ -1,24 +1,17 @@
 """The network is cut at every step; nothing is lost, nothing is twice, nobody sees another's."""
 
-import os
-import random
-import time
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from audit import RULES
 from chapter_learn import right_answers
 from conftest import CHROMIUM
-from phone import Phone, id_of
+from phone import Phone
 from relay import Relay
 from aikol import Village
-from test_authoring import png
-from walker import fill
 
 LESSON = "/courses/how-my-aimak-is-governed/1-who-decides"
 SECRET = "муну эч ким окубасын 4471"
-CUTS = int(os.environ.get("KURAK_CUTS") or 12)
 
 
 @pytest.fixture(scope="module")
@@ -170,52 +163,6 @@ def take(phone, chosen):
 
 def states(phone, meeting):
     return [row["state"] for row in phone.json(f"/meetings/{meeting}")["people"]]
-
-
-def test_the_line_breaks_at_any_byte_and_each_is_there_once(learner, facilitator, village, line):
-    seed = int(os.environ.get("KURAK_SEED") or time.time())
-    print(f"KURAK_SEED={seed}")
-    chance = random.Random(seed)
-    learner.visit(LESSON)
-    learner.keep()
-    meeting = coming(village)
-    facilitator.visit(f"/meetings/{meeting}")
-    facilitator.keep()
-    made, told = attempts(village), None
-    for cut in range(CUTS):
-        phone = chance.choice([learner, facilitator])
-        if phone is learner:
-            phone.visit(f"{LESSON}/quiz")
-            answer(phone, wrong=chance.randrange(3))
-        else:
-            phone.visit(f"/meetings/{meeting}")
-        # Some break the question for a token, more the form itself or the answer to it.
-        line.cut_after(chance.choice([1, 400, chance.randrange(1, 6000)] + [chance.randrange(1500, 3600)] * 3))
-        if phone is learner:
-            phone.send("form[action$='/quiz']")
-            made += 1
-        else:
-            told = [chance.choice(["present", "late", "excused", "absent"]) for _ in range(3)]
-            take(phone, told)
-        settle(phone, line)
-        line.mend()
-        phone.visit("/offline")
-        phone.waits_for(0)
-        assert attempts(village) == made, f"cut {cut} of seed {seed}"
-        if told:
-            assert states(facilitator, meeting)[:3] == told, f"cut {cut} of seed {seed}"
-    assert line.broken > CUTS // 2, f"only {line.broken} lines broke"
-
-
-def settle(phone, line, seconds=12):
-    """Until the form is sent, or is kept and says so; a line that was not used up is cut."""
-    until = time.monotonic() + seconds
-    while time.monotonic() < until:
-        if phone.page.locator("[data-notice]:visible").count() or not phone.page.locator("form[data-waits]").count():
-            break
-        phone.page.wait_for_timeout(100)
-        if not line.open:
-            line.cut()
 
 
 def test_one_that_is_refused_comes_back_in_words_and_holds_up_nobody(facilitator, village, line):
@@ -401,60 +348,3 @@ def test_the_next_person_on_a_shared_phone_sees_nothing(browser, village, line, 
     assert len(shared.stored()["pages"]) == 0 and made + 1 == meetings(village)
     line.mend()
     shared.close()
-
-
-def sent(phone, page, action, **fields):
-    """Fills a form of a page and sends it."""
-    phone.visit(page)
-    form = phone.page.locator(f"main form[action$='{action}']").first
-    for name, value in fields.items():
-        fill(form, name, value)
-    with phone.page.expect_navigation():
-        form.locator("button[type=submit]").first.click()
-    return phone.settle()
-
-
-def test_the_pictures_of_a_lesson_open_in_airplane_mode_and_go_with_it(browser, village, facilitator, line, tmp_path):
-    # A phone of her own: those before her have left much on theirs.
-    learner = Phone(browser, line.address)
-    learner.come_in(village.add("Сурма Окурманова", "participant"), "сурма")
-    picture, large = tmp_path / "булак.png", tmp_path / "обон.mp3"
-    picture.write_bytes(png(320, 200))
-    large.write_bytes(b"ID3" + bytes(2_100_000))
-    draft = "/authoring/water-school"
-    sent(facilitator, "/authoring", "/authoring", title__ky="Суу мектеби", title__en="Water school")
-    sent(facilitator, draft, "/lessons", title__ky="Булак", title__en="Spring")
-    lesson = facilitator.page.url.rsplit("/", 1)[-1]
-    write = f"{draft}/lessons/{lesson}"
-    both = f"{write}?left=ky&right=en"
-    sent(facilitator, both, write, body__ky="Суу келди.", body__en="Water came.")
-    for file, words in [(picture, "Булак"), (large, "Обон")]:
-        sent(facilitator, both, "/files", file=file, words__ky=words, words__en=words, place=True)
-    sent(facilitator, draft, "/publication")
-    page = f"/courses/water-school/{lesson}"
-    learner.visit(page)
-    learner.page.wait_for_selector("[data-keep][data-at]")
-    box = learner.page.locator("[data-keep]")
-    box.locator("[data-act=measure]").click()
-    box.locator("[data-step=ask]").wait_for()
-    facts = {name: box.locator(f"[data-step=ask] [data-fact={name}]").inner_text() for name in ("files", "left", "size")}
-    kilobytes = -(-picture.stat().st_size // 1000)
-    assert facts["files"] == f"1 ({kilobytes} kB)" and facts["left"] == "1", facts
-    assert int(facts["size"]) >= kilobytes
-    box.locator("[data-act=keep]").click()
-    learner.page.wait_for_selector("[data-keep][data-at=kept]", timeout=60_000)
-    assert "PNG" not in str(learner.stored()["pages"]), "it lies open on the phone"
-    line.cut()
-    learner.context.set_offline(True)
-    learner.visit(page)
-    assert learner.is_copy()
-    assert learner.page.locator("article img").evaluate("e => e.decode().then(() => e.naturalWidth)") == 320
-    learner.context.set_offline(False)
-    line.mend()
-    learner.visit("/offline")
-    learner.page.locator("[data-list=pages] li", has_text="Булак").first.locator("[data-act=forget-one]").click()
-    # Its quiz is a page of its own, and stays.
-    learner.page.wait_for_function(
-        "() => !document.querySelector('[data-list=pages]').innerText.startsWith('Булак\\n')")
-    assert not any("/files/" in row for row in learner.stored()["pages"]), "its picture stayed"
-    learner.close()
