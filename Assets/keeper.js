@@ -30,8 +30,9 @@ const shell = async (path) => {
   return marked(await found.text(), 0, found.headers.get("Content-Security-Policy"));
 };
 
-// Keeps what the server answered, if it is hers and on the list.
-const store = async (who, address, answer) => {
+// Keeps what the server answered, if it is hers and on the list: with the pictures and sounds that it
+// shows, or as text alone.
+const store = async (who, address, answer, isText) => {
   if (!answer.ok || answer.redirected || !mayKeep(new URL(address, location.origin).pathname)) {
     throw new Error("not kept");
   }
@@ -40,15 +41,15 @@ const store = async (who, address, answer) => {
   const title = /<title>([^<]*?)( · [^·<]*)?<\/title>/.exec(html)?.[1] ?? address;
   const files = [...new Set([...html.matchAll(/ src="([^"]+)"/g)].map(([, src]) => src).filter(isMedia))];
   const page = { html, title, policy: answer.headers.get("Content-Security-Policy") };
-  const size = await Vault.keepPage(who, address, page, files);
-  for (const path of files) await storeFile(who, path);
+  const size = await Vault.keepPage(who, address, page, files, isText);
   await Vault.dropLoose();
-  return size;
+  return { size, files: isText ? [] : files };
 };
 
 // A picture or a sound of a version of a course never changes: it is fetched once. What is too large
 // is left where it is; the page said so before.
 const storeFile = async (who, path) => {
+  if (!isMedia(path)) throw new Error("not kept");
   if (await Vault.hasPage(who, path)) return;
   const answer = await fetch(path);
   const length = Number(answer.headers.get("Content-Length") ?? 0);
@@ -83,7 +84,10 @@ const media = async (request, path) => {
 
 const refresh = async (address, answer) => {
   const who = await Vault.who();
-  if (who && await Vault.hasPage(who, address)) await store(who, address, answer);
+  if (!who || !await Vault.hasPage(who, address)) return;
+  const { files } = await store(who, address, answer, await Vault.isText(who, address));
+  // Where there is no room, the text comes before pictures and sounds.
+  for (const path of files) await storeFile(who, path);
 };
 
 // She signed out where there was no connection: that is told before anything else is asked.
@@ -159,16 +163,17 @@ addEventListener("fetch", (event) => {
   }
 });
 
-// A page asks to keep an address, and is told how large it became.
+// A page asks to keep an address, and is told how large it became; after all texts, one file at a time.
 addEventListener("message", (event) => {
-  const address = event.data?.keep;
-  if (typeof address !== "string") return;
+  const { keep: address, file, isText } = event.data ?? {};
   const keepIt = async () => {
     const who = await Vault.who();
     if (!who) throw new Error("nobody");
-    return store(who, address, await fetch(address, { headers: { Accept: "text/html" } }));
+    if (typeof file === "string") return storeFile(who, file);
+    return store(who, address, await fetch(address, { headers: { Accept: "text/html" } }), isText === true);
   };
+  if (typeof address !== "string" && typeof file !== "string") return;
   event.waitUntil(keepIt().then(
-    (size) => event.ports[0].postMessage({ size }),
+    () => event.ports[0].postMessage({}),
     (error) => event.ports[0].postMessage({ error: error.message })));
 });

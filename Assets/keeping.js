@@ -21,60 +21,77 @@
     return Number(answer.headers.get("Content-Length") ?? 0);
   };
   const measure = async (box, paths) => {
-    let size = 0, files = 0, media = 0, left = 0;
+    const files = [];
+    let size = 0, left = 0;
     for (const path of paths) size += await sizeOf(path);
     for (const path of (box.dataset.files ?? "").split(" ").filter(Boolean)) {
       const one = await sizeOf(path);
-      if (one > Vault.FILE_LIMIT) {
-        left += 1;
-      } else {
-        files += 1;
-        media += one;
-      }
+      if (one > Vault.FILE_LIMIT) left += 1;
+      else files.push({ path, size: one });
     }
+    // Where room runs short, the largest are left out.
+    wanted.set(box, files.sort((one, other) => one.size - other.size).map(({ path }) => path));
+    const media = files.reduce((sum, one) => sum + one.size, 0);
     const who = await Vault.who();
     setFacts(box, {
-      pages: paths.length, size: kilobytes(size + media), limit: kilobytes(Vault.LIMIT),
-      files: files ? `${files} (${kilobytes(media)} kB)` : "0", left,
+      pages: paths.length, size: kilobytes(size + media), text: kilobytes(size), limit: kilobytes(Vault.LIMIT),
+      files: files.length ? `${files.length} (${kilobytes(media)} kB)` : "0", left,
       used: kilobytes(who ? await Vault.used(who) : 0),
     });
     step(box, "ask");
   };
+  const wanted = new Map();
   const keeper = async () => {
     await navigator.serviceWorker.register("/worker.js", { scope: "/" });
     return (await navigator.serviceWorker.ready).active;
   };
-  const keepOne = (worker, path) => new Promise((resolve, reject) => {
+  const told = (worker, what) => new Promise((resolve, reject) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }) => (data.error ? reject(new Error(data.error)) : resolve(data.size));
-    worker.postMessage({ keep: path }, [port2]);
+    port1.onmessage = ({ data }) => (data.error ? reject(new Error(data.error)) : resolve());
+    worker.postMessage(what, [port2]);
   });
-  const keepAll = async (box, paths) => {
+  // All texts first; pictures and sounds as far as there is room.
+  const keepAll = async (box, paths, isText = false) => {
     await navigator.storage?.persist?.();
     const worker = await keeper();
-    for (const path of paths) await keepOne(worker, path);
-    step(box, "kept");
+    for (const path of paths) await told(worker, { keep: path, isText });
+    let isMissing = false;
+    for (const file of isText ? [] : wanted.get(box) ?? []) {
+      try {
+        await told(worker, { file });
+      } catch (error) {
+        if (error.message !== "full") throw error;
+        isMissing = true;
+      }
+    }
+    for (const one of all("[data-if=missing]", box)) one.hidden = !isMissing;
+    step(box, isText ? "kept-text" : "kept");
   };
   const offer = async (box) => {
     const paths = box.dataset.keep.split(" ");
     const act = (name, work) => {
-      const button = box.querySelector(`[data-act=${name}]`);
-      button.addEventListener("click", async () => {
-        button.disabled = true;
-        try {
-          await work(box, paths);
-        } catch (error) {
-          step(box, error.message === "full" ? "full" : "failed");
-        }
-        button.disabled = false;
-      });
+      for (const button of all(`[data-act=${name}]`, box)) {
+        button.addEventListener("click", async () => {
+          button.disabled = true;
+          try {
+            await work(box, paths);
+          } catch (error) {
+            step(box, error.message === "full" ? "full" : "failed");
+          }
+          button.disabled = false;
+        });
+      }
     };
     act("measure", measure);
+    act("measure-again", measure);
     act("keep", keepAll);
+    act("keep-text", (box, paths) => keepAll(box, paths, true));
     const who = await Vault.who();
     if (!who) return;
     const has = await Promise.all(paths.map((path) => Vault.hasPage(who, path)));
-    step(box, has.every(Boolean) ? "kept" : "offer");
+    const texts = await Promise.all(paths.map((path) => Vault.isText(who, path)));
+    const isText = box.dataset.files && texts.some(Boolean);
+    step(box, !has.every(Boolean) ? "offer" : isText ? "kept-text" : "kept");
     box.hidden = false;
   };
 
@@ -146,8 +163,10 @@
       waiting: entries.some((one) => one.state === "waiting"), sealed: (await Vault.sealedOnes()).length > 0,
     };
     for (const [name, value] of Object.entries(shown)) box.querySelector(`[data-if=${name}]`).hidden = !value;
-    const used = pages.reduce((sum, one) => sum + one.size, 0);
-    setFacts(box, { used: kilobytes(used), limit: kilobytes(Vault.LIMIT) });
+    const used = who ? await Vault.used(who) : 0;
+    const media = used - pages.reduce((sum, one) => sum + one.text, 0);
+    box.querySelector("[data-if=some-media]").hidden = media <= 0;
+    setFacts(box, { used: kilobytes(used), media: kilobytes(Math.max(media, 0)), limit: kilobytes(Vault.LIMIT) });
   };
   const open = async (box) => {
     document.getElementById("offline-without").hidden = true;
@@ -158,6 +177,11 @@
       box.querySelector("[data-if=sign-in]").hidden = isSignedIn;
     });
     box.querySelector("[data-act=save]").addEventListener("click", saveAsFile);
+    box.querySelector("[data-act=text-only]").addEventListener("click", async () => {
+      const who = await Vault.who();
+      if (who) await Vault.dropMedia(who);
+      await list(box);
+    });
     box.querySelector("[data-act=forget]").addEventListener("click", async () => {
       await Vault.dropPages();
       await list(box);

@@ -125,13 +125,13 @@ const Vault = (() => {
     const row = await read("pages", (store) => store.get(path));
     return row?.person === who.person ? (await openedOnes(who, "path", [row]))[0] ?? null : null;
   };
-  // With each page the sizes of its pictures and sounds.
+  // With each page the sizes of its pictures and sounds, and of its text alone.
   const pages = async (who) => {
     const rows = await pageRows(who);
     const size = new Map(rows.map((row) => [row.path, row.size]));
     const all = await openedOnes(who, "path", rows.filter((row) => !row.type));
     return all.map((one) => (
-      { ...one, size: (one.files ?? []).reduce((sum, path) => sum + (size.get(path) ?? 0), one.size) }));
+      { ...one, text: one.size, size: (one.files ?? []).reduce((sum, path) => sum + (size.get(path) ?? 0), one.size) }));
   };
   const room = async (who, path) => {
     const others = (await pageRows(who)).filter((row) => row.path !== path);
@@ -143,9 +143,13 @@ const Vault = (() => {
     await run(["pages"], (store) => store.put({ path, person: who.person, at: Date.now(), size, iv, data, ...more }));
     return size;
   };
-  // A page, and which pictures and sounds belong to it.
-  const keepPage = async (who, path, page, files = []) =>
-    put(who, path, await sealed(who, path, page), { files });
+  // A page, and which pictures and sounds belong to it: none where she wants the text alone.
+  const keepPage = async (who, path, page, files = [], isText = false) =>
+    put(who, path, await sealed(who, path, page), { files: isText ? [] : files, isText });
+  const isText = async (who, path) => {
+    const row = await read("pages", (store) => store.get(path));
+    return row?.person === who.person && row.isText === true;
+  };
   const keepFile = async (who, path, bytes, type) =>
     put(who, path, await sealedBytes(who, path, bytes), { type });
   const file = async (who, path) => {
@@ -164,6 +168,18 @@ const Vault = (() => {
   };
   const dropPage = async (path) => {
     await run(["pages"], (store) => store.delete(path));
+    await dropLoose();
+  };
+  // The text of all her pages stays.
+  const dropMedia = async (who) => {
+    await run(["pages"], (store) => {
+      store.openCursor().onsuccess = ({ target: { result: cursor } }) => {
+        if (!cursor) return;
+        const row = cursor.value;
+        if (row.person === who.person && row.files?.length) cursor.update({ ...row, files: [], isText: true });
+        cursor.continue();
+      };
+    });
     await dropLoose();
   };
   const dropPages = () => run(["pages"], (store) => store.clear());
@@ -211,6 +227,6 @@ const Vault = (() => {
 
   return {
     LIMIT, FILE_LIMIT, who, lock, forget, enter, leaving, leave, used, hasPage, page, pages, keepPage, keepFile,
-    file, dropLoose, dropPage, dropPages, entries, queue, failed, refused, sent, sealedOnes, drop, counted,
+    isText, file, dropLoose, dropPage, dropMedia, dropPages, entries, queue, failed, refused, sent, sealedOnes, drop, counted,
   };
 })();

@@ -25,23 +25,44 @@ struct Keeping: Component {
       step("ask") {
         facts
         act("keep", "web.keep.keep")
+        if !files.isEmpty {
+          act("keep-text", "web.keep.keep-text")
+          p(.class("hint")) { say("web.keep.order") }
+        }
       }
-      step("kept") { p { say("web.keep.kept") } }
+      step("kept") {
+        p { say("web.keep.kept") }
+        p(.hidden, .init("data-if", "missing")) { say("web.keep.missing") }
+      }
+      step("kept-text") {
+        p { say("web.keep.kept-text") }
+        act("measure-again", "web.keep.with-files")
+      }
       step("full") { p { say("web.keep.full") } }
       step("failed") { p { say("web.keep.failed") } }
       p { a(.href(visit.path("offline"))) { say("web.offline.title") } }
     }
   }
 
-  private static let facts = ["pages", "size", "used", "limit"]
-
+  /// Before anything is fetched: how much it is, whole and as text alone, and how much room there is.
   private var facts: Markup {
     dl(.class("facts")) {
-      for fact in files.isEmpty ? Self.facts : ["pages", "files", "left"] + Self.facts.dropFirst() {
-        dt { say("web.keep.\(fact)") }
-        Markup.element("dd", [.init("data-fact", fact)], .nothing)
+      fact("pages", "web.keep.pages")
+      if files.isEmpty {
+        fact("size", "web.keep.size")
+      } else {
+        fact("files", "web.keep.files")
+        fact("left", "web.keep.left")
+        fact("size", "web.keep.whole")
+        fact("text", "web.keep.text")
       }
+      fact("used", "web.keep.used")
+      fact("limit", "web.keep.limit")
     }
+  }
+
+  private func fact(_ name: String, _ key: String) -> Markup {
+    .group([dt { say(key) }, .element("dd", [.init("data-fact", name)], .nothing)])
   }
 
   private func step(_ name: String, @MarkupBuilder content: () -> Markup) -> Markup {

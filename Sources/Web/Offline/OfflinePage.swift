@@ -61,10 +61,14 @@ struct OfflinePage: Page {
       p(.init("data-if", "none-kept")) { say("pages-none") }
       Markup.element("ul", [.class("plain-list"), .init("data-list", "pages")], .nothing)
       dl(.class("facts")) {
-        for fact in ["used", "limit"] {
+        for fact in ["used", "media", "limit"] {
           dt { visit.words(Message(key: "web.keep.\(fact)", arguments: [])) }
           Markup.element("dd", [.init("data-fact", fact)], .nothing)
         }
+      }
+      div(.hidden, .init("data-if", "some-media")) {
+        p { say("text-only-what") }
+        p { act("text-only", "text-only") }
       }
       p(.hidden, .init("data-if", "some-kept")) { act("forget", "forget-all") }
     }
