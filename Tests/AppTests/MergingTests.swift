@@ -33,7 +33,7 @@ private struct WaitingForm: Sendable {
 }
 
 /// What phones and the box of a village hold, arriving in whatever order.
-@Suite(.enabled(if: TestEngine.isSQLite)) struct `What phones hold merges` {
+@Suite struct `What phones hold merges` {
   private let box: VillageBox
   private let plan: VillageBox.Plan
   private let start = Instant(Day(year: 2026, month: 11, day: 24) ?? Day(number: 0), hour: 9)
@@ -163,7 +163,8 @@ private struct WaitingForm: Sendable {
   @Test func `to the same state and the same number in any order`() throws {
     let forms = forms()
     let orders = ProcessInfo.processInfo.environment["KURAK_ORDERS"].flatMap { Int($0) } ?? 12
-    let expected = try box.onCopy { house in (try state(forms, on: house), seen(house)) }
+    // Both engines come to one number: a country may take in what a box of SQLite holds.
+    let expected = try box.onFolder { house in (try state(forms, on: house), seen(house)) }
     #expect(expected.0.count > 60)
     #expect(expected.1[0].contains("\"women\":7") && expected.1[0].contains("\"men\":22"))
     for _ in 0..<orders {

@@ -1,3 +1,4 @@
+import Backup
 import Core
 import Database
 import Decisions
@@ -15,9 +16,13 @@ import Web
 
 /// A box in a village without a network, as it stands before the phones come back to it; it can be
 /// copied, so that the same forms can arrive in another order.
+///
+/// The box itself is a folder; with PostgreSQL a copy is what a backup of that folder puts there.
 final class VillageBox: Sendable {
   let directory: String
   let plan: Plan
+  private let backup = VillageBox.folder()
+  private let pair = KeyPair()
 
   /// What was there before anybody went offline.
   struct Plan: Sendable {
@@ -34,22 +39,44 @@ final class VillageBox: Sendable {
 
   init() throws {
     directory = VillageBox.folder()
-    let house = try VillageBox.open(directory)
-    plan = try VillageBox.prepare(house)
+    plan = try VillageBox.prepare(try VillageBox.open(directory))
+    if !TestEngine.isSQLite {
+      let source = BackupSource(
+        place: .sqlite(path: directory + "/" + DataFolder.database), folder: directory)
+      _ = try source.write(to: backup, for: pair.publicKey, at: Instant(seconds: 1_790_000_000))
+    }
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: directory) }
+  deinit {
+    try? FileManager.default.removeItem(atPath: directory)
+    try? FileManager.default.removeItem(atPath: backup)
+  }
 
   /// Does something with a copy that nothing has arrived at.
   func onCopy<Result>(_ body: (House) throws -> Result) throws -> Result {
     let other = VillageBox.folder()
-    try FileManager.default.copyItem(atPath: directory, toPath: other)
     defer { try? FileManager.default.removeItem(atPath: other) }
-    return try body(try VillageBox.open(other))
+    guard let schema = try TestSchema.make() else { return try body(try copy(to: other)) }
+    defer { try? schema.drop() }
+    _ = try Restoring(file: backup, key: pair, knowing: DataDirectory.migrations).run(
+      to: .postgres(address: schema.address, folder: other))
+    return try body(try VillageBox.open(other, database: schema.address))
   }
 
-  private static func open(_ directory: String) throws -> House {
-    let (database, keys) = try DataDirectory(directory).open(readers: 1)
+  /// Does something with a copy on SQLite, whatever the engine of this run.
+  func onFolder<Result>(_ body: (House) throws -> Result) throws -> Result {
+    let other = VillageBox.folder()
+    defer { try? FileManager.default.removeItem(atPath: other) }
+    return try body(try copy(to: other))
+  }
+
+  private func copy(to other: String) throws -> House {
+    try FileManager.default.copyItem(atPath: directory, toPath: other)
+    return try VillageBox.open(other)
+  }
+
+  private static func open(_ directory: String, database address: String? = nil) throws -> House {
+    let (database, keys) = try DataDirectory(directory, database: address).open(readers: 1)
     var options = House.Options()
     options.passwordCost = .testing
     options.folder = directory
