@@ -182,7 +182,7 @@ private final class PaperVillage: Sendable {
     options.passwordCost = .testing
     options.folder = directory
     house = House(
-      database: database, keys: keys, resources: try Resources.load(ProjectFolder.path("")),
+      database: database, keys: keys, resources: try WholeHouse.resources.get(),
       options: options)
     let demonstration = Demonstration(house)
     community = demonstration.community

@@ -94,7 +94,7 @@ import Web
     try room.database.migrate(all)
     let house = House(
       database: room.database, keys: ServerKeys(master: [UInt8](repeating: 3, count: 32)),
-      resources: try Resources.load(ProjectFolder.path("")),
+      resources: try WholeHouse.resources.get(),
       options: {
         var options = House.Options()
         options.passwordCost = .testing
@@ -180,7 +180,19 @@ private final class Room: Sendable {
       try tx.all("SELECT " + Room.list(columns) + " FROM \(name: table)") { row in row.values }
     }
     // Written out once each: comparing would write them out again and again.
-    return rows.map { (text: "\($0)", row: $0) }.sorted { $0.text < $1.text }.map(\.row)
+    return rows.map { (text: Room.line($0), row: $0) }.sorted { $0.text < $1.text }.map(\.row)
+  }
+
+  private static func line(_ row: [SQLValue]) -> String {
+    row.map { value in
+      switch value {
+      case .null: "-"
+      case .integer(let number): String(number)
+      case .real(let number): String(number)
+      case .text(let text): text
+      case .blob(let bytes): String(decoding: bytes, as: UTF8.self)
+      }
+    }.joined(separator: "\u{1}")
   }
 
   private static func insertion(

@@ -57,7 +57,7 @@ import Web
   }
 
   @Test func `says every key of the sources in every language and no other`() throws {
-    let catalog = try Catalog.load(directory: ProjectFolder.path("Locales"))
+    let catalog = try TestHouse.catalog.get()
     let used = try keysInSources()
     let missing = used.subtracting(catalog.keys)
     #expect(missing.isEmpty, "\(missing.sorted())")

@@ -34,7 +34,7 @@ import Web
     options.passwordCost = .testing
     options.folder = folder
     return House(
-      database: database, keys: keys, resources: try Resources.load(ProjectFolder.path("")),
+      database: database, keys: keys, resources: try WholeHouse.resources.get(),
       options: options)
   }
 

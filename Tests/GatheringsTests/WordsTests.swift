@@ -9,7 +9,7 @@ import Testing
 @Suite struct `The words of gatherings` {
   let catalog: Catalog
 
-  init() throws { catalog = try Catalog.load(directory: ProjectFolder.path("Locales")) }
+  init() throws { catalog = try TestHouse.catalog.get() }
 
   /// Every key that stands whole in the source of this room.
   private func literals() throws -> Set<String> {

@@ -27,7 +27,7 @@ final class PeopleHouse: Sendable {
     let database = try Database(path: folder.path + "/kurak.sqlite", readers: 2)
     try database.migrate([Journal.migration] + People.migrations)
     environment = Environment(
-      database: database, catalog: try PeopleHouse.catalog.get(),
+      database: database, catalog: try TestHouse.catalog.get(),
       keys: ServerKeys(master: [UInt8](repeating: 7, count: 32)),
       now: { clock.now }, passwordCost: .testing, isTLS: isTLS)
     dispatcher = Dispatcher(People(cost: .testing).endpoints, environment: environment) {
@@ -83,9 +83,6 @@ final class PeopleHouse: Sendable {
     try environment.database.read { tx in try tx.count(sql) }
   }
 
-  private static let catalog = Swift.Result {
-    try Catalog.load(directory: ProjectFolder.path("Locales"))
-  }
 }
 
 /// A clock that stands until a test moves it.

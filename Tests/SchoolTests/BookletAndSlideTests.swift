@@ -16,7 +16,7 @@ import Testing
   private let courses: [Course]
 
   init() throws {
-    catalog = try Catalog.load(directory: ProjectFolder.path("Locales"))
+    catalog = try TestHouse.catalog.get()
     courses = try BookletAndSlideTests.shelf.get()
   }
 

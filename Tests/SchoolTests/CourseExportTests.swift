@@ -13,14 +13,11 @@ import XML
   private static let shelf = Result {
     try CourseShelf.load(directory: ProjectFolder.path("Content/courses"))
   }
-  private static let catalog = Result {
-    try Catalog.load(directory: ProjectFolder.path("Locales"))
-  }
 
   private func bytes(
     _ form: CourseExport, of course: Course, in language: Language = .ky
   ) throws -> [UInt8] {
-    let catalog = try CourseExportTests.catalog.get()
+    let catalog = try TestHouse.catalog.get()
     return try form.bytes(of: course, in: language) { catalog[$0] }
   }
 

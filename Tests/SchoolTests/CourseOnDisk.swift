@@ -34,7 +34,7 @@ final class CourseOnDisk {
       _ = try load()
       return []
     } catch let error as CourseError {
-      let words = try Catalog.load(directory: ProjectFolder.path("Locales"))[.en]
+      let words = try TestHouse.catalog.get()[.en]
       return error.faults.map { $0.text(words) }
     }
   }

@@ -11,7 +11,7 @@ import Testing
 @Suite struct ForeignCourseTests {
   private let catalog: Catalog
 
-  init() throws { catalog = try Catalog.load(directory: ProjectFolder.path("Locales")) }
+  init() throws { catalog = try TestHouse.catalog.get() }
 
   private func take(
     _ files: [String: String], pictures: [String: [UInt8]] = [:], in language: Language? = nil,

@@ -12,7 +12,7 @@ import Testing
 struct InteropSampleTests {
   private let catalog: Catalog
 
-  init() throws { catalog = try Catalog.load(directory: ProjectFolder.path("Locales")) }
+  init() throws { catalog = try TestHouse.catalog.get() }
 
   private func take(_ bytes: [UInt8], in language: Language? = .en) throws -> TakenCourse {
     let taken = try TakenCourse.read(bytes, named: "sample.zip", in: language) { catalog[$0] }

@@ -53,7 +53,7 @@ enum VillageCourse {
   static func faults(_ folder: CourseFolder) throws -> [String] {
     var reader = CourseReader(folder, .oneLanguage)
     _ = reader.course()
-    let words = try Catalog.load(directory: ProjectFolder.path("Locales"))[.en]
+    let words = try TestHouse.catalog.get()[.en]
     return reader.faults.map { $0.text(words) }
   }
 }

@@ -83,7 +83,7 @@ import Testing
   }
 
   @Test func `is judged in the words of the reader`() throws {
-    let catalog = try Catalog.load(directory: ProjectFolder.path("Locales"))
+    let catalog = try TestHouse.catalog.get()
     let fault = CourseFault(
       file: "a/course.md", line: 4, reason: Message("authoring.fault.no-text"))
     #expect(Set(Language.allCases.map { fault.text(catalog[$0]) }).count == 4)

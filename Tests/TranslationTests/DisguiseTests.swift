@@ -7,7 +7,7 @@ import Testing
 @Suite struct DisguiseTests {
   private let catalog: Catalog
 
-  init() throws { catalog = try Catalog.load(directory: ProjectFolder.path("Locales")) }
+  init() throws { catalog = try TestHouse.catalog.get() }
 
   @Test func `A message stands in brackets and is two fifths longer`() {
     let plain = catalog[.en](Message("web.fault.required"))
