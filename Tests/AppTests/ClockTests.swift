@@ -131,3 +131,92 @@ import Web
     }
   }
 }
+
+/// A box whose clock is wrong, and a phone that knows better.
+@Suite struct `A clock set by a phone` {
+  private let whole: WholeHouse
+  init() throws { whole = try WholeHouse() }
+
+  private func send(_ form: String, as role: Role = .facilitator) -> Response {
+    let secret = whole.sessions[role] ?? ""
+    let token = whole.house.environment.keys.formToken.make(for: secret)
+    let headers: Headers = [
+      "Host": "kurak.test", "Origin": "http://kurak.test", "Accept": "text/html",
+      "Cookie": "kurak=\(secret)", "Content-Type": "application/x-www-form-urlencoded",
+    ]
+    let id = UUID16.v7(at: whole.house.environment.now())
+    let body = "token=\(token)&command=\(id)&\(form)"
+    return whole.house.respond(
+      to: Request(.post, "/en/clock/phone", headers: headers, body: Array(body.utf8)))
+  }
+
+  private func look(_ path: String = "/en/clock") -> String {
+    let headers: Headers = [
+      "Host": "kurak.test", "Accept": "text/html",
+      "Cookie": "kurak=\(whole.sessions[.facilitator] ?? "")",
+    ]
+    return whole.house.respond(to: Request(.get, path, headers: headers)).text
+  }
+
+  private var now: Instant { whole.house.environment.now() }
+
+  private func kept() throws -> ClockCorrection? {
+    try whole.house.environment.database.read { tx in try ClockCorrection.find(in: tx) }
+  }
+
+  @Test(.enabled(if: TestEngine.isSQLite))
+  func `goes on from what the phone says, to the second`() throws {
+    let said = now.advanced(days: 400)
+    #expect(send("phone=\(said.milliseconds)").status == 303)
+    #expect(now >= said && now < said.advanced(seconds: 600))
+    #expect(look().contains(now.day.dotted))
+    // Whoever asks next finds the clock believed, though it leapt.
+    let time = try whole.house.environment.database.read { tx in try TrustedTime(in: tx) }
+    #expect(time.trusted == said)
+  }
+
+  @Test(.enabled(if: TestEngine.isSQLite)) func `is set by hand where no script runs`() throws {
+    #expect(send("day=2027-03-21&time=09:30").status == 303)
+    let nooruz = Instant(Day(year: 2027, month: 3, day: 21) ?? Day(number: 0), hour: 9, minute: 30)
+    #expect(now >= nooruz && now < nooruz.advanced(seconds: 600))
+  }
+
+  @Test(.enabled(if: TestEngine.isSQLite))
+  func `keeps it while the machine runs, and forgets it with the machine's next start`() throws {
+    let said = now.advanced(days: 400)
+    _ = send("phone=\(said.milliseconds)")
+    let environment = whole.house.environment
+    let same = CorrectedClock(SystemClock.now, boot: CorrectedClock.boot)
+    try same.recall(from: environment.database)
+    #expect(same.now() >= said)
+    let next = CorrectedClock(SystemClock.now, boot: "the next start")
+    try next.recall(from: environment.database)
+    #expect(next.now() < said)
+  }
+
+  @Test func `refuses what cannot be, and says so beside the field`() throws {
+    let before = now
+    for form in ["phone=0", "phone=99999999999999999", "day=1970-01-01&time=00:10", "day=&time="] {
+      let answer = send(form)
+      #expect(answer.status == (TestEngine.isSQLite || form == "day=&time=" ? 422 : 409))
+    }
+    #expect(send("day=1970-01-01&time=07:45").text.contains("value=\"07:45\""))
+    #expect(try kept() == nil)
+    #expect(now < before.advanced(seconds: 600))
+  }
+
+  @Test(.enabled(if: !TestEngine.isSQLite)) func `is not for servers that share their data`() throws
+  {
+    #expect(send("phone=\(now.milliseconds)").status == 409)
+    #expect(try kept() == nil)
+    #expect(look().contains("whoever runs them") && !look().contains("phone-clock"))
+    #expect(!look("/en").contains("clock-differs"))
+  }
+
+  @Test(.enabled(if: TestEngine.isSQLite))
+  func `is asked about on the first page of whoever runs the school`() throws {
+    let page = look("/en")
+    #expect(page.contains("id=\"clock-differs\"") && page.contains("clock.js"))
+    #expect(page.contains("href=\"/en/clock\""))
+  }
+}

@@ -29,6 +29,8 @@ struct HomeModel: JSONModel {
   var courseTitles: [String: Translated]
   /// The last time believed, where the clock now says another and somebody must look.
   var doubtedSince: Instant?
+  /// Her phone may know the hour better than a box without a battery.
+  var asksForTime = false
   /// The room left on the disk, for the administrator alone.
   var megabytesLeft: Int?
 
@@ -64,6 +66,8 @@ struct HomeModel: JSONModel {
       courseTitles: try room.titles(
         of: Set(school.cohorts.map(\.course)), community: community, in: tx),
       doubtedSince: visit.viewer.may(ConfirmClock.access) && !time.believes(visit.now)
-        ? time.trusted : nil)
+        ? time.trusted : nil,
+      asksForTime: time.believes(visit.now) && visit.viewer.may(TakePhoneTime.access)
+        && !visit.environment.database.isShared)
   }
 }

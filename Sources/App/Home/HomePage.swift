@@ -21,9 +21,12 @@ struct HomePage: Page {
     model.community?.village.text(language) ?? words(Message("house.not-set-up.title"))
   }
 
+  var script: String? { model.asksForTime ? "clock.js" : nil }
+
   var body: Markup {
     if let community = model.community {
       if let trusted = model.doubtedSince { ClockNotice(trusted: trusted, visit: visit) }
+      if model.asksForTime { ClockQuestion(visit: visit) }
       if let left = model.megabytesLeft, left < FreeSpace.fewest {
         p(.class("notice"), .role("status")) {
           words(Message("house.space.low", .number(left)))

@@ -107,7 +107,7 @@ package struct DataDirectory: Sendable {
     + People.migrations + School.migrations
     + Decisions.migrations + Mentoring.migrations
     + [.backups, .clock] + Proposals.migrations + Gatherings.migrations + Deliberation.migrations
-    + Translation.migrations + Culture.migrations + Stories.migrations
+    + Translation.migrations + Culture.migrations + Stories.migrations + [.clockOfPhones]
 
   package static let tables: [Table] =
     People.tables + School.tables + Decisions.tables + Mentoring.tables

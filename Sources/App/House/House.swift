@@ -30,8 +30,11 @@ package struct House: Sendable {
   package init(
     database: Database, keys: ServerKeys, resources: Resources, options: Options = Options()
   ) {
+    let clock = CorrectedClock(options.now, boot: options.boot)
+    // Where nothing can be read there is nothing to correct, and each page says what is wrong.
+    try? clock.recall(from: database)
     var environment = Environment(
-      database: database, catalog: resources.catalog, keys: keys, now: options.now,
+      database: database, catalog: resources.catalog, keys: keys, now: { clock.now() },
       passwordCost: options.passwordCost, publicAddress: options.publicAddress,
       isTLS: options.isTLS, assets: resources.assets)
     environment.navigation = { viewer in Navigation.items(for: viewer) }
@@ -51,6 +54,7 @@ package struct House: Sendable {
         freeDays: SchoolHolidays(), heads: NotedHeads(), isHere: { path in rooms.hasPage(at: path) }
       ).endpoints
     endpoints += HouseEndpoints.all(school: school, folder: options.folder)
+    endpoints += ClockEndpoints(clock: clock).all
     let backup = BackupSource(place: database.place, folder: options.folder)
     endpoints += BackupDesk(people: people, source: backup).endpoints
     endpoints += OfflineEndpoints.all
@@ -72,6 +76,8 @@ package struct House: Sendable {
   /// What may differ between a village box, a server and a test.
   package struct Options: Sendable {
     package var now: @Sendable () -> Instant = SystemClock.now
+    /// Names this run of the machine, whose clock is wrong by another amount after the next start.
+    package var boot = CorrectedClock.boot
     package var passwordCost = PasswordCost.standard
     package var publicAddress: String?
     package var isTLS = false

@@ -23,9 +23,6 @@ enum HouseEndpoints {
         let model = try visit.read { tx in try CalendarModel.find(visit, in: tx) }
         return visit.seen(model, as: CalendarPage(model: model, visit: visit))
       }.kept(),
-      .form("/clock", for: ConfirmClock.access) { visit in
-        visit.done(try visit.perform(ConfirmClock()), backTo: visit.path())
-      },
       .page(
         "/health", for: .anyone, answers: HealthModel.self, place: .root, needsCommunity: false
       ) { _ in

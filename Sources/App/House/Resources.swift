@@ -35,6 +35,7 @@ package struct Resources: Sendable {
         "worker.js": (.javascript, try joined(["vault", "keeper", "verifier"], in: folder)),
         "shelf.js": (.javascript, try bytes(folder + "/Assets/shelf.js")),
         "exit.js": (.javascript, try bytes(folder + "/Assets/exit.js")),
+        "clock.js": (.javascript, try bytes(folder + "/Assets/clock.js")),
         "again.js": (.javascript, try bytes(folder + "/Assets/again.js")),
         "proposing.js": (.javascript, try bytes(folder + "/Assets/proposing.js")),
         "slides.js": (.javascript, try bytes(folder + "/Assets/slides.js")),

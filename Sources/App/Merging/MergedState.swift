@@ -9,7 +9,8 @@ enum MergedState {
   /// Tables of the house's own business: who is signed in, what it has done by itself, and the line
   /// of every change, whose order is the order of arrival.
   static let tables: Set<String> = [
-    "journal", "command_done", "session", "job", "house_clock", "proposal_reader",
+    "journal", "command_done", "session", "job", "house_clock", "clock_correction",
+    "proposal_reader",
   ]
 
   /// When something arrived, and numbers that are given at arrival.
