@@ -3,7 +3,7 @@ import Synchronization
 
 /// A running HTTP server: takes connections in, and gives each whole request to the site.
 package final class Server: Sendable {
-  private let hall: Hall
+  let hall: Hall
   private let daemon: Daemon
   private let listener: Listener
   private let isStopped = Mutex(false)

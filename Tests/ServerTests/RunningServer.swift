@@ -1,7 +1,9 @@
+import Glibc
 import HTTP
-import Server
 import Synchronization
 import Testing
+
+@testable import Server
 
 /// A server on a free port, for one test, and what its handler has seen.
 final class RunningServer: Sendable {
@@ -35,6 +37,13 @@ final class RunningServer: Sendable {
   }
 
   deinit { server.stop() }
+
+  /// Waits until the bodies that are on their way hold so many bytes.
+  func holds(_ bytes: Int) -> Bool {
+    (0..<10_000).contains { _ in
+      server.hall.bodyBytes.load(ordering: .sequentiallyConsistent) == bytes || usleep(1000) != 0
+    }
+  }
 
   func client() throws -> RawClient { try #require(RawClient(port: server.port)) }
 
