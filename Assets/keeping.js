@@ -52,7 +52,8 @@
   });
   // All texts first; pictures and sounds as far as there is room.
   const keepAll = async (box, paths, isText = false) => {
-    await navigator.storage?.persist?.();
+    // Firefox asks her about it; keeping does not wait for her answer.
+    navigator.storage?.persist?.().catch(() => undefined);
     const worker = await keeper();
     for (const path of paths) await told(worker, { keep: path, isText });
     let isMissing = false;
