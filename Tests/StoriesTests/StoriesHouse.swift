@@ -9,7 +9,9 @@ import Web
 /// A village that tells stories; its school has one course.
 struct StoriesHouse {
   struct OneCourse: LessonNames {
-    func all(_ language: Language) -> [LessonName] {
+    func all<Mode>(
+      in language: Language, of community: ID<Community>, in tx: borrowing Transaction<Mode>
+    ) throws -> [LessonName] {
       ["1-voice", "2-council"].map {
         LessonName(course: "my-voice", lesson: $0, title: "Сабак \($0)")
       }

@@ -47,7 +47,7 @@ package struct House: Sendable {
     endpoints += Mentoring().endpoints + Gatherings().endpoints + Deliberation().endpoints
     endpoints += Rights(resources.rights).endpoints + resources.translation.endpoints
     endpoints += Culture(resources.culture).endpoints
-    endpoints += Stories(lessons: LessonsForStories(courses: resources.courses)).endpoints
+    endpoints += Stories(lessons: LessonsForStories(school: school)).endpoints
     let rooms = RouteTable(endpoints)
     endpoints +=
       Proposals(

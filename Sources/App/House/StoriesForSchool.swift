@@ -18,17 +18,26 @@ struct StoriesForSchool: RoleModels {
   }
 }
 
-/// Tells the stories which lessons ship with the program.
+/// Tells the stories which lessons the village teaches: its own, and those that ship.
 struct LessonsForStories: LessonNames {
-  let courses: [Course]
+  let school: School
+  /// So many fit a list that is chosen from on a phone; a village's own stand first.
+  static let most = 200
 
-  func all(_ language: Language) -> [LessonName] {
-    courses.flatMap { course in
-      course.titles(language).map { lesson, title in
+  func all<Mode>(
+    in language: Language, of community: ID<Community>, in tx: borrowing Transaction<Mode>
+  ) throws -> [LessonName] {
+    var names: [LessonName] = []
+    for head in try school.headlines(of: community, in: tx) where names.count < Self.most {
+      guard let course = try school.course(head.slug, community: community, in: tx) else {
+        continue
+      }
+      names += course.titles(language).map { lesson, title in
         LessonName(
           course: course.slug, lesson: lesson,
           title: "\(course.title.text(language)): \(title)")
       }
     }
+    return Array(names.prefix(Self.most))
   }
 }

@@ -1,4 +1,5 @@
 import Core
+import Database
 import Web
 
 /// A lesson as this room may know it.
@@ -16,15 +17,19 @@ package struct LessonName: Sendable {
   var key: String { "\(course)/\(lesson)" }
 }
 
-/// The lessons that there are.
+/// The lessons that a village teaches: those that ship, and those that it wrote.
 ///
 /// Rooms do not know one another, so whoever composes the house says it.
 package protocol LessonNames: Sendable {
-  func all(_ language: Language) -> [LessonName]
+  func all<Mode>(
+    in language: Language, of community: ID<Community>, in tx: borrowing Transaction<Mode>
+  ) throws -> [LessonName]
 }
 
 /// A house without a school.
 package struct NoLessons: LessonNames {
   package init() {}
-  package func all(_ language: Language) -> [LessonName] { [] }
+  package func all<Mode>(
+    in language: Language, of community: ID<Community>, in tx: borrowing Transaction<Mode>
+  ) throws -> [LessonName] { [] }
 }

@@ -9,7 +9,7 @@ extension Stories {
       .form("/stories/{story}/lessons", for: .staff) { visit in
         try onStory(visit) { form, id in
           let key = form.line("lesson")
-          let found = lessons.all(visit.language).first { $0.key == key }
+          let found = try lessonNames(visit).first { $0.key == key }
           if found == nil { form.fault("lesson", Message("web.fault.choose")) }
           try form.finish()
           guard let found else { throw DomainError.notFound }
@@ -24,5 +24,11 @@ extension Stories {
         }
       },
     ]
+  }
+
+  /// What a story may be an example in.
+  func lessonNames(_ visit: Visit) throws -> [LessonName] {
+    let community = try visit.community
+    return try visit.read { tx in try lessons.all(in: visit.language, of: community, in: tx) }
   }
 }

@@ -98,7 +98,7 @@ extension Stories {
 
   func show(_ visit: Visit, _ state: FormState) throws -> Response {
     let model = try model(visit)
-    let names = visit.viewer.may(.staff) ? lessons.all(visit.language) : []
+    let names = visit.viewer.may(.staff) ? try lessonNames(visit) : []
     return visit.seen(
       model, as: StoryPage(model: model, lessons: names, state: state, visit: visit))
   }

@@ -5,7 +5,7 @@ import Web
 /// Lists of courses. A village may have written hundreds: no lesson is read for them.
 extension School {
   /// Everything that can be taught in a village, its own courses first.
-  func headlines(
+  package func headlines(
     of community: ID<Community>, in tx: borrowing Transaction<some Any>
   ) throws -> [CourseHeadline] {
     let own = try AuthoredCourse.headlines(of: community, in: tx)
