@@ -4,10 +4,26 @@ import Czlib
 ///
 /// Without a file name or a time inside, so that the same bytes always give the same answer.
 package func gzip(_ bytes: [UInt8], level: Int = 6) -> [UInt8] {
-  var stream = unsafe z_stream()
   // Sixteen above the largest window asks zlib for the gzip frame instead of its own.
+  deflated(bytes, level: level, window: largestWindow + 16)
+}
+
+/// The bytes in zlib's own frame, as PNG asks for them.
+package func zlib(_ bytes: [UInt8], level: Int = 6) -> [UInt8] {
+  deflated(bytes, level: level, window: largestWindow)
+}
+
+/// The check sum of gzip and PNG, CRC-32.
+package func crc32(_ bytes: [UInt8]) -> UInt32 {
+  UInt32(truncatingIfNeeded: unsafe Czlib.crc32_z(0, bytes, bytes.count))
+}
+
+private let largestWindow: Int32 = 15
+
+private func deflated(_ bytes: [UInt8], level: Int, window: Int32) -> [UInt8] {
+  var stream = unsafe z_stream()
   let started = unsafe deflateInit2_(
-    &stream, Int32(min(max(level, 1), 9)), Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY,
+    &stream, Int32(min(max(level, 1), 9)), Z_DEFLATED, window, 8, Z_DEFAULT_STRATEGY,
     ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
   precondition(started == Z_OK, "zlib refused its parameters or had no memory")
   defer { unsafe deflateEnd(&stream) }

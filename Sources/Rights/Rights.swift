@@ -6,8 +6,13 @@ import Web
 /// she looks for is written down nowhere.
 package struct Rights: Sendable {
   let shelf: RightsShelf
+  let pictures = PictureShelf()
+  let books = BookShelf()
 
   package init(_ shelf: RightsShelf) { self.shelf = shelf }
 
-  package var endpoints: [Endpoint] { shelfEndpoints + letterEndpoints + safetyEndpoints }
+  package var endpoints: [Endpoint] {
+    // The book of the shelf has an address that a card could have: it is asked first.
+    bookEndpoints + pictureEndpoints + shelfEndpoints + letterEndpoints + safetyEndpoints
+  }
 }

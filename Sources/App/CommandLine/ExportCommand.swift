@@ -15,11 +15,13 @@ enum ExportCommand {
     kurak export deliberations --to FOLDER [--data DIR] [--database postgres://…]
     kurak export cohort ID --to FILE.csv [--data DIR] [--database postgres://…]
     kurak export course NAME [--as zip|html|epub] [--language ky|ru|uz|en] --to FILE [--data DIR]
+    kurak export rights [CARD] [--language ky|ru|uz|en] --to FILE.epub [--resources DIR]
     kurak export words --to FOLDER [--resources DIR]
     kurak export certificates [--format json] [--to FILE] [--public-url URL] [--data DIR]
 
     A course is written as our own package (zip), as pages that open without a server (html, all
     languages), or as a book in one language (epub). One that a village wrote needs --data DIR.
+    `rights` is the shelf of rights, or one card of it, as a book in one language.
 
     A decision is exported only once it is counted, and only when enough people voted that the
     list of ballots names nobody. `decisions` writes all published files of every counted
@@ -42,6 +44,7 @@ enum ExportCommand {
       words,
       options: ["to", "data", "database", "resources", "format", "public-url", "as", "language"])
     if arguments.rest.first == "course" { return try ExportCourseCommand.run(arguments) }
+    if arguments.rest.first == "rights" { return try ExportRightsCommand.run(arguments) }
     if arguments.rest == ["certificates"] { return try ExportCertificatesCommand.run(arguments) }
     if arguments.rest == ["deliberations"] {
       return try ExportDeliberationsCommand.run(arguments)

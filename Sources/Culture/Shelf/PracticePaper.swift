@@ -24,11 +24,11 @@ struct PracticePaper {
     return (told + draft).joined(separator: " ")
   }
 
-  private func part(_ block: CardBlock) -> QuarterCards.Part {
+  private func part(_ block: CardBlock) -> CardPart {
     switch block.kind {
-    case .heading: QuarterCards.Part(block.text, isHeading: true)
-    case .paragraph: QuarterCards.Part(block.text)
-    case .item(let mark): QuarterCards.Part(block.text, mark: mark)
+    case .heading: CardPart(block.text, isHeading: true)
+    case .paragraph: CardPart(block.text)
+    case .item(let mark): CardPart(block.text, mark: mark)
     }
   }
 }

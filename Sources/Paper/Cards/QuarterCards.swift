@@ -3,14 +3,14 @@ package struct QuarterCards: Sendable, Equatable {
   package var place: String
   package var title: String
   package var question: String
-  package var parts: [Part]
+  package var parts: [CardPart]
   /// When it was checked, below the text.
   package var note: String
   /// What the code opens.
   package var address: String
 
   package init(
-    place: String, title: String, question: String, parts: [Part], note: String, address: String
+    place: String, title: String, question: String, parts: [CardPart], note: String, address: String
   ) {
     self.place = place
     self.title = title
@@ -18,18 +18,5 @@ package struct QuarterCards: Sendable, Equatable {
     self.parts = parts
     self.note = note
     self.address = address
-  }
-
-  package struct Part: Sendable, Equatable {
-    package var text: String
-    /// What stands before an item of a list.
-    package var mark: String?
-    package var isHeading: Bool
-
-    package init(_ text: String, mark: String? = nil, isHeading: Bool = false) {
-      self.text = text
-      self.mark = mark
-      self.isHeading = isHeading
-    }
   }
 }

@@ -7,28 +7,24 @@ import Web
 /// A card to read, with the date of its check above and its sources below.
 struct CardPage: Page {
   let model: CardModel
+  let ways: CardToSend
   let visit: Visit
 
   private var text: CardText { model.text }
-  private var words: Localizer { visit.words }
 
   var patch: Patch { .rights }
   var title: String { text.title }
   var keeps: [URLPath] { [visit.cardPath(model.card)] }
 
   var body: Markup {
-    p { a(.href(visit.rightsPath)) { words(Message("rights.title")) } }
+    p { a(.href(visit.rightsPath)) { visit.words(Message("rights.title")) } }
     h1(.lang(text.language.tag)) { title }
     p(.class("question"), .lang(text.language.tag)) { text.question }
     CheckedTag(month: text.lawChecked, isStale: text.isStale(in: model.month), visit: visit)
     DraftNotice(text.translation, visit: visit)
     article(.class("prose"), .lang(text.language.tag)) { text.prose }
-    p(.class("button-row")) {
-      a(.class("button quiet"), .href(visit.path("rights", model.card.slug, "card.pdf"))) {
-        words(Message("rights.card.print"))
-      }
-    }
     SourceList(model.card.sources, visit: visit)
+    ways
   }
 }
 

@@ -15,18 +15,10 @@ struct CardPaper {
     let checked = visit.words(Message("rights.checked", .text(text.lawChecked.dotted)))
     return try QuarterCards(
       place: visit.viewer.communityName.text(visit.language), title: text.title,
-      question: text.question, parts: text.blocks.map(part),
+      question: text.question, parts: text.blocks.map(CardPart.init),
       note: text.translation == .draft
         ? checked + " " + visit.words(Message("rights.card.draft")) : checked,
       address: address
     ).pdf()
-  }
-
-  private func part(_ block: CardBlock) -> QuarterCards.Part {
-    switch block.kind {
-    case .heading: QuarterCards.Part(block.text, isHeading: true)
-    case .paragraph: QuarterCards.Part(block.text)
-    case .item(let mark): QuarterCards.Part(block.text, mark: mark)
-    }
   }
 }

@@ -9,7 +9,9 @@ extension Rights {
     [
       .page("/rights", for: .anyone, answers: ShelfModel.self) { visit in
         let model = ShelfModel(shelf, query: "", language: visit.language)
-        return visit.seen(model, as: ShelfPage(model: model, visit: visit))
+        let book = try books.book(of: shelf, visit.language, visit.words)
+        return visit.seen(
+          model, as: ShelfPage(model: model, bookSize: kilobytes(book.count), visit: visit))
       }.kept(),
       .page("/search", for: .anyone, answers: ShelfModel.self) { visit in
         let query = String((visit.form["q"] ?? "").prefix(200))
@@ -20,7 +22,12 @@ extension Rights {
       .page("/rights/{card}", for: .anyone, answers: CardModel.self) { visit in
         let (card, text) = try card(visit)
         let model = CardModel(card: card, text: text, month: visit.month)
-        return visit.seen(model, as: CardPage(model: model, visit: visit))
+        let ways = CardToSend(
+          model: model,
+          pictureSize: CardPictures(card: card, text: text, words: visit.words).kilobytes,
+          bookSize: kilobytes(try books.book(of: card, visit.language, visit.words).count),
+          visit: visit)
+        return visit.seen(model, as: CardPage(model: model, ways: ways, visit: visit))
       }.kept(),
       .file("/rights/{card}/card.pdf", for: .anyone) { visit in
         let (card, text) = try card(visit)
@@ -34,7 +41,7 @@ extension Rights {
     ]
   }
 
-  private func card(_ visit: Visit) throws -> (RightsCard, CardText) {
+  func card(_ visit: Visit) throws -> (RightsCard, CardText) {
     guard let card = shelf.card(try visit.text("card")), let text = card.text(visit.language)
     else { throw DomainError.notFound }
     return (card, text)

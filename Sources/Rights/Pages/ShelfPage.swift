@@ -6,6 +6,7 @@ import Web
 /// The shelf: a field to search, and every card under its heading.
 struct ShelfPage: Page {
   let model: ShelfModel
+  let bookSize: Int
   let visit: Visit
 
   private var words: Localizer { visit.words }
@@ -30,6 +31,10 @@ struct ShelfPage: Page {
       CardList(items: group.cards, visit: visit)
     }
     letters
+    p {
+      a(.href(visit.path("rights", "book.epub"))) { words(Message("rights.book")) }
+      span(.class("hint")) { " \(words(Message("rights.send.size", .number(bookSize))))" }
+    }
   }
 
   @MarkupBuilder private var letters: Markup {

@@ -1,13 +1,13 @@
 import Foundation
 
 /// The W3C's own judge of EPUB, as Debian packs it.
-enum EPUBCheck {
+package enum EPUBCheck {
   private static let program = "/usr/share/java/epubcheck.jar"
 
-  static var isHere: Bool { FileManager.default.fileExists(atPath: program) }
+  package static var isHere: Bool { FileManager.default.fileExists(atPath: program) }
 
   /// What it says of a book; nothing if it is content.
-  static func complaints(of book: [UInt8]) throws -> String {
+  package static func complaints(of book: [UInt8]) throws -> String {
     let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID()).epub")
     try Data(book).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
