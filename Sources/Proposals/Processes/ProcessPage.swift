@@ -28,12 +28,12 @@ struct ProcessPage: Page {
       StandingTag(standing: Standing(of: process, on: model.today), words: words)
     }
     if !process.isPublic { draft }
-    EqualityCard(model.equality, words)
     if let purpose = process.purpose.best(visit.language) {
       p(.lang(purpose.language.tag)) { purpose.text }
     }
     PhaseDrawing(process: process, today: model.today)
     if process.isPublic { proposals }
+    EqualityCard(model.equality, words)
     phases
     answering
     SharesCard(model.shares, words)
