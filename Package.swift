@@ -120,7 +120,7 @@ let targets: [[Target]] = [
   room("Stories", on: ["Paper"]),
   room("Culture", on: ["Content", "Markdown", "Paper"]),
   room("Proposals", on: ["Sodium", "Paper", "Equality"]),
-  room("Gatherings", on: ["Sodium", "Paper"]),
+  room("Gatherings", on: ["Sodium", "Paper", "Equality"]),
   room("Translation"),
   room("Deliberation", on: ["Sodium", "Choice", "Paper", "Spreadsheet"]),
 

@@ -1,5 +1,6 @@
 import Core
 import Database
+import Equality
 import HTTP
 import KurakTesting
 import Testing
@@ -107,5 +108,57 @@ import Web
       let steps = try village.house.read { tx in try tx.plan(of: query) }
       #expect(!steps.contains { $0.contains("SCAN") || $0.contains("TEMP B-TREE") }, "\(steps)")
     }
+  }
+}
+
+@Suite struct `Women's share of a gathering, for other rooms` {
+  let village: GatheringHouse
+
+  init() throws { village = try GatheringHouse() }
+
+  private func shares(
+    _ id: ID<Gathering>, in community: ID<Community>? = nil
+  ) throws -> [ShareStep] {
+    try village.house.read { tx in
+      try Gatherings.shares(of: id, community: community ?? village.community, in: tx)
+    }
+  }
+
+  private func speak(_ sex: Sex, _ times: Int, at id: ID<Gathering>) throws {
+    for _ in 0..<times {
+      _ = try village.house.perform(NoteTurn(sex, for: 90, on: nil, at: id), as: .officer)
+    }
+  }
+
+  @Test func `is told once it is over, and found by its day`() throws {
+    let id = try village.open(women: 12, men: 9)
+    try speak(.woman, 6, at: id)
+    try speak(.man, 8, at: id)
+    #expect(try shares(id).isEmpty)
+    _ = try village.house.perform(CloseGathering(id), as: .officer)
+    let steps = try shares(id)
+    #expect(steps.map(\.name) == ["came", "turns", "minutes"])
+    #expect(steps.map(\.women) == [12, 6, 9] && steps.map(\.men) == [9, 8, 12])
+    let day = GatheringHouse.day
+    #expect(try held(on: day) == [id] && held(on: day.advanced(by: -1)).isEmpty)
+    #expect(try held(on: day, in: village.house.neighbour).isEmpty)
+    #expect(throws: DomainError.notFound) { try shares(id, in: village.house.neighbour) }
+    guard TestEngine.isSQLite else { return }
+    let plan = try village.house.read { tx in
+      try tx.plan(of: Gatherings.heldQuery(on: day...day, in: village.community))
+    }
+    #expect(!plan.contains { $0.hasPrefix("SCAN") || $0.contains("TEMP B-TREE") }, "\(plan)")
+  }
+
+  private func held(on day: Day, in community: ID<Community>? = nil) throws -> [ID<Gathering>] {
+    try village.house.read { tx in
+      try Gatherings.held(on: day...day, in: community ?? village.community, tx)
+    }
+  }
+
+  @Test func `hides few, and does not speak of a clock that nobody ran`() throws {
+    let id = try village.open(women: 12, men: 3)
+    _ = try village.house.perform(CloseGathering(id), as: .officer)
+    #expect(try shares(id).map(\.name) == ["came"] && shares(id)[0].women == nil)
   }
 }

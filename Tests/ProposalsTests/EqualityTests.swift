@@ -129,6 +129,36 @@ private struct ListedWomen: HeadCounts {
     }
   }
 
+  @Test func `is found by the days on which a process goes on, and by what belongs to it`() throws {
+    let process = try village.process()
+    let (found, gathering) = (try village.find(process), "0197a1b2-0000-7000-8000-0000000000aa")
+    for place in [
+      "gatherings/\(gathering)", "gatherings/\(gathering)/minutes", "gatherings", "people",
+    ] {
+      let parts = place.split(separator: "/").map(String.init)
+      _ = try village.house.perform(
+        LinkToProcess(process, title: "Жыйын", segments: parts), as: .deputy)
+    }
+    let (first, last) = (found.firstDay, found.lastDay)
+    #expect(try running(last, last.advanced(by: 9)) == 1)
+    #expect(try running(first.advanced(by: -9), first) == 1)
+    #expect(try running(first.advanced(by: -9), first.advanced(by: -1)) == 0)
+    #expect(try running(last.advanced(by: 1), last.advanced(by: 9)) == 0)
+    #expect(try running(first, last, in: village.house.neighbour) == 0)
+    let linked: [ID<JointProcess>] = try village.house.read { tx in
+      try Proposals.linked(to: process, in: "gatherings", community: village.community, tx)
+    }
+    #expect(linked.map(\.description) == [gathering])
+  }
+
+  private func running(
+    _ from: Day, _ to: Day, in community: ID<Community>? = nil
+  ) throws -> Int {
+    try village.house.read { tx in
+      try Proposals.running(on: from...to, in: community ?? village.community, tx).count
+    }
+  }
+
   @Test func `counts each who proposed once, and whose wish was granted`() throws {
     let process = try village.process()
     let written = try propose(12, 11, in: process)
@@ -158,6 +188,6 @@ private struct ListedWomen: HeadCounts {
     _ = try propose(4, 9, in: process)
     #expect(try steps(process).isEmpty)
     let page = try village.house.get("/en/proposals/processes/\(process)").text
-    #expect(!page.contains("share at each step"))
+    #expect(!page.contains("Share of women"))
   }
 }

@@ -104,6 +104,8 @@ import Web
       "SELECT id FROM joint_process "
         + ProcessListModel.listing(village.community, withDrafts: true, from: 0),
       "SELECT id FROM joint_process " + ProcessFront.listing(village.community, village.today),
+      "SELECT id FROM joint_process "
+        + Proposals.runningQuery(on: village.today...village.today, in: village.community),
     ] as [SQL] where TestEngine.isSQLite {
       let plan = try village.house.read { tx in try tx.plan(of: sql) }
       #expect(!plan.contains { $0.hasPrefix("SCAN") || $0.contains("TEMP B-TREE") }, "\(plan)")

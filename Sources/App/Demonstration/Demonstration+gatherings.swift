@@ -5,18 +5,20 @@ import Web
 
 extension Demonstration {
   /// A gathering about water that was held in the autumn, and a hearing of the budget to come.
-  func gatherings() throws {
-    try gathering(water, on: day(-26), items: waterItems, people: Presence(women: 64, men: 58))
+  func gatherings() throws -> ID<Gathering> {
+    let held = try gathering(
+      water, on: day(-26), items: waterItems, people: Presence(women: 64, men: 58))
     let hearing = try perform(PlanGathering(self.hearing), on: day(-4))
     for (title, minutes) in hearingItems {
       _ = try perform(AddAgendaItem(to: hearing, AgendaTerms(title, minutes: minutes)), on: day(-4))
     }
     _ = try perform(AnnounceGathering(hearing), on: day(-4))
+    return held
   }
 
   private func gathering(
     _ plan: GatheringPlan, on day: Day, items: [(Translated, Int)], people: Presence
-  ) throws {
+  ) throws -> ID<Gathering> {
     let before = day.advanced(by: -8)
     let id = try perform(PlanGathering(plan), on: before)
     let agenda = try items.map { title, minutes in
@@ -39,6 +41,7 @@ extension Demonstration {
     _ = try perform(
       IssueResolution(resolution(on: day.advanced(by: 10)), on: agenda[0], of: id),
       on: day.advanced(by: 10))
+    return id
   }
 
   /// Many men spoke, and long; fewer women, and briefly.

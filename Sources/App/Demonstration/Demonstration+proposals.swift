@@ -1,23 +1,27 @@
 import Core
 import Database
+import Decisions
+import Gatherings
 import Proposals
 import Web
 
 extension Demonstration {
-  /// A budget hearing in its phase of answers: eight proposals, one being carried out, one refused,
-  /// one that was answered with silence.
-  func proposals(_ deputy: ID<Person>, _ people: [ID<Person>]) throws {
-    guard people.count > 7 else { return }
+  /// A budget hearing in its phase of answers: proposals of eleven women and twelve men, one being
+  /// carried out, some refused, one that was answered with silence.
+  func proposals(
+    _ deputy: ID<Person>, _ women: [ID<Person>], _ men: [ID<Person>]
+  ) throws -> ID<JointProcess> {
+    let people = Array(women.prefix(11)) + men
     let process = try perform(PlanProcess(hearing), on: day(-70), person: deputy)
     _ = try perform(PublishProcess(process), on: day(-69), person: deputy)
     var written: [ID<Proposal>] = []
-    for (place, text) in Self.wishes.enumerated() {
+    for (place, (text, author)) in zip(Self.wishes, people).enumerated() {
       let id = try perform(
-        WriteProposal(text, in: process, isNamed: place % 3 != 2), on: day(-58 + place),
-        person: people[place])
+        WriteProposal(text, in: process, isNamed: place % 3 != 2), on: day(-58 + place % 12),
+        hour: 10 + place / 12, person: author)
       written.append(id)
-      for (other, person) in people.enumerated()
-      where other != place && (other * 5 + place * 3) % (place + 2) < 2 {
+      for (other, person) in (women + men).enumerated()
+      where person != author && (other * 5 + place * 3) % (place + 2) < 2 {
         _ = try perform(SupportProposal(id), on: day(-42), person: person)
       }
     }
@@ -30,6 +34,21 @@ extension Demonstration {
     try answer(written, by: deputy)
     // What was handed over three weeks ago and answered by nobody goes up.
     try Proposals.keepTime(house.environment, SchoolHolidays())
+    return process
+  }
+
+  /// What was said and decided about it elsewhere.
+  func link(
+    _ process: ID<JointProcess>, _ gathering: ID<Gathering>, _ decisions: [ID<Decision>]
+  ) throws {
+    let links =
+      [("Ичүүчү суу жөнүндө жыйын", ["gatherings", gathering.description])]
+      + zip(["2026-жылдын демилгелер бюджети", "Мектептин кеңешин шайлоо"], decisions).map {
+        ($0, ["decisions", $1.description])
+      }
+    for (title, segments) in links {
+      _ = try perform(LinkToProcess(process, title: title, segments: segments), on: day(-5))
+    }
   }
 
   private var hearing: ProcessPlan {
@@ -84,12 +103,21 @@ extension Demonstration {
     _ = try perform(
       ReportProgress("Тактай алынды, усталар тандалды.", of: written[0], spent: 12_500),
       on: day(-6), person: deputy)
-    _ = try perform(
-      AnswerProposal(
-        written[3],
-        ProposalAnswer(
-          .refused, reason: "Бир жылдын бюджети жетпейт; райондун программасына сунуштадык.",
-          body: "Айкөл айыл өкмөтү")), on: day(-12), person: deputy)
+    let refused = [
+      (3, "Бир жылдын бюджети жетпейт; райондун программасына сунуштадык."),
+      (8, "Жер айыл өкмөтүнө таандык эмес."), (9, "Быйыл ушундай иш бүттү."),
+      (10, "Баасы такталган эмес; сметасы менен кайра келиңиз."),
+      (13, "Жол облустук балансда; кат жөнөттүк."), (15, "Быйылкы бюджетке сыйбады."),
+      (17, "Жеке ишке бюджеттен акча берилбейт."), (19, "Бул суу бирикмесинин иши."),
+      (21, "Быйылкы бюджетке сыйбады."),
+    ]
+    for (place, reason) in refused {
+      _ = try perform(
+        AnswerProposal(
+          written[place],
+          ProposalAnswer(.refused, reason: reason, body: "Айкөл айыл өкмөтү")), on: day(-12),
+        person: deputy)
+    }
     for (place, reason) in [(2, "Мектептин китепканасы менен чогуу."), (4, "Жарымы быйыл.")] {
       _ = try perform(
         AnswerProposal(
@@ -98,7 +126,7 @@ extension Demonstration {
             .changed, reason: reason, responsible: "Айыл өкмөтүнүн адиси", dueOn: day(60),
             body: "Айкөл айыл өкмөтү")), on: day(-11), person: deputy)
     }
-    for place in [1, 6, 7] {
+    for place in [1, 6, 7, 11, 12, 14, 16, 18, 20, 22] {
       _ = try perform(
         AnswerProposal(
           written[place],
@@ -119,5 +147,20 @@ extension Demonstration {
     ProposalText("Болалар майдончаси", "Пастки маҳаллада болалар йўлда ўйнайди.", in: .uz),
     ProposalText("Автобустун аялдамасы", "Жамгырда күтүүчү жер жок.", in: .ky),
     ProposalText("Арыктарды чогуу тазалоо", "Ашар менен жазында.", in: .ky),
+    ProposalText("Тигүү цехине жер", "Сегиз аял үйдөн чыгып иштейт эле.", in: .ky),
+    ProposalText("Боғчага ўйинчоқлар", "Катта гуруҳда ўйинчоқ йўқ.", in: .uz),
+    ProposalText("Кир жуучу жай", "Үйүндө суусу жоктор кирин өзөнгө ташыйт.", in: .ky),
+    ProposalText("Футбол аянтына тор", "Топ жолго учуп кетет.", in: .ky),
+    ProposalText("Көпүрөнүн тосмосу", "Былтыр эки мал түшүп кетти.", in: .ky),
+    ProposalText("Асфальт до трассы", "Весной машины не проходят.", in: .ru),
+    ProposalText("Мал сарайга жарык", "Түнкүсүн мал кайтаргандарга керек.", in: .ky),
+    ProposalText("Чойхона таъмири", "Қариялар йиғиладиган жой йўқ.", in: .uz),
+    ProposalText("Спортзалдын терезелери", "Кышында балдар машыга албайт.", in: .ky),
+    ProposalText("Тегирменди оңдоо", "Унду шаардан алып жатабыз.", in: .ky),
+    ProposalText("Клубга экран", "Кино жана жыйын үчүн.", in: .ky),
+    ProposalText("Насосная станция", "Насос на полив старше тридцати лет.", in: .ru),
+    ProposalText("Жайытка жол", "Мал айдаганда өтө турган жер жок.", in: .ky),
+    ProposalText("Дарвоза ва девор", "Мактаб ҳовлисига мол кирмасин.", in: .uz),
+    ProposalText("Таштанды чыгаруу", "Айына бир жолу машина келсин.", in: .ky),
   ]
 }

@@ -37,14 +37,17 @@ struct Demonstration {
     try finishedCohort(Array(women.prefix(10)))
     try runningCohort(Array(women.dropFirst(10)))
     try ownCourse()
-    let men = residents.enumerated().filter { $0.offset != 5 }.map(\.element)
-    try DemonstrationEquality(demonstration: self).note(women: women + [deputy], men: men)
-    try DemonstrationDecisions(demonstration: self).open(voters: women + residents)
+    let away = try DemonstrationNames.away.map { (try person($0.name, [.resident]), $0.isWoman) }
+    try DemonstrationEquality(demonstration: self).note(
+      women: women + [deputy] + away.filter(\.1).map(\.0),
+      men: residents + away.filter { !$0.1 }.map(\.0))
+    let decided = try DemonstrationDecisions(demonstration: self).open(voters: women + residents)
     try DemonstrationDeliberations(demonstration: self).open(residents: women + residents)
     try mentoring(deputy, women.suffix(4).reversed())
-    try proposals(deputy, women + residents)
+    let hearing = try proposals(deputy, women, residents)
     try DemonstrationConsultation(demonstration: self).open(deputy, women)
-    try gatherings()
+    let gathering = try gatherings()
+    try link(hearing, gathering, decided)
     try culture(deputy, women + residents)
     try stories(deputy, women + residents)
     return [

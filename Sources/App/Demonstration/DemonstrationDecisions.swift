@@ -7,7 +7,8 @@ import Web
 struct DemonstrationDecisions {
   let demonstration: Demonstration
 
-  func open(voters: [ID<Person>]) throws {
+  /// Gives the budget that was counted and the council that was elected.
+  func open(voters: [ID<Person>]) throws -> [ID<Decision>] {
     let past = try decide(
       Translated([
         .ky: "2026-жылдын демилгелер бюджети", .ru: "Бюджет инициатив 2026 года",
@@ -24,7 +25,7 @@ struct DemonstrationDecisions {
       budget: 450_000, from: -3, closing: 10, ideas: Self.present)
     try vote(
       present, Array(voters.prefix(15)), ideas: Self.present.count, on: demonstration.day(-1))
-    try DemonstrationKinds(demonstration: demonstration).open(voters: voters)
+    return [past, try DemonstrationKinds(demonstration: demonstration).open(voters: voters)]
   }
 
   private func decide(

@@ -7,15 +7,17 @@ import Web
 struct DemonstrationKinds {
   let demonstration: Demonstration
 
-  func open(voters: [ID<Person>]) throws {
-    try council(voters)
+  /// Gives the election of the council.
+  func open(voters: [ID<Person>]) throws -> ID<Decision> {
+    let council = try council(voters)
     try meetingDay(voters)
     try rules(voters)
     try Decisions.closeDue(demonstration.environment(on: demonstration.day(-8)))
+    return council
   }
 
   /// The council of the school: five seats, at most 70 % of one sex.
-  private func council(_ voters: [ID<Person>]) throws {
+  private func council(_ voters: [ID<Person>]) throws -> ID<Decision> {
     let decision = try decide(
       text(
         "Мектептин кеңешин шайлоо", "Выборы совета школы", "Мактаб кенгашини сайлаш",
@@ -26,6 +28,7 @@ struct DemonstrationKinds {
       let ballots = [[3, 4, 5, 6], [3, 4, 6, 2], [1, 2, 8], [4, 5, 6], [3, 4, 7], [3, 5, 6]]
       return Ballot(ballots[place % ballots.count])
     }
+    return decision
   }
 
   private func meetingDay(_ voters: [ID<Person>]) throws {

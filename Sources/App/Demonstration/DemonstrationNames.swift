@@ -15,5 +15,13 @@ enum DemonstrationNames {
     "Рустам Йўлдошев", "Кубат Орозов", "Азиз Қосимов",
   ]
 
+  /// Who works away and hears of a vote too late.
+  static let away: [(name: String, isWoman: Bool)] = [
+    ("Айсулуу Топчубаева", true), ("Гүлбарчын Эшматова", true), ("Дилбар Тўраева", true),
+    ("Клара Жакыпова", true), ("Миргүл Сапарова", true), ("Алишер Назаров", false),
+    ("Бактыяр Сулайманов", false), ("Дамир Токтогулов", false), ("Жоомарт Исаев", false),
+    ("Нурбек Алыкулов", false),
+  ]
+
   static func name(_ number: Int) -> String { women[number % women.count] }
 }

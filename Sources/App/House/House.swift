@@ -53,6 +53,7 @@ package struct House: Sendable {
       Proposals(
         freeDays: SchoolHolidays(), heads: NotedHeads(), isHere: { path in rooms.hasPage(at: path) }
       ).endpoints
+    endpoints += SharesEndpoints.all
     endpoints += HouseEndpoints.all(school: school, folder: options.folder)
     endpoints += ClockEndpoints(clock: clock).all
     let backup = BackupSource(place: database.place, folder: options.folder)

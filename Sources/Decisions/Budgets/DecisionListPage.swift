@@ -38,6 +38,9 @@ struct DecisionListPage: Page {
       a(.href(DecisionsPath.ledger(visit))) { words(Message("decisions.ledger.link")) }
     }
     p(.class("hint")) {
+      a(.href(visit.path("shares"))) { words(Message("equality.shares.title")) }
+    }
+    p(.class("hint")) {
       a(.href(visit.path("decisions", "open-data"))) { words(Message("decisions.open.title")) }
     }
   }

@@ -60,26 +60,18 @@ struct DecisionModel: JSONModel {
       return DecisionModel(
         decision: decision, state: .counted, ideas: counted.options.map { IdeaModel($0) },
         own: own, check: check, conflicts: conflicts,
-        shares: try shares(
-          of: id, community, counted.options, Set(counted.result.winners), in: tx),
+        shares: try .read(
+          id, community: community, counted.options, Set(counted.result.winners), in: tx),
         result: nil, counted: counted)
     }
     let result = try ResultModel.read(decision, community: community, page: page, in: tx)
     let ideas = try IdeaOutcome.page(result.paging, of: id, community: community, in: tx)
     return DecisionModel(
       decision: decision, state: .counted, ideas: ideas.map { IdeaModel($0) }, own: own,
-      check: check, conflicts: conflicts, shares: try shares(of: id, community, [], [], in: tx),
+      check: check, conflicts: conflicts,
+      shares: try .read(id, community: community, [], [], in: tx),
       result: result,
       counted: nil)
-  }
-
-  private static func shares(
-    of decision: ID<Decision>, _ community: ID<Community>, _ options: [Idea],
-    _ winners: Set<Int>, in tx: borrowing Transaction<some Any>
-  ) throws -> ShownShares {
-    ShownShares(
-      try DecisionShares.find(decision, community: community, in: tx),
-      population: try Population.find(community, in: tx), options: options, winners: winners)
   }
 }
 

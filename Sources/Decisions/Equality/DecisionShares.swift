@@ -84,6 +84,15 @@ struct ShownShares: JSONModel, Equatable {
     self.steps = steps
   }
 
+  static func read(
+    _ decision: ID<Decision>, community: ID<Community>, _ options: [Idea], _ winners: Set<Int>,
+    in tx: borrowing Transaction<some Any>
+  ) throws -> ShownShares {
+    ShownShares(
+      try DecisionShares.find(decision, community: community, in: tx),
+      population: try Population.find(community, in: tx), options: options, winners: winners)
+  }
+
   private static func title(_ name: String) -> Message {
     Message(key: "decisions.shares.step.\(name)", arguments: [])
   }

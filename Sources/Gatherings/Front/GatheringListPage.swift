@@ -30,6 +30,9 @@ struct GatheringListPage: Page {
     p(.class("hint")) {
       a(.href(GatheringsPath.feed(visit))) { words(Message("gatherings.feed")) }
     }
+    p(.class("hint")) {
+      a(.href(visit.path("shares"))) { words(Message("equality.shares.title")) }
+    }
   }
 
   private func card(_ item: GatheringListModel.Item) -> Markup {

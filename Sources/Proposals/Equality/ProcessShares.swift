@@ -8,17 +8,23 @@ enum ProcessShares {
     of process: ID<JointProcess>, community: ID<Community>, _ heads: any HeadCounts,
     in tx: borrowing Transaction<some Any>
   ) throws -> [ShareStep] {
-    let proposers = try heads.sexes(among: authors(of: process, onlyGranted: false), in: tx)
-    // Of whom nothing is said there is no share.
-    guard proposers.count == 3, proposers[0] + proposers[1] > 0 else { return [] }
-    let granted = try heads.sexes(among: authors(of: process, onlyGranted: true), in: tx)
-    let steps = ShareStep.pair(
-      ("proposers", Message("proposals.shares.proposers"), proposers),
-      ("granted", Message("proposals.shares.granted"), granted))
+    let steps = try pair(of: process, heads, in: tx)
     // A table of dashes tells nobody anything.
     guard steps.contains(where: { $0.percent != nil }) else { return [] }
     let population = try heads.population(of: community, in: tx)
     return (population.map { [.population(women: $0.women, men: $0.men)] } ?? []) + steps
+  }
+
+  static func pair(
+    of process: ID<JointProcess>, _ heads: any HeadCounts, in tx: borrowing Transaction<some Any>
+  ) throws -> [ShareStep] {
+    let proposers = try heads.sexes(among: authors(of: process, onlyGranted: false), in: tx)
+    // Of whom nothing is said there is no share.
+    guard proposers.count == 3, proposers[0] + proposers[1] > 0 else { return [] }
+    let granted = try heads.sexes(among: authors(of: process, onlyGranted: true), in: tx)
+    return ShareStep.pair(
+      ("proposers", Message("proposals.shares.proposers"), proposers),
+      ("granted", Message("proposals.shares.granted"), granted))
   }
 
   /// Everybody who is or was an author of something that may be read, each once.

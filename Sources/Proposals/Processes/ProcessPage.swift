@@ -180,6 +180,10 @@ struct ProcessPage: Page {
         a(.class("button quiet"), .href(visit.proposals.process(process.id, "calendar.ics"))) {
           say("proposals.calendar")
         }
+        a(.class("button quiet"), .href(visit.path("shares", "processes", process.id.description)))
+        {
+          say("equality.shares.title")
+        }
       }
       a(.class("button quiet"), .href(visit.proposals.process(process.id, "notice.pdf"))) {
         say("proposals.notice")
