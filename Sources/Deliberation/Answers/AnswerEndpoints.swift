@@ -97,7 +97,7 @@ extension FormReader {
   fileprivate mutating func revision(of topic: ID<Topic>) throws -> ReviseTopic {
     let command = ReviseTopic(
       topic: topic, edition: number("edition", in: 1...1000), question: translated("question"),
-      background: translated("background", limit: 1000, isRequired: false),
+      background: translatedText("background", limit: 1000),
       opensAt: moment("opens"), closesAt: moment("closes"), why: line("why", in: 3...300))
     try finish()
     return command

@@ -28,7 +28,7 @@ struct TopicPage: Page {
     if !topic.terms.background.isEmpty {
       details {
         summary { words(Message("deliberation.background")) }
-        p { Said(topic.terms.background, words) }
+        SaidLines(topic.terms.background, words)
       }
     }
     TopicTrace(topic: topic, editions: model.editions, visit: visit)

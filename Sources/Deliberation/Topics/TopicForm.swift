@@ -63,7 +63,7 @@ extension FormReader {
   mutating func topicTerms() -> TopicTerms {
     TopicTerms(
       question: translated("question"),
-      background: translated("background", limit: 1000, isRequired: false),
+      background: translatedText("background", limit: 1000),
       opensAt: moment("opens"), closesAt: moment("closes"), voters: choice("voters") ?? .residents,
       writers: choice("writers") ?? .voters, moderation: choice("moderation") ?? .before)
   }

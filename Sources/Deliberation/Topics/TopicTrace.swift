@@ -101,12 +101,12 @@ struct TopicFields: Component {
   let words: Localizer
 
   var body: Markup {
-    TranslatedField(
-      "question", Message("deliberation.form.question"), state, words,
+    TranslatedText(
+      name: "question", label: Message("deliberation.form.question"), state: state, words: words,
       hint: Message("deliberation.form.question.hint"))
-    TranslatedField(
-      "background", Message("deliberation.form.background"), state, words,
-      hint: Message("deliberation.form.background.hint"))
+    TranslatedText(
+      name: "background", label: Message("deliberation.form.background"), state: state,
+      words: words, hint: Message("deliberation.form.background.hint"), rowCount: 3)
     moment("opens")
     moment("closes")
   }
