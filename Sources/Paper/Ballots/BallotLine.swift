@@ -8,7 +8,8 @@ struct BallotLine {
   private let numberWidth = mm(11)
 
   init(_ idea: PaperBallots.Idea, _ typesetter: Typesetter, width: Double) {
-    costWidth = width * 0.22
+    // Where nothing costs anything, the words have the whole line.
+    costWidth = idea.cost.isEmpty ? 0 : width * 0.22
     number = typesetter.fit(
       String(idea.number), TextStyle(isBold: true, colour: .indigo, alignment: .right),
       width: numberWidth, maxLines: 1, sizes: [13, 11, 9, 7])
