@@ -328,6 +328,9 @@ const Outbox = (() => {
         copy.hidden = false;
         copy.querySelector("time").textContent = stamp(Number(body.dataset.kept));
       }
+    } else if (person && Vault.isGuest(person) && !forms.length) {
+      // A visitor's page on which nothing may wait: what a guest wrote here stays hers.
+      if ((await Vault.who())?.person !== person) await Vault.lock();
     } else if (person) {
       const known = await Vault.who();
       const isNeeded = forms.length > 0 || document.querySelector("[data-keep]") || known?.person !== person;

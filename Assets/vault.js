@@ -81,12 +81,14 @@ const Vault = (() => {
     pages.clear();
     return keys.delete("key");
   });
+  // A guest has a key of her browser's and keeps no pages: those of others lie sealed beside her.
+  const isGuest = (person) => person.startsWith("guest");
   // Lets the person of a page in; whatever page another had kept goes first.
   const enter = async (person, ask) => {
     const known = await who();
     const isFresh = known?.person === person && known.until - Date.now() > known.seconds * 500;
     if (isFresh) return known;
-    const isOther = known !== null && known.person !== person;
+    const isOther = known !== null && known.person !== person && !isGuest(person) && !isGuest(known.person);
     let given;
     try {
       given = await ask();
@@ -103,7 +105,7 @@ const Vault = (() => {
     await run(["who", "pages"], (keys, pages) => {
       pages.openCursor().onsuccess = ({ target: { result: cursor } }) => {
         if (!cursor) return;
-        if (cursor.value.person !== person) cursor.delete();
+        if (cursor.value.person !== person && !isGuest(person)) cursor.delete();
         cursor.continue();
       };
       return keys.put(one, "key");
@@ -220,13 +222,14 @@ const Vault = (() => {
     for (const row of done.slice(MOST_SENT)) await drop(row.command);
   };
   // Sealed as they are, whoever's they be: the house alone can open them (Docs/offline.md, as a file).
+  // Not a guest's: only her browser and the house together can make her key.
   const sealedOnes = async () => (await read("outbox", (store) => store.getAll()))
-    .filter((row) => row.state === "waiting");
+    .filter((row) => row.state === "waiting" && !isGuest(row.person));
   const drop = (command) => run(["outbox"], (store) => store.delete(command));
   const counted = async (who) => (await entryRows(who)).filter((row) => row.state !== "sent").length;
 
   return {
-    LIMIT, FILE_LIMIT, who, lock, forget, enter, leaving, leave, used, hasPage, page, pages, keepPage, keepFile,
+    LIMIT, FILE_LIMIT, isGuest, who, lock, forget, enter, leaving, leave, used, hasPage, page, pages, keepPage, keepFile,
     isText, file, dropLoose, dropPage, dropMedia, dropPages, entries, queue, failed, refused, sent, sealedOnes, drop, counted,
   };
 })();

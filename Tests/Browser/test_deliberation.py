@@ -147,6 +147,86 @@ def test_answers_given_without_a_connection_are_sent_later_and_once(village, lin
     assert "Макул эмесмин" not in resident.text()
 
 
+def joined(browser, line, staff, topic):
+    """A guest, who has no account, on a phone of her own."""
+    staff.visit(f"/deliberations/{topic}/wall")
+    code = staff.page.locator(".wall-word").inner_text().replace(" ", "")
+    guest = Phone(browser, line.address)
+    guest.page.goto(f"{line.address}/d/{code}")
+    guest.follow("main form button[type=submit]")
+    return guest
+
+
+def disagree(guest, place):
+    guest.page.locator("main .answer-form").nth(place).locator(".answer-disagree").click()
+
+
+def test_a_guest_answers_without_a_connection_and_is_heard_once(browser, village, line, staff, topic, shots):
+    guest = joined(browser, line, staff, topic)
+    before = answers(village, topic)
+    guest.visit(f"/deliberations/{topic}/cards")
+    axe(guest.page)
+    line.cut()
+    guest.context.set_offline(True)
+    for place in range(2):
+        disagree(guest, place)
+        guest.waits_for(place + 1)
+    photograph(shots, guest, "guest-waits")
+    shown = guest.stored()
+    assert "disagree" not in str(shown["outbox"]) + str(shown["local"])
+    assert answers(village, topic) == before
+
+    def lose_the_answer(route):
+        assert route.fetch().ok
+        route.abort()
+
+    guest.page.route("**/answers", lose_the_answer)
+    line.mend()
+    guest.context.set_offline(False)
+    guest.visit("/offline")
+    for _ in range(200):
+        if answers(village, topic) == before + 2:
+            break
+        guest.page.wait_for_timeout(100)
+    guest.page.unroute("**/answers")
+    guest.page.locator("[data-act=send]").click()
+    guest.waits_for(0)
+    assert answers(village, topic) == before + 2
+    assert "Макул эмесмин" not in guest.text()
+    axe(guest.page)
+    # A page of hers on which nothing may wait does not shut her out.
+    guest.visit("/deliberations")
+    guest.visit(f"/deliberations/{topic}/cards")
+    assert guest.page.locator("main .answer-form").count() == len(SAID) - 2
+    guest.close()
+
+
+def test_what_a_guest_wrote_waits_sealed_while_another_uses_the_phone(browser, village, line, staff, topic):
+    guest = joined(browser, line, staff, topic)
+    before = answers(village, topic)
+    guest.visit(f"/deliberations/{topic}/cards")
+    line.cut()
+    guest.context.set_offline(True)
+    disagree(guest, 0)
+    guest.waits_for(1)
+    # The connection is back where she does not see the page any more, and her sister signs in.
+    guest.page.goto("about:blank")
+    line.mend()
+    guest.context.set_offline(False)
+    guest.come_in(village.add("Айчүрөк Ысакова", "resident"), "айчүрөк")
+    guest.visit("/offline")
+    assert guest.waiting() == 0 and guest.page.locator("[data-entry]").count() == 0
+    assert guest.page.locator("[data-act=save]").is_hidden(), "nobody but she could open it"
+    guest.visit(f"/deliberations/{topic}")
+    assert answers(village, topic) == before, "sent in the name of another"
+    guest.sign_out()
+    # The same browser is the same guest, and what she said is counted as hers.
+    guest.visit(f"/deliberations/{topic}/cards")
+    guest.waits_for(0)
+    assert answers(village, topic) == before + 1
+    guest.close()
+
+
 def test_she_answers_with_the_keyboard_and_changes_her_mind(village, resident, topic):
     resident.visit(f"/deliberations/{topic}")
     button = resident.page.locator(".answer-pass")

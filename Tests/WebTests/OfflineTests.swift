@@ -13,6 +13,7 @@ import Testing
     house = try SmallHouse(
       more: OfflineEndpoints.all + [
         Diary.endpoint("diary/{day}").kept(), Diary.endpoint("letters"),
+        Diary.endpoint("guestbook"),
       ]
     ).house
   }
@@ -32,10 +33,36 @@ import Testing
     #expect(!hers.contains(try house.person(.participant).description))
   }
 
-  @Test func `is sealed by a key that a visitor is not given`() throws {
-    let answer = try house.get("/ky/offline/key", accept: "application/json")
-    #expect(answer.status == 401 && !answer.text.contains("\"key\""))
-    #expect(answer.headers["cache-control"] == "no-store")
+  @Test func `is sealed by a key that a visitor who shows no cookie is not given`() throws {
+    for cookie in ["", "kurak-visit=short", "kurak=\(String(repeating: "A", count: 32))"] {
+      let answer = guest(cookie)
+      #expect(answer.status == 401 && !answer.text.contains("\"key\""))
+      #expect(answer.headers["cache-control"] == "no-store")
+    }
+  }
+
+  /// A guest has no account: her browser's cookie, which no script reads, is what tells her.
+  @Test func `is sealed for a guest by a key of her browser`() throws {
+    let (one, other) = ("kurak-visit=FIRSTGUESTFIRSTGUEST", "kurak-visit=OTHERGUESTOTHERGUEST")
+    #expect(guest(one).text == guest(one).text && guest(one).status == 200)
+    let hers = try key(as: .participant)
+    for name in ["person", "key"] {
+      let value = try #require(field(name, of: guest(one).text))
+      #expect(!guest(other).text.contains(value) && !hers.contains(value), "\(name)")
+      #expect(!value.contains("FIRSTGUEST"))
+    }
+    #expect(field("person", of: guest(one).text)?.hasPrefix("guest") == true)
+    #expect(field("person", of: hers)?.hasPrefix("guest") == false)
+  }
+
+  private func guest(_ cookie: String, at path: String = "/ky/offline/key") -> Response {
+    house.send(
+      Request(
+        .get, path,
+        headers: [
+          "Host": "kurak.test", "Cookie": cookie,
+          "Accept": path.hasSuffix("key") ? "application/json" : "text/html",
+        ]))
   }
 
   @Test func `stays shorter with those who see what others do`() throws {
@@ -101,6 +128,17 @@ import Testing
     #expect(try !house.get("/en/notes", as: .participant).text.contains("data-waits"))
   }
 
+  @Test func `bears a guest's mark where a form of hers may wait, and only there`() throws {
+    let cookie = "kurak-visit=FIRSTGUESTFIRSTGUEST"
+    let tag = try #require(field("person", of: guest(cookie).text))
+    let page = guest(cookie, at: "/en/guestbook").text
+    #expect(page.contains("data-person=\"\(tag)\"") && page.contains("/offline.js\" defer>"))
+    #expect(!page.contains("data-keep"), "a guest keeps no pages")
+    #expect(guest(cookie, at: "/en/offline").text.contains("data-person=\"\(tag)\""))
+    #expect(!guest(cookie, at: "/en/letters").text.contains("data-person"))
+    #expect(!guest("", at: "/en/guestbook").text.contains("data-person"))
+  }
+
   private func field(_ name: String, of json: String) -> String? {
     json.split(separator: "\"\(name)\":\"").dropFirst().first?.split(separator: "\"").first
       .map(String.init)
@@ -110,6 +148,7 @@ import Testing
 private struct Diary: Page {
   let visit: Visit
   var title: String { "Diary" }
+  var letsGuestsWait: Bool { visit.request.path.hasSuffix("guestbook") }
   var keeps: [URLPath] { [URLPath(returning: visit.request.path) ?? visit.path()] }
   var body: Markup {
     h1 { title }

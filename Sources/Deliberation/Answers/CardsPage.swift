@@ -78,6 +78,7 @@ struct CardsPage: Page {
   private var words: Localizer { visit.words }
   var title: String { words(Message("deliberation.\(kind)")) }
   var patch: Patch { .deliberation }
+  var letsGuestsWait: Bool { kind == "cards" }
   var keeps: [URLPath] {
     kind == "cards" ? [DeliberationPath.part(model.topic.id, "cards", visit)] : []
   }

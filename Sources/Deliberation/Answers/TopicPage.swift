@@ -14,6 +14,7 @@ struct TopicPage: Page {
   private var topic: Topic { model.topic }
   var title: String { topic.terms.question.text(visit.language) }
   var patch: Patch { .deliberation }
+  var letsGuestsWait: Bool { model.mayAnswer }
   /// Also where a form was sent to and came back.
   var alternate: ((Language) -> URLPath)? {
     let id = topic.id

@@ -53,13 +53,15 @@ struct Layout {
       + (page.refreshSeconds == nil ? [] : ["again.js"])
   }
 
-  private var knowsPhone: Bool { visit.viewer.person != nil || page is OfflinePage }
+  private var knowsPhone: Bool { visit.viewer.person != nil || ofGuest || page is OfflinePage }
+
+  private var ofGuest: Bool { page.letsGuestsWait && OfflineKey.guestTag(visit) != nil }
 
   /// Whose page it is, so that a phone keeps nothing of one person for the next.
   private var owner: [Attribute] {
-    visit.viewer.person.map { person in
-      [.init("data-person", OfflineKey.tag(of: person, visit.environment.keys))]
-    } ?? []
+    let person = visit.viewer.person.map { OfflineKey.tag(of: $0, visit.environment.keys) }
+    let guest = ofGuest || page is OfflinePage ? OfflineKey.guestTag(visit) : nil
+    return (person ?? guest).map { [.init("data-person", $0)] } ?? []
   }
 
   @MarkupBuilder private var bodyContent: Markup {

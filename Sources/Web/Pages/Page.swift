@@ -17,6 +17,8 @@ package protocol Page: Component {
   var keeps: [URLPath] { get }
   /// The pictures and sounds that go with them.
   var keptFiles: [URLPath] { get }
+  /// Whether a form on it may wait on the phone of a guest, who has no account.
+  var letsGuestsWait: Bool { get }
   /// A page that fills the whole screen by itself, without the house around it.
   var isBare: Bool { get }
   /// Where the same page is in another language; `nil` where it cannot be told.
@@ -30,6 +32,7 @@ extension Page {
   package var usesMicrophone: Bool { false }
   package var keeps: [URLPath] { [] }
   package var keptFiles: [URLPath] { [] }
+  package var letsGuestsWait: Bool { false }
   package var isBare: Bool { false }
   package var alternate: ((Language) -> URLPath)? { nil }
 }
