@@ -49,6 +49,27 @@ import Testing
     }
   }
 
+  @Test(arguments: 1...24)
+  func `end with no heading that heads nothing`(steps: Int) throws {
+    var card = card(steps: steps)
+    card.parts += [
+      CardPart("Эмнеси так эмес", isHeading: true),
+      CardPart(String(repeating: "Качан жооп берет: окуй алган жокпуз. ", count: 4), mark: "•"),
+    ]
+    for page in try card.pages(Typesetter()) {
+      let lines = page.marks.compactMap { mark -> String? in
+        switch mark {
+        case .lines(let layout, _, _): layout.text
+        case .text(let layout, let point) where point.x < 70: layout.text
+        default: nil
+        }
+      }
+      let place = lines.firstIndex(of: "Эмнеси так эмес")
+      let next = place.map { lines[$0 + 1] }
+      #expect(next == nil || next == "•", "\(next ?? "")")
+    }
+  }
+
   @Test func `never shrink their letters below what a small phone shows well`() throws {
     for steps in [1, 5, 30] {
       for page in try card(steps: steps).pages(Typesetter()) {

@@ -80,7 +80,10 @@ extension Flow {
         card.question, TextStyle(size: size - 3, isItalic: true, colour: .grey),
         width: frame.width))
     skip(16)
-    for part in card.parts { place(part, style) }
+    for (place, part) in card.parts.enumerated() {
+      let next = card.parts.dropFirst(place + 1).first
+      self.place(part, style, before: next.map { whole(of: $0, style) } ?? 0)
+    }
     guard !card.sources.isEmpty else { return }
     skip(10)
     let small = TextStyle(size: 28, colour: .grey)
@@ -88,22 +91,32 @@ extension Flow {
     pour(typesetter.set(lines.joined(separator: "\n"), small, width: frame.width))
   }
 
-  private mutating func place(_ part: CardPart, _ style: TextStyle) {
+  /// The room that a part wants in one piece: halves of it are read on different days.
+  private func whole(of part: CardPart, _ style: TextStyle) -> Double {
+    min(layouts(of: part, style).text.size.height, frame.height / 2)
+  }
+
+  private func layouts(
+    of part: CardPart, _ style: TextStyle
+  ) -> (sign: TextLayout?, indent: Double, text: TextLayout) {
+    let sign = part.mark.map { typesetter.set($0, style) }
+    let indent = sign.map { max(52, $0.size.width + 16) } ?? 0
+    return (sign, indent, typesetter.set(part.text, style, width: frame.width - indent))
+  }
+
+  private mutating func place(_ part: CardPart, _ style: TextStyle, before next: Double) {
     if part.isHeading {
       let heading = typesetter.set(
         part.text, TextStyle(size: style.size + 2, isBold: true, colour: .red), width: frame.width)
       skip(10)
       // A heading at the foot of a picture heads nothing.
-      require(heading.size.height + style.size * 3.2)
+      require(heading.size.height + 6 + next)
       place(heading)
       skip(6)
       return
     }
-    let sign = part.mark.map { typesetter.set($0, style) }
-    let indent = sign.map { max(52, $0.size.width + 16) } ?? 0
-    let text = typesetter.set(part.text, style, width: frame.width - indent)
-    // It stays in one piece where it can: halves of it are read on different days.
-    require(min(text.size.height, frame.height / 2))
+    let (sign, indent, text) = layouts(of: part, style)
+    require(whole(of: part, style))
     if let sign { markPage { page, x, y in page.text(sign, x: x, y: y) } }
     pour(text, indent: indent)
     skip(12)

@@ -19,7 +19,9 @@ struct PicturesPage: Page {
     h1 { words(Message("rights.pictures")) }
     p { words(Message("rights.pictures.how")) }
     p(.class("notice plain")) { words(Message("rights.send.stays")) }
-    for (place, size) in model.sizes.enumerated() { picture(place, size) }
+    div(.class("cards")) {
+      for (place, size) in model.sizes.enumerated() { picture(place, size) }
+    }
   }
 
   private func picture(_ place: Int, _ size: Int) -> Markup {
