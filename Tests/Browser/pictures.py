@@ -103,11 +103,22 @@ def show(photographer, codes):
     photographer.visit(laptop, first(laptop, r"/ky/authoring/[^/]+/lessons/[^/]+"))
     photographer.take(laptop, "writing", at="main .sides")
     photographer.visit(laptop, "/decisions")
-    decision = laptop.locator("main a[href*='/decisions/']").last.get_attribute("href")
-    photographer.visit(phone, decision.removeprefix("/ky"))
+    for link in reversed(laptop.locator("main a[href*='/decisions/']").all()):
+        photographer.visit(phone, link.get_attribute("href").removeprefix("/ky"))
+        if phone.locator("main svg").count():
+            break
     photographer.take(phone, "result", at="main svg")
     photographer.visit(phone, "/ledger")
     photographer.take(phone, "ledger")
+    photographer.visit(phone, "/rights/appeals")
+    photographer.take(phone, "rights")
+    photographer.visit(phone, "/culture/ashar")
+    photographer.take(phone, "culture")
+    story = asked(photographer, phone, "/stories")["stories"][0]["id"]
+    photographer.visit(phone, f"/stories/{story}")
+    photographer.take(phone, "story")
+    photographer.visit(phone, "/words?q=кеңеш")
+    photographer.take(phone, "words", at="main h1")
     participant = photographer.device(PHONE)
     come_in(photographer, participant, codes[1], "венера")
     photographer.visit(participant, "/mentoring")

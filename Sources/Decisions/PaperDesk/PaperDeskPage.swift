@@ -41,10 +41,7 @@ struct PaperDeskPage: Page {
           for part in 1...model.parts {
             li {
               a(.href(DecisionsPath.paper(id, "ballots", visit, query: [("part", "\(part)")]))) {
-                words(
-                  model.parts == 1
-                    ? Message("decisions.paper.all")
-                    : Message("decisions.paper.part", .number(part), .number(model.parts)))
+                words(Message("decisions.paper.part", .number(part), .number(model.parts)))
               }
             }
           }
