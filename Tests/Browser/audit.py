@@ -37,9 +37,9 @@ def look(context, sight):
     page.route(sight.url.split("#")[0], lambda route: route.fulfill(
         body=body, content_type="text/html; charset=utf-8"))
     try:
+        page.goto(sight.url)
         for scheme in ["light", "dark"]:
             page.emulate_media(color_scheme=scheme)
-            page.goto(sight.url)
             rules = RULES if scheme == "light" else DARK
             for violation in Axe().run(page, options=rules).response["violations"]:
                 for node in violation["nodes"]:
