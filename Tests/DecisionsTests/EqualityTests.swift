@@ -68,10 +68,47 @@ import Web
       try shares(id) == DecisionShares(entitled: [20, 16, 4], voted: [10, 10, 0]))
     let page = try house.get("/en/decisions/\(id)").text
     #expect(page.contains("share at each step") && page.contains("60%"))
+    let steps = try told(id)
+    #expect(steps.map(\.name) == ["population", "entitled", "voted"])
+    // What the page hides is hidden from other rooms as well.
+    #expect(steps.first?.percent == 60 && steps.allSatisfy { $0.unsaid == nil })
+    for step in steps { #expect(step.women.map { page.contains(">\($0)</td>") } ?? true) }
     // What was noted later changes nothing that was counted.
     _ = try house.perform(NoteSex(nil, of: people[0]), as: .officer)
     #expect(
       try shares(id) == DecisionShares(entitled: [20, 16, 4], voted: [10, 10, 0]))
+  }
+
+  /// As other rooms are told.
+  private func told(_ id: ID<Decision>, in other: ID<Community>? = nil) throws -> [ShareStep] {
+    try house.read { tx in
+      try Decisions.shares(of: id, community: other ?? village.community, in: tx)
+    }
+  }
+
+  private func decided(_ days: ClosedRange<Day>, in other: ID<Community>? = nil) throws
+    -> [ID<Decision>]
+  {
+    try house.read { tx in
+      try Decisions.decided(on: days, in: other ?? village.community, tx)
+    }
+  }
+
+  @Test func `is told to other rooms of what is counted, by the day of its closing`() throws {
+    let (open, lesson) = (
+      try village.open(.majority(quorum: 0)),
+      try village.open(
+        .majority(quorum: 0), practice: true)
+    )
+    let day = try village.find(open).closesAt.day
+    #expect(try told(open).isEmpty && decided(day...day).isEmpty)
+    try village.close(open)
+    try village.close(lesson)
+    #expect(try decided(day...day) == [open] && told(lesson).isEmpty)
+    #expect(try decided(day.advanced(by: 1)...day.advanced(by: 9)).isEmpty)
+    #expect(try decided(day.advanced(by: -9)...day.advanced(by: -1)).isEmpty)
+    #expect(try decided(day...day, in: house.neighbour).isEmpty)
+    #expect(throws: DomainError.notFound) { try told(open, in: house.neighbour) }
   }
 
   @Test(arguments: [[30, 3, 0], [4, 30, 0], [12, 12, 2], [0, 20, 20], [6, 6, 1]])

@@ -24,6 +24,7 @@ import Web
       Decision.pageQuery(paging, of: community, withDrafts: false),
       Decision.countedQuery(of: community, limit: 5),
       Decision.announcedQuery(of: community, limit: 5),
+      Decisions.decidedQuery(on: Day(number: 0)...village.house.now.day, in: community),
       Decisions.dueQuery(at: village.house.now), IdeaOutcome.query(id, community),
       RegisterModel.list(paging, for: id, of: community, matching: ""),
       RegisterModel.list(paging, for: id, of: community, matching: "айгүл"),
