@@ -116,7 +116,9 @@ def test_a_letter_is_printed_and_kept_nowhere(reader, village):
 
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize(
-    "path", ["/rights", "/rights/violence", "/search?q=земля", "/laws", "/safety", "/letters/appeal"])
+    "path",
+    ["/rights", "/rights/violence", "/rights/violence/pictures", "/search?q=земля", "/laws", "/safety",
+     "/letters/appeal"])
 def test_nothing_stands_in_anybodys_way(browser, village, width, path, shots):
     context = browser.new_context(viewport={"width": width, "height": 740}, bypass_csp=True)
     page = context.new_page()
