@@ -12,6 +12,7 @@ package struct People: Sendable {
 
   package static let migrations: [Migration] = [
     .communities, .members, .signIn, .invitations, FailureTable.migration, .memberOrder,
+    .tries,
   ]
 
   package static let tables: [Table] =

@@ -15,6 +15,20 @@ extension People {
           try changePassword(visit, &form)
         }
       },
+      .form("/me/pin", for: .signedIn, pace: .slow) { visit in
+        try visit.submit(otherwise: { state in try accountPage(visit, state) }) { form in
+          try setPIN(visit, &form)
+        }
+      },
+      .form("/me/phone/leave", for: .signedIn) { visit in
+        if let token = Cookie.device.value(in: visit.request, visit.environment) {
+          let person = try visit.person
+          try visit.environment.database.write { tx in
+            try Device.untie(person, from: token, in: tx)
+          }
+        }
+        return visit.done(Done(), backTo: visit.path("me"))
+      },
       .form("/me/second-factor", for: .signedIn, pace: .slow) { visit in
         try visit.submit(otherwise: { state in try accountPage(visit, state) }) { _ in
           try turnOnSecondFactor(visit)
@@ -25,14 +39,43 @@ extension People {
 
   private func accountPage(_ visit: Visit, _ state: FormState) throws -> Response {
     let person = try visit.person
-    let credential = try visit.read { tx in try Credential.find(of: person, in: tx) }
+    let (credential, record) = try visit.read { tx in
+      (
+        try Credential.find(of: person, in: tx),
+        try PersonRecord.find(person, community: try visit.community, in: tx)
+      )
+    }
     let typed = state.value("secret")
     let model = AccountModel(
       name: visit.viewer.name, roles: visit.viewer.roles.sorted { $0.rawValue < $1.rawValue },
       hasSecondFactor: credential?.sealedTOTP != nil,
-      usesPIN: credential?.passwordHash == nil,
+      usesPIN: credential?.passwordHash == nil, door: try door(of: record, visit),
       newSecret: typed.isEmpty ? Base32.encode(TOTP.secret()) : typed)
     return visit.seen(model, as: AccountPage(model: model, state: state, visit: visit))
+  }
+
+  private func door(of record: PersonRecord, _ visit: Visit) throws -> AccountModel.Door? {
+    guard !visit.viewer.roles.contains(where: \.seesOthers) else { return nil }
+    return AccountModel.Door(
+      name: DoorSign.short(record.called ?? record.name), patch: DoorSign.patch(of: record.id),
+      isHere: try visit.personsOfPhone().contains { $0.id == record.id })
+  }
+
+  private func setPIN(_ visit: Visit, _ form: inout FormReader) throws -> Response {
+    let person = try visit.person
+    let secret = try SecretRule.readPIN(&form, cost: visit.environment.passwordCost)
+    try form.finish()
+    try confirmSecret(visit, field: "current")
+    guard let secret else { throw DomainError.notFound }
+    _ = try visit.perform(SetPIN(secret: secret))
+    let old = Cookie.device.value(in: visit.request, visit.environment)
+    let community = try visit.community
+    let device = try visit.environment.database.write { tx in
+      try Device.tie(person, community: community, token: old, at: visit.now, in: tx)
+    }
+    var response = try welcome(person, of: community, visit, back: visit.path("me").text)
+    Cookie.device.set(device, in: &response, for: visit, maxAge: 365 * 86_400)
+    return response
   }
 
   private func changePassword(_ visit: Visit, _ form: inout FormReader) throws -> Response {

@@ -11,12 +11,22 @@ struct AccountModel: JSONModel {
   var roles: [Role]
   var hasSecondFactor: Bool
   var usesPIN: Bool
+  /// How she comes in on this phone; nothing for whoever sees what others do.
+  var door: Door?
   /// A fresh secret for an authenticator app, while she sets it up.
   var newSecret: String
+
+  /// What a phone of several shows of her, and whether this one does.
+  struct Door: Sendable {
+    var name: String
+    var patch: Int
+    var isHere: Bool
+  }
 
   static let fields: [JSONField<Self>] = [
     .init("name") { $0.name }, .init("roles") { $0.roles },
     .init("hasSecondFactor") { $0.hasSecondFactor }, .init("usesPIN") { $0.usesPIN },
+    .init("isKnownHere") { $0.door?.isHere ?? false },
   ]
 }
 
@@ -36,6 +46,9 @@ struct AccountPage: Page {
       for role in model.roles { span(.class("tag")) { words(role.title) } }
     }
     FaultSummary(state, words)
+    if let door = model.door {
+      PINCard(door: door, usesPIN: model.usesPIN, state: state, visit: visit)
+    }
     if !model.usesPIN {
       changePassword
       if !model.hasSecondFactor { secondFactor } else { factorIsOn }

@@ -64,15 +64,8 @@ enum SecretRule {
     avoiding words: [String]
   ) throws -> ChosenSecret? {
     let seesOthers = roles.contains { $0.seesOthers }
-    let pin = form.form["pin"] ?? ""
     let password = (form.form["password"] ?? "").precomposed
-    if !seesOthers && password.isEmpty {
-      guard isPIN(pin) else {
-        form.fault("pin", Message("people.fault.pin"))
-        return nil
-      }
-      return ChosenSecret(kind: .pin, hash: try PasswordHash.make(Array(pin.utf8), cost: cost))
-    }
+    if !seesOthers && password.isEmpty { return try readPIN(&form, cost: cost) }
     let least = seesOthers && !hasSecondFactor ? 15 : 8
     let count = password.unicodeScalars.count
     if count < least {
@@ -85,6 +78,15 @@ enum SecretRule {
     }
     return ChosenSecret(
       kind: .password, hash: try PasswordHash.make(Array(password.utf8), cost: cost))
+  }
+
+  static func readPIN(_ form: inout FormReader, cost: PasswordCost) throws -> ChosenSecret? {
+    let pin = form.form["pin"] ?? ""
+    guard isPIN(pin) else {
+      form.fault("pin", Message("people.fault.pin"))
+      return nil
+    }
+    return ChosenSecret(kind: .pin, hash: try PasswordHash.make(Array(pin.utf8), cost: cost))
   }
 
   /// Six digits that are neither one digit, nor a run, nor a pair or a triple over and over.

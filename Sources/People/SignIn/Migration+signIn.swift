@@ -49,4 +49,10 @@ extension Migration {
       expires_at \(.integer) NOT NULL
     ) \(.strict)
     """)
+
+  /// Wrong PINs in a row on one phone, and how often that closed the PIN there.
+  static let tries = Migration(
+    "people-006-tries",
+    "ALTER TABLE device_person ADD COLUMN tries \(.integer) NOT NULL DEFAULT 0",
+    "ALTER TABLE device_person ADD COLUMN closings \(.integer) NOT NULL DEFAULT 0")
 }

@@ -24,30 +24,22 @@ struct SignIn: Sendable {
     let address = visit.request.remoteAddress
     try throttle.check(
       account: account, address: address, at: visit.now, in: visit.environment)
-    let credential: Credential? = try visit.read { tx in
-      if let chosen { return try self.credential(ofDevicePerson: chosen, visit, in: tx) }
-      return try Credential.find(login: login, community: community, in: tx)
-    }
+    let pin = try chosen.map { try PINTry.take(for: $0, visit) }
+    let credential =
+      if let pin { pin.credential } else {
+        try visit.read { tx in try Credential.find(login: login, community: community, in: tx) }
+      }
     do {
       let person = try verify(credential, usingPIN: chosen != nil, visit)
       try throttle.succeeded(account: account, address: address, in: visit.environment)
+      try visit.forgiveTries(of: person)
       return person
     } catch {
       try throttle.failed(
         account: account, address: address, at: visit.now, in: visit.environment)
+      try pin?.failed(visit)
       throw error
     }
-  }
-
-  /// A PIN counts only on a device that scanned this person's card.
-  private func credential(
-    ofDevicePerson person: ID<Person>, _ visit: Visit, in tx: borrowing Transaction<Reads>
-  ) throws -> Credential? {
-    guard let token = Cookie.device.value(in: visit.request, visit.environment),
-      try Device.persons(of: token, in: tx).contains(where: { $0.id == person }),
-      try !PersonRecord.roles(of: person, in: tx).contains(where: \.seesOthers)
-    else { return nil }
-    return try Credential.find(of: person, in: tx)
   }
 
   private func verify(

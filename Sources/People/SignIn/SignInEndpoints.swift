@@ -19,7 +19,10 @@ extension People {
         try visit.environment.database.write { tx in
           try tx.run("DELETE FROM session WHERE id = \(Session.hash(visit.viewer.secret))")
         }
-        var response = visit.done(Done(), backTo: visit.path())
+        // On a phone of several, the door is where the next one comes in.
+        let isShared = try !visit.personsOfPhone().isEmpty
+        var response = visit.done(
+          Done(), backTo: isShared ? visit.path("sign-in") : visit.path())
         Cookie.session.set("", in: &response, for: visit, maxAge: 0)
         response.headers.set("Clear-Site-Data", "\"cache\"")
         return response
@@ -28,11 +31,8 @@ extension People {
   }
 
   private func signInPage(_ visit: Visit, _ state: FormState) throws -> Response {
-    let device = Cookie.device.value(in: visit.request, visit.environment)
-    let persons = try visit.read { tx in
-      try device.map { try Device.persons(of: $0, in: tx) } ?? []
-    }
-    let model = SignInModel(persons: persons, back: visit.form["back"] ?? "")
+    let model = SignInModel(
+      persons: DoorSign.all(try visit.personsOfPhone(), visit), back: visit.form["back"] ?? "")
     return visit.seen(model, as: SignInPage(model: model, state: state, visit: visit))
   }
 

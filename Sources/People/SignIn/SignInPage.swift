@@ -7,7 +7,7 @@ import Web
 
 /// Who may sign in here with a PIN.
 struct SignInModel: JSONModel {
-  var persons: [PersonRecord]
+  var persons: [DoorSign]
   var back: String
 
   static let fields: [JSONField<Self>] = [.init("back") { $0.back }]
@@ -38,7 +38,7 @@ struct SignInPage: Page {
       back
       fieldset {
         legend { words(Message("people.sign-in.on-this-phone")) }
-        for person in model.persons { choice(person) }
+        for sign in model.persons { choice(sign) }
       }
       TextField(
         "pin", Message("people.pin"), state, words, type: "password", more: .inputmode("numeric"),
@@ -47,14 +47,15 @@ struct SignInPage: Page {
     }.body
   }
 
-  private func choice(_ person: PersonRecord) -> Markup {
-    let isChosen = state.has("person", person.id.description) || model.persons.count == 1
+  private func choice(_ sign: DoorSign) -> Markup {
+    let isChosen = state.has("person", sign.person.description) || model.persons.count == 1
     let attributes: [Attribute] =
-      [.type("radio"), .name("person"), .value(person.id.description)]
+      [.type("radio"), .name("person"), .value(sign.person.description)]
       + (isChosen ? [.checked] : [])
     return label(.class("choice")) {
       Markup.element("input", attributes, nil)
-      span { person.called ?? person.name }
+      DoorPatch(number: sign.patch)
+      span { sign.name }
     }
   }
 
