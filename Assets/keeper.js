@@ -42,7 +42,7 @@ const store = async (who, address, answer, isText) => {
   const files = [...new Set([...html.matchAll(/ src="([^"]+)"/g)].map(([, src]) => src).filter(isMedia))];
   const page = { html, title, policy: answer.headers.get("Content-Security-Policy") };
   const size = await Vault.keepPage(who, address, page, files, isText);
-  await Vault.dropLoose();
+  await Vault.dropLoose(who);
   return { size, files: isText ? [] : files };
 };
 
@@ -90,24 +90,32 @@ const refresh = async (address, answer) => {
   for (const path of files) await storeFile(who, path);
 };
 
-// She signed out where there was no connection: that is told before anything else is asked.
+// She signed out where there was no connection: that is told before anything else is asked. The page
+// she left from may have been kept under an earlier session, so the token is asked for anew.
 const tellLeaving = async () => {
-  const how = await Vault.leaving().catch(() => null);
-  if (!how) return;
-  await fetch(how.path, {
-    method: "POST", body: how.body, redirect: "manual",
-    headers: { "Content-Type": "application/x-www-form-urlencoded" },
-  });
+  const path = await Vault.leaving().catch(() => null);
+  if (!path) return;
+  const key = path.replace(/sign-out$/, "offline/key");
+  const asked = await fetch(key, { redirect: "manual", headers: { Accept: "application/json" } });
+  const { person, token } = asked.ok ? await asked.json() : {};
+  // A guest's key, or none: the session is over already.
+  if (person && !Vault.isGuest(person)) {
+    const done = await fetch(path, {
+      method: "POST", redirect: "manual", body: new URLSearchParams({ token }), headers: { Accept: "application/json" },
+    });
+    if (!done.ok) throw new Error("not told");
+  } else if (!asked.ok && asked.status !== 401) {
+    throw new Error("not told");
+  }
   await Vault.leave(null);
 };
 
 const signOut = async (request, path) => {
-  const body = await request.clone().text();
   await Vault.forget().catch(() => undefined);
   try {
     return await fetch(request);
   } catch {
-    await Vault.leave({ path, body });
+    await Vault.leave(path);
     return shell(path);
   }
 };

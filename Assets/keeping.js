@@ -137,7 +137,8 @@
     part(line, "title").href = page.path;
     part(line, "size").textContent = `${kilobytes(page.size)} kB · ${Outbox.stamp(page.at)}`;
     line.querySelector("[data-act=forget-one]").addEventListener("click", async () => {
-      await Vault.dropPage(page.path);
+      const who = await Vault.who();
+      if (who) await Vault.dropPage(who, page.path);
       await redraw();
     });
     return line;
@@ -184,7 +185,8 @@
       await list(box);
     });
     box.querySelector("[data-act=forget]").addEventListener("click", async () => {
-      await Vault.dropPages();
+      const who = await Vault.who();
+      if (who) await Vault.dropPages(who);
       await list(box);
     });
     Outbox.watchers.push(() => list(box));

@@ -307,7 +307,18 @@ const Outbox = (() => {
     }
   };
 
+  // What stands in another tab, or would come back by the back button, is hers who has left.
+  const channel = "BroadcastChannel" in window ? new BroadcastChannel("kurak") : null;
+  const left = () => channel?.postMessage("left");
+  const hide = () => {
+    if (!person) return;
+    document.documentElement.hidden = true;
+    setTimeout(() => location.replace(`/${language}/sign-in`), 500);
+  };
+
   const start = async () => {
+    channel?.addEventListener("message", hide);
+    addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
     const forms = all("form[data-waits]");
     for (const form of forms) {
       watch(form);
@@ -319,6 +330,11 @@ const Outbox = (() => {
       form.addEventListener("submit", async (event) => {
         event.preventDefault();
         await Vault.forget().catch(() => undefined);
+        left();
+        // A copy may be of an earlier session.
+        const wait = new Promise((resolve) => setTimeout(resolve, 4000));
+        const fresh = isCopy ? await Promise.race([ask().catch(() => null), wait]) : null;
+        if (fresh) form.elements.token.value = fresh.token;
         form.submit();
       });
     }
@@ -335,6 +351,7 @@ const Outbox = (() => {
       const known = await Vault.who();
       const isNeeded = forms.length > 0 || document.querySelector("[data-keep]") || known?.person !== person;
       if (isNeeded) await Vault.enter(person, ask).catch(() => undefined);
+      if (known && known.person !== person) left();
     } else {
       // A page for a visitor, from the server itself: nobody is signed in here any more.
       await Vault.lock();
@@ -352,5 +369,8 @@ const Outbox = (() => {
   };
 
   const started = start().catch(() => undefined).then(() => { body.dataset.ready = "yes"; });
-  return { canKeep, person, all, send, post, newCommand, show, watchers, stamp, started };
+  return {
+    canKeep, person, isCopy, language, all, answerOf, ask, told, notice, left, send, post, newCommand, show, watchers,
+    stamp, started,
+  };
 })();

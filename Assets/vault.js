@@ -1,6 +1,7 @@
 // What this phone keeps for the person who is signed in: pages, and forms that wait to be sent.
 // Everything is sealed (AES-GCM) under a key that the server gives to her and that the phone drops
 // when she signs out or another comes; the key opens inside the browser only and cannot be read out.
+// Whoever set a PIN here leaves a door behind: that key, sealed under her PIN (Docs/decisions/0020).
 // Pages and the service worker both stand on this; see Docs/offline.md.
 "use strict";
 const Vault = (() => {
@@ -8,15 +9,22 @@ const Vault = (() => {
   const FILE_LIMIT = 2_000_000; // bytes of one picture or sound
   const MOST_WAITING = 300;
   const MOST_SENT = 20;
+  const MOST_TRIES = 5;
+  const ROUNDS = 600_000; // of PBKDF2: about a second on a cheap phone
   let opened = null;
 
   const base = () => {
     opened ??= new Promise((resolve, reject) => {
-      const asked = indexedDB.open("kurak", 1);
-      asked.onupgradeneeded = () => {
-        asked.result.createObjectStore("who");
-        asked.result.createObjectStore("pages", { keyPath: "path" });
-        asked.result.createObjectStore("outbox", { keyPath: "command" });
+      const asked = indexedDB.open("kurak", 2);
+      asked.onupgradeneeded = ({ oldVersion }) => {
+        const { result: made } = asked;
+        // Pages of the first edition lay under their addresses; they are fetched again.
+        if (oldVersion === 1) made.deleteObjectStore("pages");
+        if (oldVersion === 0) {
+          made.createObjectStore("who");
+          made.createObjectStore("outbox", { keyPath: "command" });
+        }
+        made.createObjectStore("pages", { keyPath: ["person", "place"] });
       };
       asked.onsuccess = () => {
         asked.result.onversionchange = () => asked.result.close();
@@ -73,16 +81,35 @@ const Vault = (() => {
   const who = async () => {
     const known = await read("who", (store) => store.get("key"));
     if (!known) return null;
-    if (Date.now() < known.until) return known;
+    if (Date.now() < known.until && known.places) return known;
     await lock();
     return null;
   };
+  // Pages go but those of whoever may stay: a name's own pages, and those behind a door.
+  const sweep = (pages, mayStay) => {
+    pages.openCursor().onsuccess = ({ target: { result: cursor } }) => {
+      if (!cursor) return;
+      if (!mayStay(cursor.value.person)) cursor.delete();
+      cursor.continue();
+    };
+  };
+  const sweepOthers = (keys, pages, person) => {
+    keys.getAllKeys().onsuccess = ({ target: { result: names } }) =>
+      sweep(pages, (one) => one === person || names.includes(`door ${one}`));
+  };
   const forget = () => run(["who", "pages"], (keys, pages) => {
-    pages.clear();
+    sweepOthers(keys, pages, null);
     return keys.delete("key");
   });
   // A guest has a key of her browser's and keeps no pages: those of others lie sealed beside her.
   const isGuest = (person) => person.startsWith("guest");
+  const fromHex = (text) => Uint8Array.from(text.match(/../g), (pair) => parseInt(pair, 16));
+  // One key seals; the other names places, so that no address lies open.
+  const keysOf = async (bytes) => ({
+    key: await crypto.subtle.importKey("raw", bytes, "AES-GCM", false, ["encrypt", "decrypt"]),
+    places: await crypto.subtle.importKey(
+      "raw", await crypto.subtle.digest("SHA-256", bytes), { name: "HMAC", hash: "SHA-256" }, false, ["sign"]),
+  });
   // Lets the person of a page in; whatever page another had kept goes first.
   const enter = async (person, ask) => {
     const known = await who();
@@ -99,78 +126,155 @@ const Vault = (() => {
     // A page left open by somebody who is signed in no more.
     if (given?.person !== person) return isOther ? null : known;
     if (isOther) await forget();
-    const bytes = Uint8Array.from(given.key.match(/../g), (pair) => parseInt(pair, 16));
-    const key = await crypto.subtle.importKey("raw", bytes, "AES-GCM", false, ["encrypt", "decrypt"]);
-    const one = { person, key, seconds: given.seconds, until: Date.now() + given.seconds * 1000 };
+    const one = {
+      person, ...(await keysOf(fromHex(given.key))), seconds: given.seconds,
+      until: Date.now() + given.seconds * 1000,
+    };
     await run(["who", "pages"], (keys, pages) => {
-      pages.openCursor().onsuccess = ({ target: { result: cursor } }) => {
-        if (!cursor) return;
-        if (cursor.value.person !== person && !isGuest(person)) cursor.delete();
-        cursor.continue();
+      if (!isGuest(person)) sweepOthers(keys, pages, person);
+      // The house has let her in: her door stands as long again, and no try counts.
+      const door = keys.get(`door ${person}`);
+      door.onsuccess = () => {
+        if (!given.door) keys.delete(`door ${person}`);
+        else if (door.result) keys.put({ ...door.result, until: one.until, tries: 0 }, `door ${person}`);
       };
       return keys.put(one, "key");
     });
     return one;
   };
+
+  // Doors
+
+  const doorKey = async (pin, salt) => {
+    const typed = await crypto.subtle.importKey("raw", new TextEncoder().encode(pin), "PBKDF2", false, ["deriveKey"]);
+    return crypto.subtle.deriveKey(
+      { name: "PBKDF2", hash: "SHA-256", salt, iterations: ROUNDS }, typed, { name: "AES-GCM", length: 256 }, false,
+      ["encrypt", "decrypt"]);
+  };
+  const makeDoor = async ({ person, key, seconds }, pin, { name, patch }) => {
+    const salt = crypto.getRandomValues(new Uint8Array(16));
+    const sealer = { person, key: await doorKey(pin, salt) };
+    const door = {
+      person, name, patch, salt, ...(await sealedBytes(sealer, "door", fromHex(key))), tries: 0, seconds,
+      until: Date.now() + seconds * 1000,
+    };
+    await run(["who"], (store) => store.put(door, `door ${person}`));
+  };
+  const doors = async () => {
+    const all = await read("who", (store) => store.getAll());
+    return all.filter((one) => one.salt && Date.now() < one.until).map(({ person, name, patch }) => ({ person, name, patch }));
+  };
+  // With the door what was kept behind it goes; what waits to be sent stays sealed for the house.
+  const dropDoor = (person) => run(["who", "pages"], (keys, pages) => {
+    sweep(pages, (one) => one !== person);
+    return keys.delete(`door ${person}`);
+  });
+  // The try counts before the PIN is looked at: whoever pulls the battery meanwhile wins none.
+  const takeTry = async (person) => {
+    let taken = null;
+    await run(["who"], (store) => {
+      const known = store.get(`door ${person}`);
+      known.onsuccess = () => {
+        const door = known.result;
+        if (!door || Date.now() >= door.until || door.tries >= MOST_TRIES) return;
+        taken = { ...door, tries: door.tries + 1 };
+        store.put(taken, `door ${person}`);
+      };
+      return known;
+    });
+    return taken;
+  };
+  // "open", "wrong", or "gone" where no try is left.
+  const openDoor = async (person, pin) => {
+    const door = await takeTry(person);
+    if (!door) {
+      await dropDoor(person);
+      return "gone";
+    }
+    let bytes;
+    try {
+      bytes = await unsealedBytes({ person, key: await doorKey(pin, door.salt) }, "door", door);
+    } catch {
+      if (door.tries < MOST_TRIES) return "wrong";
+      await dropDoor(person);
+      return "gone";
+    }
+    const one = { person, ...(await keysOf(bytes)), seconds: door.seconds, until: door.until };
+    await run(["who"], (store) => {
+      store.put({ ...door, tries: 0 }, `door ${person}`);
+      return store.put(one, "key");
+    });
+    return "open";
+  };
   // A sign-out that the server has not heard of yet.
   const leaving = () => read("who", (store) => store.get("leaving"));
-  const leave = (how) => run(["who"], (store) => how ? store.put(how, "leaving") : store.delete("leaving"));
+  const leave = (path) => run(["who"], (store) => path ? store.put(path, "leaving") : store.delete("leaving"));
 
   // Pages
 
+  const placeOf = async (who, path) => {
+    const bytes = await crypto.subtle.sign("HMAC", who.places, new TextEncoder().encode(path));
+    return [...new Uint8Array(bytes).slice(0, 16)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  };
   const pageRows = async (who) => (await read("pages", (store) => store.getAll()))
     .filter((row) => row.person === who.person);
+  const rowOf = async (who, path) => {
+    const place = await placeOf(who, path);
+    return read("pages", (store) => store.get([who.person, place]));
+  };
   const used = async (who) => (await pageRows(who)).reduce((sum, row) => sum + row.size, 0);
-  const hasPage = async (who, path) =>
-    (await read("pages", (store) => store.get(path)))?.person === who.person;
+  const hasPage = async (who, path) => Boolean(await rowOf(who, path));
   const page = async (who, path) => {
-    const row = await read("pages", (store) => store.get(path));
-    return row?.person === who.person ? (await openedOnes(who, "path", [row]))[0] ?? null : null;
+    const row = await rowOf(who, path);
+    return row ? (await openedOnes(who, "place", [row]))[0] ?? null : null;
   };
   // With each page the sizes of its pictures and sounds, and of its text alone.
   const pages = async (who) => {
     const rows = await pageRows(who);
-    const size = new Map(rows.map((row) => [row.path, row.size]));
-    const all = await openedOnes(who, "path", rows.filter((row) => !row.type));
-    return all.map((one) => (
-      { ...one, text: one.size, size: (one.files ?? []).reduce((sum, path) => sum + (size.get(path) ?? 0), one.size) }));
+    const size = new Map(rows.map((row) => [row.place, row.size]));
+    const all = await openedOnes(who, "place", rows.filter((row) => !row.type));
+    return all.sort((one, other) => (one.path < other.path ? -1 : 1)).map((one) => (
+      { ...one, text: one.size, size: (one.files ?? []).reduce((sum, place) => sum + (size.get(place) ?? 0), one.size) }));
   };
-  const room = async (who, path) => {
-    const others = (await pageRows(who)).filter((row) => row.path !== path);
+  const room = async (who, place) => {
+    const others = (await pageRows(who)).filter((row) => row.place !== place);
     return LIMIT - others.reduce((sum, row) => sum + row.size, 0);
   };
-  const put = async (who, path, { iv, data }, more) => {
+  const put = async (who, place, { iv, data }, more) => {
     const size = data.byteLength;
-    if (size > await room(who, path)) throw new Error("full");
-    await run(["pages"], (store) => store.put({ path, person: who.person, at: Date.now(), size, iv, data, ...more }));
+    if (size > await room(who, place)) throw new Error("full");
+    await run(["pages"], (store) => store.put({ place, person: who.person, at: Date.now(), size, iv, data, ...more }));
     return size;
   };
   // A page, and which pictures and sounds belong to it: none where she wants the text alone.
-  const keepPage = async (who, path, page, files = [], isText = false) =>
-    put(who, path, await sealed(who, path, page), { files: isText ? [] : files, isText });
-  const isText = async (who, path) => {
-    const row = await read("pages", (store) => store.get(path));
-    return row?.person === who.person && row.isText === true;
+  const keepPage = async (who, path, page, files = [], isText = false) => {
+    const place = await placeOf(who, path);
+    const places = await Promise.all((isText ? [] : files).map((file) => placeOf(who, file)));
+    return put(who, place, await sealed(who, place, { ...page, path }), { files: places, isText });
   };
-  const keepFile = async (who, path, bytes, type) =>
-    put(who, path, await sealedBytes(who, path, bytes), { type });
+  const isText = async (who, path) => (await rowOf(who, path))?.isText === true;
+  const keepFile = async (who, path, bytes, type) => {
+    const place = await placeOf(who, path);
+    return put(who, place, await sealedBytes(who, place, bytes), { type });
+  };
   const file = async (who, path) => {
-    const row = await read("pages", (store) => store.get(path));
-    if (row?.person !== who.person || !row.type) return null;
-    return { type: row.type, bytes: await unsealedBytes(who, path, row) };
+    const row = await rowOf(who, path);
+    return row?.type ? { type: row.type, bytes: await unsealedBytes(who, row.place, row) } : null;
   };
-  // What belongs to no page any more goes with the last one.
-  const dropLoose = async () => {
-    const rows = await read("pages", (store) => store.getAll());
-    const held = new Set(rows.flatMap((row) => row.files ?? []));
-    const loose = rows.filter((row) => row.type && !held.has(row.path));
-    if (loose.length) {
-      await run(["pages"], (store) => loose.map((row) => store.delete(row.path)).pop());
+  const dropRows = async (rows) => {
+    if (rows.length) {
+      await run(["pages"], (store) => rows.map((row) => store.delete([row.person, row.place])).pop());
     }
   };
-  const dropPage = async (path) => {
-    await run(["pages"], (store) => store.delete(path));
-    await dropLoose();
+  // What belongs to no page any more goes with the last one.
+  const dropLoose = async (who) => {
+    const rows = await pageRows(who);
+    const held = new Set(rows.flatMap((row) => row.files ?? []));
+    await dropRows(rows.filter((row) => row.type && !held.has(row.place)));
+  };
+  const dropPage = async (who, path) => {
+    await dropRows([{ person: who.person, place: await placeOf(who, path) }]);
+    await dropLoose(who);
   };
   // The text of all her pages stays.
   const dropMedia = async (who) => {
@@ -182,9 +286,9 @@ const Vault = (() => {
         cursor.continue();
       };
     });
-    await dropLoose();
+    await dropLoose(who);
   };
-  const dropPages = () => run(["pages"], (store) => store.clear());
+  const dropPages = async (who) => dropRows(await pageRows(who));
 
   // Outbox
 
@@ -229,7 +333,8 @@ const Vault = (() => {
   const counted = async (who) => (await entryRows(who)).filter((row) => row.state !== "sent").length;
 
   return {
-    LIMIT, FILE_LIMIT, isGuest, who, lock, forget, enter, leaving, leave, used, hasPage, page, pages, keepPage, keepFile,
+    LIMIT, FILE_LIMIT, isGuest, who, lock, forget, enter, makeDoor, doors, dropDoor, openDoor, leaving, leave, used,
+    hasPage, page, pages, keepPage, keepFile,
     isText, file, dropLoose, dropPage, dropMedia, dropPages, entries, queue, failed, refused, sent, sealedOnes, drop, counted,
   };
 })();

@@ -263,7 +263,7 @@ def test_the_quota_is_kept(learner):
           asked.onsuccess = () => {
             const tx = asked.result.transaction(["pages"], "readwrite");
             const person = document.body.dataset.person;
-            tx.objectStore("pages").put({ path: "/large", person, at: 0, size: 19_999_000 });
+            tx.objectStore("pages").put({ place: "large", person, at: 0, size: 19_999_000 });
             tx.oncomplete = () => { asked.result.close(); resolve(); };
           };
         })""")

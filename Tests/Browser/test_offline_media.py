@@ -168,7 +168,7 @@ def test_where_room_runs_short_the_text_comes_before_the_pictures(learner, lesso
           asked.onsuccess = () => {
             const tx = asked.result.transaction(["pages"], "readwrite");
             const person = document.body.dataset.person;
-            tx.objectStore("pages").put({ path: "/large", person, at: 0, size: 20_000_000 - left });
+            tx.objectStore("pages").put({ place: "large", person, at: 0, size: 20_000_000 - left });
             tx.oncomplete = () => { asked.result.close(); resolve(); };
           };
         })""", picture.stat().st_size)

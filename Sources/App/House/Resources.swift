@@ -31,7 +31,9 @@ package struct Resources: Sendable {
       assets: Assets([
         "style.css": (.css, try bytes(folder + "/Assets/style.css")),
         "verify.js": (.javascript, try bytes(folder + "/Assets/verify.js")),
-        "offline.js": (.javascript, try joined(["vault", "outbox", "keeping"], in: folder)),
+        "offline.js": (
+          .javascript, try joined(["vault", "outbox", "keeping", "door"], in: folder)
+        ),
         "worker.js": (.javascript, try joined(["vault", "keeper", "verifier"], in: folder)),
         "shelf.js": (.javascript, try bytes(folder + "/Assets/shelf.js")),
         "exit.js": (.javascript, try bytes(folder + "/Assets/exit.js")),

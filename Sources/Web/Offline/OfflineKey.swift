@@ -12,10 +12,12 @@ package struct OfflineKey: JSONModel {
   let key: String
   let token: String
   let seconds: Int
+  /// Whether a PIN may open it on the phone: it is too little for whoever sees others.
+  let door: Bool
 
   package static let fields: [JSONField<Self>] = [
     .init("person") { $0.person }, .init("key") { $0.key }, .init("token") { $0.token },
-    .init("seconds") { $0.seconds },
+    .init("seconds") { $0.seconds }, .init("door") { $0.door },
   ]
 
   /// Hers who is signed in; else of the browser of a guest, which its cookie tells from the next.
@@ -36,6 +38,7 @@ package struct OfflineKey: JSONModel {
     // As long as a session lives at most: the phone of somebody who sees others forgets sooner.
     let seesOthers = visit.viewer.roles.contains(where: \.seesOthers)
     seconds = seesOthers ? 12 * 3600 : 30 * 86_400
+    door = visit.viewer.person != nil && !seesOthers
   }
 
   /// The secret of a guest's visit, once her browser has sent it back.

@@ -23,6 +23,7 @@ struct OfflinePage: Page {
         say("unreachable")
       }
       p(.class("notice plain"), .hidden, .init("data-if", "nobody")) { say("nobody") }
+      DoorOfPhone(visit: visit)
       outbox
       pages
     }
@@ -32,6 +33,7 @@ struct OfflinePage: Page {
     }
     template("entry") { entry }
     template("page") { page }
+    template("door") { DoorOfPhone.choice }
   }
 
   private var outbox: Markup {
