@@ -35,6 +35,7 @@ package struct MediaType: Sendable, Hashable {
   package static let csv = MediaType("text/csv; charset=utf-8")
   package static let atom = MediaType("application/atom+xml; charset=utf-8")
   package static let calendar = MediaType("text/calendar; charset=utf-8")
+  package static let webManifest = MediaType("application/manifest+json; charset=utf-8")
   package static let css = MediaType("text/css; charset=utf-8")
   package static let javascript = MediaType("text/javascript; charset=utf-8")
   package static let svg = MediaType("image/svg+xml; charset=utf-8")

@@ -11,7 +11,8 @@ import Web
 
   private static let golden = [
     "Content-Security-Policy: default-src 'none'; style-src 'self'; img-src 'self'; "
-      + "media-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+      + "media-src 'self'; form-action 'self'; manifest-src 'self'; base-uri 'none'; "
+      + "frame-ancestors 'none'",
     "X-Content-Type-Options: nosniff", "Referrer-Policy: no-referrer",
     "Cross-Origin-Opener-Policy: same-origin", "Cross-Origin-Resource-Policy: same-origin",
     "Permissions-Policy: camera=(), microphone=(), geolocation=(), interest-cohort=()",

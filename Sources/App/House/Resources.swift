@@ -45,6 +45,9 @@ package struct Resources: Sendable {
         "scan.js": (.javascript, try joined(["square", "scan"], in: folder)),
         "gathering.js": (.javascript, try bytes(folder + "/Assets/gathering.js")),
         "icon.svg": (.svg, try bytes(folder + "/Assets/icon.svg")),
+        "icon-192.png": (.png, try bytes(folder + "/Assets/icon-192.png")),
+        "icon-512.png": (.png, try bytes(folder + "/Assets/icon-512.png")),
+        "icon-maskable.png": (.png, try bytes(folder + "/Assets/icon-maskable.png")),
       ]))
   }
 

@@ -51,9 +51,12 @@ struct MemberListPage: Page {
   private func line(_ row: MemberListModel.Row) -> Markup {
     tr {
       td {
-        input(
-          .type("checkbox"), .name("person"), .value(row.id.description),
-          .ariaLabel(words(Message("people.list.card-for", .text(row.name)))))
+        // A thumb is wider than the box.
+        label(.class("tick")) {
+          input(
+            .type("checkbox"), .name("person"), .value(row.id.description),
+            .ariaLabel(words(Message("people.list.card-for", .text(row.name)))))
+        }
       }
       td {
         a(.href(visit.path("people", row.id.description))) { row.name }

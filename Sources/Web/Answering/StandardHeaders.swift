@@ -48,7 +48,7 @@ package enum StandardHeaders {
 
   private static let policy =
     "default-src 'none'; style-src 'self'; img-src 'self'; media-src 'self'; form-action 'self'; "
-    + "base-uri 'none'; frame-ancestors 'none'"
+    + "manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'"
 
   private static let fixed = [
     ("Content-Security-Policy", policy),

@@ -11,6 +11,7 @@ package enum OfflineEndpoints {
     .file("/offline/key", for: .anyone, pace: .quick) { visit in
       Response(.json, try OfflineKey(visit).jsonBytes)
     },
+    AppManifest.endpoint,
   ]
 
   /// The service worker: its lists, and what acts on them.

@@ -41,6 +41,7 @@ struct Layout {
         Markup.element(
           "script", [.src(visit.environment.assets.path(script)), .deferred], .nothing)
       }
+      link(.rel("manifest"), .href(URLPath([visit.language.rawValue, "app.webmanifest"])))
       link(.rel("icon"), .type("image/svg+xml"), .href(visit.environment.assets.path("icon.svg")))
     }
   }
