@@ -199,6 +199,7 @@ decisions.paper.title = Стол бумажных бюллетеней
 decisions.paper.intro = Кому выдан бумажный бюллетень, тот не может голосовать по телефону, и наоборот. Ящик вскрывается после закрытия.
 decisions.paper.print-title = Печать бюллетеней
 decisions.paper.printed = Бюллетеней с номером: {0, number}.
+decisions.paper.all = Бюллетени для печати (PDF)
 decisions.paper.part = Бюллетени для печати, часть {0, number} из {1, number} (PDF)
 decisions.paper.shuffle = Перемешайте бюллетени и дайте каждому вытянуть свой, чтобы никто не знал, где чей.
 decisions.paper.count = Сколько ещё

@@ -41,7 +41,10 @@ struct PaperDeskPage: Page {
           for part in 1...model.parts {
             li {
               a(.href(DecisionsPath.paper(id, "ballots", visit, query: [("part", "\(part)")]))) {
-                words(Message("decisions.paper.part", .number(part), .number(model.parts)))
+                words(
+                  model.parts == 1
+                    ? Message("decisions.paper.all")
+                    : Message("decisions.paper.part", .number(part), .number(model.parts)))
               }
             }
           }
