@@ -47,6 +47,45 @@ def bring(certificate, key, folder):
                           capture_output=True, text=True)
 
 
+def fill(name, folder, **values):
+    """A file of the box as `install` writes it."""
+    text = (TOOLS / name).read_text()
+    for key, value in values.items():
+        text = text.replace(f"@{key}@", value)
+    made = folder / name
+    made.write_text(text)
+    return made
+
+
+def units(folder, program):
+    """What systemd and hostapd say of their files; neither is process 1 or has a radio here."""
+    folder.mkdir()
+    for name in ["kurak-box.service", "kurak-box-dnsmasq.service", "kurak-box-certificate.service",
+                 "kurak-box-certificate.path"]:
+        made = fill(name, folder, NAME=NAME, DEVICE="wlan0")
+        made.write_text(made.read_text().replace("/usr/local/bin/kurak", str(program)))
+    said = subprocess.run(["systemd-analyze", "verify", *folder.glob("kurak-box*")],
+                          capture_output=True, text=True)
+    step("systemd finds nothing wrong with the units", said.returncode == 0 and not said.stderr)
+    step("hostapd takes its file", is_taken(folder, "jeti kyz bir uydo"))
+    step("and not a passphrase of seven letters", not is_taken(folder, "jetikyz"))
+    for wrong in ["short", "жети кыз бир үйдө", "x" * 64]:
+        refused = subprocess.run([TOOLS / "install", NAME, "wlan0", "Айкөл", wrong],
+                                 capture_output=True, text=True)
+        step(f"a passphrase of {len(wrong)} letters that phones may not send is refused",
+             refused.returncode == 1 and "12 to 63" in refused.stderr)
+
+
+def is_taken(folder, passphrase):
+    """It runs on without a radio as long as nothing is wrong in its file."""
+    made = fill("hostapd.conf", folder, DEVICE="wlan0", SSID="Айкөл мектеби", PASSPHRASE=passphrase)
+    made.write_text("driver=none\n" + made.read_text())
+    try:
+        return subprocess.run(["hostapd", made], capture_output=True, timeout=3).returncode == 0
+    except subprocess.TimeoutExpired:
+        return True
+
+
 def addresses(phones):
     given = [phone.join() for phone in phones]
     step("three phones have addresses of the room", all(
@@ -115,6 +154,7 @@ def main(program):
         box = Box(work, program, NAME)
         phones = []
         try:
+            units(work / "units", program)
             run(TOOLS / "make-authority", NAME, box.certificates)
             box.give_addresses()
             box.switch_on()
