@@ -24,6 +24,7 @@ web.role.officer = сотрудник айыл окмоту
 web.role.case-worker = сотрудница по случаям
 web.role.participant = участница
 web.role.resident = житель
+web.role.womens-council = член женского совета
 
 web.fault.summary = Проверьте отмеченные поля. Введённое сохранено.
 web.fault.required = Заполните это поле.

@@ -18,36 +18,36 @@ import Web
     let id = try culture.practice()
     let path = "/ky/culture/village/\(id)"
     #expect(try !house.get(path).text.contains("tag good"))
-    #expect(try house.post(path + "/endorsement", [:], as: .mentor).status == 303)
+    #expect(try house.post(path + "/endorsement", [:], as: .councilWoman).status == 303)
     let page = try house.get(path)
-    #expect(page.text.contains("The mentor") && page.text.contains("23.11.2026"))
+    #expect(page.text.contains("The womens-council") && page.text.contains("23.11.2026"))
     #expect(page.text.contains("tag good"))
     #expect(try house.get("/ky/culture").text.contains("tag good"))
   }
 
-  @Test func `is given by facilitators and mentors, and never to one's own words`() throws {
+  @Test func `is given by its members alone, and never to one's own words`() throws {
     let id = try culture.practice()
     for role in Role.allCases {
-      let may = [Role.facilitator, .mentor].contains(role)
+      let may = role == .councilWoman
       #expect(VillagePractice.council.admits([role]) == may, "\(role)")
       guard !may else { continue }
       #expect(throws: DomainError.forbidden) {
         try house.perform(EndorsePractice(id), as: role)
       }
     }
-    let own = try culture.practice(by: .mentor)
-    #expect(throws: rule("own")) { try house.perform(EndorsePractice(own), as: .mentor) }
+    let own = try culture.practice(by: .councilWoman)
+    #expect(throws: rule("own")) { try house.perform(EndorsePractice(own), as: .councilWoman) }
     let unseen = try culture.practice(shown: false)
     #expect(throws: DomainError.notFound) {
-      try house.perform(EndorsePractice(unseen), as: .mentor)
+      try house.perform(EndorsePractice(unseen), as: .councilWoman)
     }
   }
 
   @Test func `is one, however often it is given`() throws {
     let id = try culture.practice()
     let command = UUID16.v7(at: house.now)
-    for _ in 0..<2 { _ = try house.perform(EndorsePractice(id), as: .mentor, id: command) }
-    _ = try house.perform(EndorsePractice(id), as: .mentor)
+    for _ in 0..<2 { _ = try house.perform(EndorsePractice(id), as: .councilWoman, id: command) }
+    _ = try house.perform(EndorsePractice(id), as: .councilWoman)
     #expect(try culture.endorsements(id).count == 1)
   }
 
@@ -55,30 +55,32 @@ import Web
     let id = try culture.practice()
     let path = "/ky/culture/village/\(id)"
     #expect(throws: rule("not-endorsed")) {
-      try house.perform(WithdrawEndorsement(id, because: "x"), as: .mentor)
+      try house.perform(WithdrawEndorsement(id, because: "x"), as: .councilWoman)
     }
-    _ = try house.perform(EndorsePractice(id), as: .mentor)
-    _ = try house.perform(EndorsePractice(id), as: .facilitator)
+    _ = try house.perform(EndorsePractice(id), as: .councilWoman)
+    let other = try house.addPerson("Нурия", roles: [.councilWoman])
+    _ = try house.perform(EndorsePractice(id), by: other, roles: [.councilWoman])
     house.now = house.now.advanced(days: 5)
-    let silent = try house.post(path + "/endorsement/end", ["end-reason": ""], as: .mentor)
+    let silent = try house.post(path + "/endorsement/end", ["end-reason": ""], as: .councilWoman)
     #expect(silent.status == 422 && silent.text.contains("end-reason-fault"))
     let ended = try house.post(
-      path + "/endorsement/end", ["end-reason": "Четки көчөнү унутуптур"], as: .mentor)
+      path + "/endorsement/end", ["end-reason": "Четки көчөнү унутуптур"], as: .councilWoman)
     #expect(ended.status == 303)
     #expect(try culture.find(id).isEndorsed, "another woman still stands by it")
-    _ = try house.perform(WithdrawEndorsement(id, because: "Мен да"), as: .facilitator)
+    _ = try house.perform(
+      WithdrawEndorsement(id, because: "Мен да"), by: other, roles: [.councilWoman])
     #expect(try !culture.find(id).isEndorsed)
     let page = try house.get(path)
-    #expect(page.text.contains("The mentor") && page.text.contains("23.11.2026"))
+    #expect(page.text.contains("The womens-council") && page.text.contains("23.11.2026"))
     #expect(page.text.contains("28.11.2026") && page.text.contains("Четки көчөнү унутуптур"))
     #expect(!page.text.contains("tag good"))
-    _ = try house.perform(EndorsePractice(id), as: .mentor)
+    _ = try house.perform(EndorsePractice(id), as: .councilWoman)
     #expect(try culture.endorsements(id).count == 3 && culture.find(id).isEndorsed)
   }
 
   @Test func `ends when the words it stood by are changed`() throws {
     let id = try culture.practice()
-    _ = try house.perform(EndorsePractice(id), as: .mentor)
+    _ = try house.perform(EndorsePractice(id), as: .councilWoman)
     var text = CultureHouse.water
     text.care[.ky] = "Эч нерсе"
     _ = try house.perform(ChangePractice(id, from: 1, to: text), as: .facilitator)

@@ -28,8 +28,7 @@ package struct VillagePractice: JSONModel {
     .init("missing") { $0.text.missing }, .init("endorsed") { $0.isEndorsed },
   ]
 
-  /// Those of the women's council: it has no role of its own, and these are the women who lead.
-  package static let council = Access.roles([.facilitator, .mentor])
+  package static let council = Access.roles([.councilWoman])
 }
 
 extension VillagePractice {

@@ -7,8 +7,10 @@ package enum Role: String, CaseIterable, Sendable, Hashable, SQLBindable, SQLRea
   case administrator, facilitator, mentor, deputy, officer
   case caseWorker = "case-worker"
   case participant, resident
+  /// Of the women's council, whose word stands for more than her own. Last: ids hang on the order.
+  case councilWoman = "womens-council"
 
-  /// Roles that see other people's data need more than a PIN.
+  /// Roles that see other people's data, or speak for others, need more than a PIN.
   package var seesOthers: Bool { self != .participant && self != .resident }
 
   package var title: Message { Message("web.role.\(rawValue)") }
