@@ -24,6 +24,8 @@ final class RunningServer: Sendable {
   ) throws {
     var settings = ServerSettings()
     settings.port = 0
+    // Two thousand tests side by side may keep one of them waiting for a minute.
+    (settings.times.inactivity, settings.times.drain) = (300, 300)
     change(&settings)
     let seen = Seen()
     self.seen = seen
