@@ -16,10 +16,8 @@ final class RawClient: @unchecked Sendable {
     var patience = timeval(tv_sec: 30, tv_usec: 0)
     setsockopt(
       descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
-    guard overIPv6 ? connect6(port) : connect4(port) else {
-      close(descriptor)
-      return nil
-    }
+    // What was opened is closed by `deinit`, which runs here, too: twice would be another's.
+    guard overIPv6 ? connect6(port) : connect4(port) else { return nil }
   }
 
   private func connect4(_ port: UInt16) -> Bool {
