@@ -197,9 +197,9 @@ import Web
   @Test(.enabled(if: TestEngine.isSQLite))
   func `refuses what cannot be, and says so beside the field`() throws {
     let before = now
-    for form in ["phone=0", "phone=99999999999999999", "day=1970-01-01&time=00:10", "day=&time="] {
-      let answer = send(form)
-      #expect(answer.status == 422)
+    let phones = [0, 99_999_999_999_999_999, Int64.min, Int64.max].map { "phone=\($0)" }
+    for form in phones + ["day=1970-01-01&time=00:10", "day=&time="] {
+      #expect(send(form).status == 422, "\(form)")
     }
     #expect(send("day=1970-01-01&time=07:45").text.contains("value=\"07:45\""))
     #expect(try kept() == nil)

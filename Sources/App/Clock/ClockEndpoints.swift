@@ -22,8 +22,7 @@ struct ClockEndpoints: Sendable {
             throw DomainError.rule(Message("house.clock.fault.servers"))
           }
           let done = try visit.perform(
-            TakePhoneTime(
-              said: said, correction: clock.correction(at: said), session: visit.viewer.secret))
+            TakePhoneTime(said: said, clock: clock, session: visit.viewer.secret))
           try clock.recall(from: visit.environment.database)
           return visit.done(done, backTo: visit.path("clock"))
         }

@@ -27,8 +27,10 @@ final class CorrectedClock: Sendable {
     ClockCorrection(boot: boot, milliseconds: said.milliseconds - machine().milliseconds)
   }
 
-  /// Takes what is kept for this run of the machine, if anything is.
+  /// Takes what is kept for this run of the machine, if anything is; servers that share their data
+  /// have one hour, which whoever runs them sets.
   func recall(from database: Database) throws {
+    guard !database.isShared else { return }
     let kept = try database.read { tx in try ClockCorrection.find(in: tx) }
     guard let kept, kept.boot == boot else { return }
     milliseconds.store(kept.milliseconds, ordering: .relaxed)

@@ -14,7 +14,7 @@ struct TakePhoneTime: Command {
       Day(year: 2100, month: 1, day: 1) ?? Day(number: 0))
 
   var said: Instant
-  var correction: ClockCorrection
+  var clock: CorrectedClock
   /// The one she is signed in with.
   var session: String
 
@@ -22,7 +22,7 @@ struct TakePhoneTime: Command {
     guard TakePhoneTime.possible.contains(said) else {
       throw DomainError.invalid([Fault("day", Message("house.clock.fault.possible"))])
     }
-    try correction.keep(in: tx)
+    try clock.correction(at: said).keep(in: tx)
     try Session.leap(session, by: said.milliseconds - actor.now.milliseconds, in: tx)
     // She looked at it: what waits for a clock that is believed goes on.
     try tx.put(into: TrustedTime.table, TrustedTime.id, ["trusted_at": said])
