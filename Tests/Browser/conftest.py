@@ -12,7 +12,9 @@ from playwright.sync_api import sync_playwright
 # The crash test and the story share a client that is no browser.
 sys.path.append(str(pathlib.Path(__file__).resolve().parents[2] / "scripts" / "crash"))
 
+from aikol import Village  # noqa: E402
 from house import House  # noqa: E402
+from relay import Relay  # noqa: E402
 
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
 
@@ -44,6 +46,21 @@ def browser(playwright_of):
 def house(program, tmp_path_factory):
     with House(program, tmp_path_factory.mktemp("house")) as house:
         yield house
+
+
+@pytest.fixture(scope="module")
+def village(program, tmp_path_factory):
+    """The demonstration, of its own for each file of tests."""
+    with Village(program, tmp_path_factory.mktemp("village")) as village:
+        yield village
+
+
+@pytest.fixture(scope="module")
+def line(village):
+    """A way to it that can be cut."""
+    line = Relay(village.house.port)
+    yield line
+    line.close()
 
 
 @pytest.fixture(scope="session")

@@ -8,28 +8,13 @@ import time
 import pytest
 from playwright.sync_api import Error
 
-from aikol import Village
 from phone import Phone, id_of
-from relay import Relay
 from test_offline import LESSON, answer, attempts, coming, states, take
 
 CUTS = int(os.environ.get("KURAK_CUTS") or 15)
 COURSE = "/courses/how-my-aimak-is-governed"
 LESSONS = ["1-who-decides", "2-council-administration-gathering", "3-budget-and-hearing"]
 TITLE = "Кыштан мурунку жакшыртуулар"
-
-
-@pytest.fixture(scope="module")
-def village(program, tmp_path_factory):
-    with Village(program, tmp_path_factory.mktemp("cuts")) as village:
-        yield village
-
-
-@pytest.fixture(scope="module")
-def line(village):
-    line = Relay(village.house.port)
-    yield line
-    line.close()
 
 
 @pytest.fixture(scope="module")

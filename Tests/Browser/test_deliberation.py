@@ -2,28 +2,13 @@
 
 import pytest
 
-from aikol import Village
 from phone import Phone, id_of
-from relay import Relay
 from test_offline import axe
 
 QUESTION = "Мектеп жолун кантип коопсуз кылабыз?"
 SAID = ["Көчө жарыгы керек 6601", "Жолго тосмо коюлсун 6602", "Унаалар жай жүрсүн 6603"]
 OWN = "Ата-энелер кезек менен турсун 6604"
 WIDE = {"width": 1280, "height": 800}
-
-
-@pytest.fixture(scope="module")
-def village(program, tmp_path_factory):
-    with Village(program, tmp_path_factory.mktemp("deliberation")) as village:
-        yield village
-
-
-@pytest.fixture(scope="module")
-def line(village):
-    line = Relay(village.house.port)
-    yield line
-    line.close()
 
 
 @pytest.fixture(scope="module")

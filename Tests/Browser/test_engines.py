@@ -7,27 +7,12 @@ import uuid
 
 import pytest
 
-from aikol import Village
 from chapter_learn import right_answers
 from engines import ENGINES, engine, until
 from phone import PIN
-from relay import Relay
 
 LESSON = "/ky/courses/how-my-aimak-is-governed/1-who-decides"
 WAITING = "return Number(document.body.dataset.waiting ?? 0)"
-
-
-@pytest.fixture(scope="module")
-def village(program, tmp_path_factory):
-    with Village(program, tmp_path_factory.mktemp("engines")) as village:
-        yield village
-
-
-@pytest.fixture(scope="module")
-def line(village):
-    line = Relay(village.house.port)
-    yield line
-    line.close()
 
 
 @pytest.fixture(params=ENGINES)

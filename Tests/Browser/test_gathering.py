@@ -6,26 +6,11 @@ import re
 import pytest
 
 import paper
-from aikol import Village
 from phone import Phone, id_of
-from relay import Relay
 from test_mentoring import fill, until
 from test_offline import axe
 
 LAPTOP = {"width": 1280, "height": 800}
-
-
-@pytest.fixture(scope="module")
-def village(program, tmp_path_factory):
-    with Village(program, tmp_path_factory.mktemp("gathering")) as village:
-        yield village
-
-
-@pytest.fixture(scope="module")
-def line(village):
-    line = Relay(village.house.port)
-    yield line
-    line.close()
 
 
 @pytest.fixture(scope="module")

@@ -4,23 +4,8 @@ import json
 
 import pytest
 
-from aikol import Village
 from phone import Phone
-from relay import Relay
 from test_offline import LESSON, answer, attempts
-
-
-@pytest.fixture(scope="module")
-def village(program, tmp_path_factory):
-    with Village(program, tmp_path_factory.mktemp("handover")) as village:
-        yield village
-
-
-@pytest.fixture(scope="module")
-def line(village):
-    line = Relay(village.house.port)
-    yield line
-    line.close()
 
 
 @pytest.fixture(scope="module")

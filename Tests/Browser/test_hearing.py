@@ -7,11 +7,9 @@ import time
 import pytest
 
 import paper
-from aikol import Village
 from chapter_decide import CODE
 from client import Client
 from phone import PIN, Phone, id_of
-from relay import Relay
 from test_gathering import submit
 from test_mentoring import fill, until
 from test_offline import axe
@@ -28,19 +26,6 @@ HERS, NEIGHBOURS = [1], [3]
 BY_PHONE = [[1, 2], [1, 2], [2], [1, 3]]
 ON_PAPER = [[1], [2], [1, 2], [1], [2, 3]]
 WIDE = {"width": 1280, "height": 800}
-
-
-@pytest.fixture(scope="module")
-def village(program, tmp_path_factory):
-    with Village(program, tmp_path_factory.mktemp("hearing")) as village:
-        yield village
-
-
-@pytest.fixture(scope="module")
-def line(village):
-    line = Relay(village.house.port)
-    yield line
-    line.close()
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,6 @@ import json
 
 import pytest
 
-from aikol import Village
 from conftest import CHROMIUM
 from phone import Phone
 
@@ -18,12 +17,6 @@ NAMED = {"button", "link", "textbox", "searchbox", "checkbox", "radio", "combobo
          "image", "img", "heading", "form", "navigation", "region", "dialog", "table"}
 MAY_BE_NAMELESS = {"form", "table", "navigation"}
 THUMB = 44
-
-
-@pytest.fixture(scope="module")
-def village(program, tmp_path_factory):
-    with Village(program, tmp_path_factory.mktemp("installable")) as village:
-        yield village
 
 
 @pytest.fixture(scope="module")

@@ -6,9 +6,7 @@ import time
 import pytest
 
 from phone import Phone, id_of
-from relay import Relay
 from test_offline import axe
-from aikol import Village
 
 WORDS = {
     "expectation": "Сессияда сүйлөгөндү үйрөнгүм келет 5571",
@@ -18,19 +16,6 @@ WORDS = {
     "said": "Үйдөгү кыйынчылыктар жөнүндө сүйлөштүк 5575",
     "farewell": "Жолуңуз ачык болсун, рахмат 5576",
 }
-
-
-@pytest.fixture(scope="module")
-def village(program, tmp_path_factory):
-    with Village(program, tmp_path_factory.mktemp("mentoring")) as village:
-        yield village
-
-
-@pytest.fixture(scope="module")
-def line(village):
-    line = Relay(village.house.port)
-    yield line
-    line.close()
 
 
 @pytest.fixture(scope="module")

@@ -7,24 +7,9 @@ from audit import RULES
 from chapter_learn import right_answers
 from conftest import CHROMIUM
 from phone import Phone
-from relay import Relay
-from aikol import Village
 
 LESSON = "/courses/how-my-aimak-is-governed/1-who-decides"
 SECRET = "муну эч ким окубасын 4471"
-
-
-@pytest.fixture(scope="module")
-def village(program, tmp_path_factory):
-    with Village(program, tmp_path_factory.mktemp("offline")) as village:
-        yield village
-
-
-@pytest.fixture(scope="module")
-def line(village):
-    line = Relay(village.house.port)
-    yield line
-    line.close()
 
 
 @pytest.fixture(scope="module")

@@ -4,24 +4,9 @@ import random
 
 import pytest
 
-from aikol import Village
 from phone import Phone
-from relay import Relay
 from test_authoring import png
 from walker import fill
-
-
-@pytest.fixture(scope="module")
-def village(program, tmp_path_factory):
-    with Village(program, tmp_path_factory.mktemp("offline-media")) as village:
-        yield village
-
-
-@pytest.fixture(scope="module")
-def line(village):
-    line = Relay(village.house.port)
-    yield line
-    line.close()
 
 
 @pytest.fixture

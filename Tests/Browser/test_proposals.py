@@ -10,10 +10,8 @@ import pytest
 import paper
 from conftest import CHROMIUM
 from phone import Phone, id_of
-from relay import Relay
 from test_mentoring import fill, until
 from test_offline import axe
-from aikol import Village
 
 BENCH = "Өзөн боюна төрт отургуч 8841"
 PLACE = "Карыялар базардан кайтканда эс алышсын 8842"
@@ -21,19 +19,6 @@ REFUSED = "Айылга аэропорт куруу 8843"
 REASON = "Жер жайыт болуп саналат 8844"
 DONE = "Төрт отургуч коюлду, үчөө көлөкөдө 8845"
 WIDE = {"width": 1280, "height": 800}
-
-
-@pytest.fixture(scope="module")
-def village(program, tmp_path_factory):
-    with Village(program, tmp_path_factory.mktemp("proposals")) as village:
-        yield village
-
-
-@pytest.fixture(scope="module")
-def line(village):
-    line = Relay(village.house.port)
-    yield line
-    line.close()
 
 
 @pytest.fixture(scope="module")

@@ -7,9 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from audit import RULES
-from aikol import Village
 from phone import Phone
-from relay import Relay
 
 SEARCHES = pathlib.Path(__file__).resolve().parents[1] / "Fixtures" / "rights-searches.txt"
 
@@ -18,19 +16,6 @@ def queries(language):
     lines = SEARCHES.read_text(encoding="utf-8").splitlines()
     rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
     return [(query, card) for spoken, query, card in rows if spoken == language]
-
-
-@pytest.fixture(scope="module")
-def village(program, tmp_path_factory):
-    with Village(program, tmp_path_factory.mktemp("rights")) as village:
-        yield village
-
-
-@pytest.fixture(scope="module")
-def line(village):
-    line = Relay(village.house.port)
-    yield line
-    line.close()
 
 
 @pytest.fixture(scope="module")

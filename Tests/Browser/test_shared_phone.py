@@ -2,27 +2,12 @@
 
 import pytest
 
-from aikol import Village
 from phone import Phone
-from relay import Relay
 from test_cuts import blob, decision_of, tick
 from test_offline import LESSON, axe, log_meeting, meetings, pair_of
 
 PINS = {"Айчүрөк": "274905", "Каныкей": "815263"}
 SECRET = "муну жалаң мен билем 7719"
-
-
-@pytest.fixture(scope="module")
-def village(program, tmp_path_factory):
-    with Village(program, tmp_path_factory.mktemp("shared")) as village:
-        yield village
-
-
-@pytest.fixture(scope="module")
-def line(village):
-    line = Relay(village.house.port)
-    yield line
-    line.close()
 
 
 @pytest.fixture(scope="module")

@@ -3,17 +3,10 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from aikol import Village
 from audit import RULES
 from phone import Phone
 
 WORDS = "Кошуналарды чогултуп, кеңешке бардым 7731."
-
-
-@pytest.fixture(scope="module")
-def village(program, tmp_path_factory):
-    with Village(program, tmp_path_factory.mktemp("stories")) as village:
-        yield village
 
 
 @pytest.fixture(scope="module")
