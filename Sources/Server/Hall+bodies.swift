@@ -28,7 +28,7 @@ extension Hall {
   /// The body is complete.
   func finishBody(of wire: Wire) -> MHD_Result {
     if let why = wire.refusal { return refuse(wire, why) }
-    guard unsafe !hasForbiddenTrailers(wire.connection) else { return refuse(wire, .malformed) }
+    guard !hasForbiddenTrailers(wire) else { return refuse(wire, .malformed) }
     return work(on: wire)
   }
 
@@ -47,10 +47,17 @@ extension Hall {
 
   /// Fields after a chunked body are nothing this server reads, but those that would frame or
   /// address the request anew are an attack.
-  private func hasForbiddenTrailers(_ connection: OpaquePointer) -> Bool {
-    let forbidden = ["Content-Length", "Transfer-Encoding", "Host", "Authorization", "Cookie"]
-    return forbidden.contains { (name: String) in
-      unsafe MHD_lookup_connection_value(connection, .FOOTER_KIND, name) != nil
+  private func hasForbiddenTrailers(_ wire: Wire) -> Bool {
+    var trailers = Trailers(after: wire.headEnd)
+    unsafe withUnsafeMutablePointer(to: &trailers) { pointer in
+      _ = unsafe MHD_get_connection_values_n(
+        wire.connection, .FOOTER_KIND,
+        { context, _, name, nameSize, _, _ in
+          let trailers = unsafe context?.assumingMemoryBound(to: Trailers.self)
+          unsafe trailers?.pointee.add(UnsafeRawBufferPointer(start: name, count: nameSize))
+          return .YES
+        }, pointer)
     }
+    return trailers.areForbidden
   }
 }

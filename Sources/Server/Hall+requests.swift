@@ -22,6 +22,7 @@ extension Hall {
       request.believeProxy(settings.trustedProxies)
     }
     wire.request = request
+    wire.headEnd = head.end
     if head.hasBody {
       wire.bodyLimit = site.bodyLimit(request)
       if let size = head.declaredSize, size > wire.bodyLimit { return refuse(wire, .tooLarge) }

@@ -7,6 +7,8 @@ struct Head {
   /// Whether bytes of a body follow, and how many where the client says so.
   let hasBody: Bool
   let declaredSize: Int?
+  /// Where its last field ended in libmicrohttpd's buffer.
+  let end: Int
 
   /// Reads the head libmicrohttpd has taken in; `.methodNotAllowed` comes with the request.
   static func read(_ wire: Wire, _ line: RequestLine) -> Reading {
@@ -33,7 +35,7 @@ struct Head {
     return .read(
       Head(
         request: request, hasBody: fields.isChunked || (fields.contentLength ?? 0) > 0,
-        declaredSize: fields.contentLength))
+        declaredSize: fields.contentLength, end: fields.lastEnd))
   }
 
   enum Reading {

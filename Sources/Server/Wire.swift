@@ -30,6 +30,8 @@ import Synchronization
   var target = ""
   /// Where the target lay in libmicrohttpd's buffer.
   var targetStart = 0
+  /// Where the last field of the head ended there.
+  var headEnd = 0
   var request: Request?
   var body: [UInt8] = []
   var bodyLimit = 0

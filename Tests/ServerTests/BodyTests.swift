@@ -1,3 +1,4 @@
+import Glibc
 import HTTP
 import Server
 import Testing
@@ -17,6 +18,34 @@ import Testing
     for byte in Array((post("/a", "abc") + chunked("/b", ["d", "ef"])).utf8) { client.send([byte]) }
     #expect(client.answer()?.body == "post /a  abc")
     #expect(client.answer()?.body == "post /b  def")
+  }
+
+  /// Each two places are pieces of their own, as they may be on a bad line.
+  @Test func `a body may break at any byte`() throws {
+    let running = try RunningServer()
+    let whole = Array(chunked("/b", ["d", "ef"]).utf8)
+    for end in (whole.count - 20)..<whole.count {
+      let client = try running.client()
+      client.send(Array(whole[..<end]))
+      usleep(20_000)
+      client.send([whole[end]])
+      usleep(20_000)
+      client.send(Array(whole[(end + 1)...]))
+      #expect(client.answer()?.body == "post /b  def", "broken at \(end)")
+    }
+  }
+
+  @Test(arguments: ["Host: b", "cookie: session=1", "TRANSFER-ENCODING: chunked"])
+  func `a field after the body that belongs before it is refused`(_ field: String) throws {
+    let running = try RunningServer()
+    let open = String(chunked("/b", ["d"]).dropLast(1))
+    let client = try running.client()
+    client.send(open + field + "\r\n\r")
+    usleep(20_000)
+    client.send("\n")
+    #expect(client.answer()?.status == 400)
+    let harmless = try running.answer(open + "X-Sum: 1\r\n\r\n")
+    #expect(harmless?.body == "post /b  d")
   }
 
   @Test func `exactly the limit is taken`() throws {
