@@ -23,8 +23,9 @@ package final class TestDatabase: Sendable {
     } else {
       let folder = FileManager.default.temporaryDirectory.appendingPathComponent("kurak-\(UUID())")
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      database = try Database(
-        path: folder.appendingPathComponent("kurak.sqlite").path, readers: readers)
+      let path = folder.appendingPathComponent("kurak.sqlite").path
+      try MigratedFile.write(migrations, to: path)
+      database = try Database(path: path, readers: readers)
       keeper = .folder(folder)
     }
     try database.migrate(migrations)

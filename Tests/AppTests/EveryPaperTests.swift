@@ -63,9 +63,7 @@ extension Pattern.Segment {
 private final class PaperVillage: Sendable {
   typealias Paths = @Sendable (PaperVillage) throws -> [String]
 
-  let house: House
-  private let directory: String
-  private let schema: TestSchema?
+  private let empty: EmptyHouse
   private let secret: String
   private let community: ID<Community>
 
@@ -175,15 +173,8 @@ private final class PaperVillage: Sendable {
   ]
 
   init(named name: String) throws {
-    directory = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID())").path
-    schema = try TestSchema.make()
-    let (database, keys) = try DataDirectory(directory, database: schema?.address).open(readers: 2)
-    var options = House.Options()
-    options.passwordCost = .testing
-    options.folder = directory
-    house = House(
-      database: database, keys: keys, resources: try WholeHouse.resources.get(),
-      options: options)
+    empty = try EmptyHouse()
+    let house = empty.house
     let demonstration = Demonstration(house)
     community = demonstration.community
     _ = try demonstration.openIfEmpty()
@@ -196,7 +187,7 @@ private final class PaperVillage: Sendable {
     _ = try house.environment.perform(TakeCourse(Self.course(name), besides: []), by: actor())
     _ = try house.environment.perform(PublishCourse(course: "hard-names"), by: actor())
     let (village, stored) = (community, Translated([.ky: name]).stored)
-    secret = try database.write(
+    secret = try house.environment.database.write(
       as: Stamp(command: .v7(at: now), actor: nil, community: village.uuid, at: now)
     ) { tx in
       // Past the commands: whatever stands on a paper is called so.
@@ -217,10 +208,7 @@ private final class PaperVillage: Sendable {
     }
   }
 
-  deinit {
-    try? FileManager.default.removeItem(atPath: directory)
-    try? schema?.drop()
-  }
+  var house: House { empty.house }
 
   private static func course(_ name: String) -> CourseFolder {
     var folder = CourseFolder("hard-names")

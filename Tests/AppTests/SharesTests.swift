@@ -118,25 +118,12 @@ import Web
 
 /// The demonstration's village, which nobody has touched.
 private final class DemonstrationHouse {
-  let house: House
-  private let directory: String
-  private let schema: TestSchema?
+  private let empty: EmptyHouse
+  var house: House { empty.house }
 
   init() throws {
-    directory = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID())").path
-    schema = try TestSchema.make()
-    let (database, keys) = try DataDirectory(directory, database: schema?.address).open(readers: 2)
-    var options = House.Options()
-    options.passwordCost = .testing
-    options.folder = directory
-    house = House(
-      database: database, keys: keys, resources: try WholeHouse.resources.get(), options: options)
-    _ = try Demonstration(house).openIfEmpty()
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(atPath: directory)
-    try? schema?.drop()
+    empty = try EmptyHouse()
+    _ = try Demonstration(empty.house).openIfEmpty()
   }
 
   func get(_ path: String, accept: String = "text/html") -> Response {

@@ -39,7 +39,7 @@ final class VillageBox: Sendable {
 
   init() throws {
     directory = VillageBox.folder()
-    plan = try VillageBox.prepare(try VillageBox.open(directory))
+    plan = try VillageBox.prepare(try EmptyHouse.open(directory))
     if !TestEngine.isSQLite {
       let source = BackupSource(
         place: .sqlite(path: directory + "/" + DataFolder.database), folder: directory)
@@ -60,7 +60,7 @@ final class VillageBox: Sendable {
     defer { try? schema.drop() }
     _ = try Restoring(file: backup, key: pair, knowing: DataDirectory.migrations).run(
       to: .postgres(address: schema.address, folder: other))
-    return try body(try VillageBox.open(other, database: schema.address))
+    return try body(try EmptyHouse.open(other, database: schema.address))
   }
 
   /// Does something with a copy on SQLite, whatever the engine of this run.
@@ -72,16 +72,7 @@ final class VillageBox: Sendable {
 
   private func copy(to other: String) throws -> House {
     try FileManager.default.copyItem(atPath: directory, toPath: other)
-    return try VillageBox.open(other)
-  }
-
-  private static func open(_ directory: String, database address: String? = nil) throws -> House {
-    let (database, keys) = try DataDirectory(directory, database: address).open(readers: 1)
-    var options = House.Options()
-    options.passwordCost = .testing
-    options.folder = directory
-    return House(
-      database: database, keys: keys, resources: try WholeHouse.resources.get(), options: options)
+    return try EmptyHouse.open(other)
   }
 
   private static func folder() -> String {

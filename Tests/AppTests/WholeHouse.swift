@@ -11,29 +11,20 @@ import Web
 
 /// The composed house on a data directory of its own, with a signed-in person for each role.
 final class WholeHouse: Sendable {
-  let house: House
-  let directory: String
-  private let schema: TestSchema?
+  private let empty: EmptyHouse
   let community: ID<Community>
   let sessions: [Role: String]
 
   init(log: RequestLog = .silent) throws {
-    directory = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID())").path
-    schema = try TestSchema.make()
-    let (database, keys) = try DataDirectory(directory, database: schema?.address).open(readers: 2)
-    var options = House.Options()
-    options.passwordCost = .testing
-    options.folder = directory
-    options.log = log
-    house = House(
-      database: database, keys: keys, resources: try WholeHouse.resources.get(), options: options)
-    let now = house.environment.now()
+    empty = try EmptyHouse(log: log)
+    let environment = empty.house.environment
+    let now = environment.now()
     let community = ID<Community>.make(at: now)
     self.community = community
     let actor = Actor(
       person: nil, community: community, roles: [], now: now, command: .v7(at: now),
       isSystem: true)
-    sessions = try database.write(
+    sessions = try environment.database.write(
       as: Stamp(command: actor.command, actor: nil, community: community.uuid, at: now)
     ) { tx in
       let name = Translated([.ky: "Айкөл"])
@@ -51,10 +42,8 @@ final class WholeHouse: Sendable {
     }
   }
 
-  deinit {
-    try? FileManager.default.removeItem(atPath: directory)
-    try? schema?.drop()
-  }
+  var house: House { empty.house }
+  var directory: String { empty.directory }
 
   /// Sends a request to a row of the table, its parameters filled with what does not exist.
   func send(
