@@ -75,7 +75,7 @@ private final class Noting: Job {
 
   @Test func `are gone on with when the server that was at it has died`() throws {
     try start()
-    let dead = JobSteps([Noting()], environment: other, leaseMilliseconds: 300)
+    let dead = JobSteps([Noting()], environment: other)
     let noting = Noting()
     let alive = JobSteps([noting], environment: house.environment)
     let record = try #require(
@@ -86,7 +86,8 @@ private final class Noting: Job {
     #expect(try dead.claim(record) != nil)
     #expect(try alive.claim(record) == nil, "somebody is at it")
     #expect(try alive.next() == nil)
-    usleep(320_000)
+    // Its lease runs out.
+    try house.environment.database.write { tx in try tx.run("UPDATE lease SET ends_at = 1") }
     try alive.drain()
     #expect(noting.steps.withLock { $0.count } == 3)
     #expect(try open == 0)
@@ -96,12 +97,12 @@ private final class Noting: Job {
     try start()
     let slow = Noting(isGated: true)
     let quick = Noting()
-    let working = JobSteps([slow], environment: other, leaseMilliseconds: 500)
+    let working = JobSteps([slow], environment: other, leaseMilliseconds: 3000)
     let waiting = JobSteps([quick], environment: house.environment)
     let ended = begin(working, slow)
     // Longer than a lease lasts that nobody renews.
     for _ in 0..<7 {
-      usleep(100_000)
+      usleep(500_000)
       #expect(try waiting.next() == nil)
     }
     slow.gate.signal()

@@ -6,8 +6,8 @@ import Testing
 @Suite(.serialized) struct SlowClientTests {
   private static let impatient: @Sendable (inout ServerSettings) -> Void = {
     $0.times.inactivity = 30
-    $0.times.head = 1
-    $0.times.transfer = 1
+    $0.times.head = 2
+    $0.times.transfer = 2
     $0.times.slowest = 1000
   }
 
@@ -41,7 +41,7 @@ import Testing
     let running = try RunningServer(
       Self.impatient,
       handler: { request in
-        sleep(3)
+        sleep(5)
         return RunningServer.echo(request)
       })
     #expect(try running.answer(get("/long"))?.status == 200)
