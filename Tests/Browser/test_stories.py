@@ -1,9 +1,8 @@
 """Practices and stories: one is written, one is told, looked at, ended; both rooms by eye and by axe."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
-from audit import RULES
+from axe import faults
 from phone import Phone
 
 WORDS = "Кошуналарды чогултуп, кеңешке бардым 7731."
@@ -91,7 +90,7 @@ def test_nothing_stands_in_anybodys_way(woman, village, browser, width, shots):
                 fold.evaluate("one => one.open = true")
             if shots:
                 page.screenshot(path=shots / f"stories-{name}-{width}.png", full_page=True)
-            found = Axe().run(page, options=RULES).response["violations"]
+            found = faults(page)
             assert not found, [(path, one["id"], one["nodes"][0]["html"][:160]) for one in found]
     finally:
         context.close()
