@@ -42,7 +42,7 @@ class House:
             )
         self.wait(begin)
 
-    def wait(self, begin, seconds=30):
+    def wait(self, begin, seconds=90):
         """Returns when it answers; its first lines are then written."""
         until = time.monotonic() + seconds
         while time.monotonic() < until:

@@ -2,6 +2,8 @@
 
 import re
 
+from playwright.sync_api import Error
+
 PHONE = {"width": 360, "height": 740}
 PIN = "274905"
 
@@ -14,7 +16,7 @@ class Phone:
         self.language = language
         self.context = browser.new_context(
             viewport=PHONE, locale=language, is_mobile=True, has_touch=True)
-        self.context.set_default_timeout(15_000)
+        self.context.set_default_timeout(45_000)
         self.page = self.context.new_page()
         self.faults = []
         self.context.on("weberror", lambda error: self.faults.append(str(error.error)))
@@ -24,7 +26,13 @@ class Phone:
         return path if path.startswith("http") else f"{self.address}/{self.language}{path}"
 
     def visit(self, path=""):
-        self.page.goto(self.path(path), wait_until="load")
+        try:
+            self.page.goto(self.path(path), wait_until="load")
+        except Error as fault:
+            # A page that shows itself anew every few seconds may be doing so at this moment.
+            if "interrupted by another navigation" not in str(fault):
+                raise
+            self.page.goto(self.path(path), wait_until="load")
         return self.settle()
 
     def settle(self):

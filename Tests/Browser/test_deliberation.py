@@ -258,7 +258,7 @@ def test_the_wall_is_read_from_the_last_row(staff, topic, shots):
         photograph(shots, staff, f"wall-{look}", whole=False)
         axe(staff.page)
     # It loads itself anew, without anybody touching it.
-    with staff.page.expect_navigation(timeout=15_000):
+    with staff.page.expect_navigation(timeout=60_000):
         pass
     staff.page.set_viewport_size({"width": 360, "height": 740})
     staff.visit(f"/deliberations/{topic}/wall")

@@ -26,7 +26,7 @@ class Walker:
             viewport=device, java_script_enabled=False, locale=language,
             is_mobile=device is PHONE, has_touch=device is PHONE, accept_downloads=True,
         )
-        self.context.set_default_timeout(10_000)
+        self.context.set_default_timeout(45_000)
         self.page = self.context.new_page()
         self.cdp = self.context.new_cdp_session(self.page)
         self.bytes = 0
