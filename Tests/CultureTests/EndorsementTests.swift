@@ -87,6 +87,16 @@ import Web
     #expect(try !culture.find(id).isEndorsed)
     #expect(try culture.endorsements(id).map(\.ending) == [.rewritten])
   }
+
+  @Test func `ends when a voice is laid beside them that she has not heard`() throws {
+    let id = try culture.practice()
+    _ = try house.perform(EndorsePractice(id), as: .councilWoman)
+    let path = "/ky/culture/village/\(id)/files"
+    let ogg = Array("OggS".utf8) + [1, 2]
+    #expect(try house.upload(path, field: "sound", name: "v", ogg, as: .resident).status == 303)
+    #expect(try !culture.find(id).isEndorsed)
+    #expect(try culture.endorsements(id).map(\.ending) == [.rewritten])
+  }
 }
 
 @Suite struct `Lists of practices` {

@@ -129,12 +129,18 @@ import Web
     let path = "/ky/culture/village/\(id)/files"
     let ogg = Array("OggS".utf8) + [1, 2]
     #expect(
-      try house.upload(path, field: "sound", name: "v", ogg, as: .resident).status == 303)
-    #expect(
       try house.upload(path, field: "sound", name: "v", ogg, as: .participant).status == 403)
+    #expect(
+      try house.upload(path, field: "sound", name: "v", ogg, as: .resident).status == 303)
     #expect(try house.upload(path, field: "picture", name: "p", [1], as: .resident).status == 422)
-    let page = try house.get("/ky/culture/village/\(id)")
+    let page = try house.get("/ky/culture/village/\(id)", as: .facilitator)
     let file = try #require(page.text.firstMatch(of: /src="([^"]*\/files\/[^"]*)"/)).1
+    // Nobody has looked at it yet: it is seen by whoever does, and by her who laid it there.
+    #expect(try culture.find(id).stage == .waiting)
+    #expect(try house.get(String(file)).status == 404)
+    #expect(try house.get("/ky/culture/village/\(id)").status == 404)
+    #expect(try house.get(String(file), as: .resident).status == 200)
+    _ = try house.perform(ShowPractice(id), as: .facilitator)
     let answer = try house.get(String(file))
     #expect(answer.headers["content-type"] == "audio/ogg")
     #expect(answer.headers["content-security-policy"] == "default-src 'none'; sandbox")
@@ -142,6 +148,19 @@ import Web
     #expect(try house.get(String(file)).status == 404)
     #expect(try house.post(String(file) + "/removal", [:], as: .resident).status == 303)
     #expect(try house.get(String(file), as: .resident).status == 404)
+  }
+
+  @Test func `stays in sight with a picture that those who run the school laid there`() throws {
+    let id = try culture.practice()
+    let path = "/ky/culture/village/\(id)/files"
+    let ogg = Array("OggS".utf8) + [1, 2]
+    #expect(
+      try house.upload(path, field: "sound", name: "v", ogg, as: .facilitator).status == 303)
+    #expect(try culture.find(id).stage == .shown)
+    _ = try house.perform(HidePractice(id, because: "x"), as: .facilitator)
+    #expect(try house.upload(path, field: "sound", name: "v", ogg, as: .resident).status == 303)
+    let found = try culture.find(id)
+    #expect(found.stage == .waiting && found.reason.isEmpty)
   }
 
   @Test func `is nobody's from another village`() throws {

@@ -65,15 +65,12 @@ package struct ChangePractice: Command {
     }
     guard text != found.text else { return base }
     try Endorsement.end(of: practice, as: .rewritten, by: actor, in: tx)
-    // What was hidden is looked at again, and so is what others than the school's staff wrote.
-    let isStaff = Access.staff.admits(actor.roles) || actor.isSystem
-    let stage: VillagePractice.Stage =
-      found.stage == .shown && isStaff && found.author != actor.person ? .shown : .waiting
     try tx.update(
       VillagePractice.table, practice,
       [
         "title": text.title, "about": text.about, "uses": text.uses, "care": text.care,
-        "version": base + 1, "stage": stage, "reason": "", "is_endorsed": false,
+        "version": base + 1, "stage": found.stage(changedBy: actor), "reason": "",
+        "is_endorsed": false,
       ])
     return base + 1
   }

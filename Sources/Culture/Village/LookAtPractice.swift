@@ -67,8 +67,13 @@ struct LayPracticeFiles: Command {
   var sound: PlainSound?
 
   func perform(by actor: Actor, in tx: borrowing Transaction<Writes>) throws -> Done {
-    _ = try VillagePractice.changeable(practice, by: actor, in: tx)
+    let found = try VillagePractice.changeable(practice, by: actor, in: tx)
     try VillagePractice.media.lay(picture, sound, beside: practice.uuid, by: actor, in: tx)
+    // What others have not seen is looked at before they do, and nobody has stood by it yet.
+    try Endorsement.end(of: practice, as: .rewritten, by: actor, in: tx)
+    try tx.update(
+      VillagePractice.table, practice,
+      ["stage": found.stage(changedBy: actor), "reason": "", "is_endorsed": false])
     return Done()
   }
 }

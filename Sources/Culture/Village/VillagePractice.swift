@@ -77,6 +77,12 @@ extension VillagePractice {
     return found
   }
 
+  /// What was hidden is looked at again, and so is what others than the school's staff changed.
+  func stage(changedBy actor: Actor) -> Stage {
+    let isStaff = Access.staff.admits(actor.roles) || actor.isSystem
+    return stage == .shown && isStaff && author != actor.person ? .shown : .waiting
+  }
+
   func require(_ allowed: Stage...) throws {
     guard allowed.contains(stage) else {
       throw DomainError.rule(Message(key: "culture.rule.\(stage.rawValue)", arguments: []))
