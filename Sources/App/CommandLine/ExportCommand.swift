@@ -35,6 +35,11 @@ enum ExportCommand {
     Weblate and other translators' tools read; `kurak import words` takes them back.
     """
 
+  static let kinds = [
+    "decision", "decisions", "deliberations", "cohort", "course", "rights", "words",
+    "certificates",
+  ]
+
   static func run(_ words: [String]) throws -> Int32 {
     if Arguments.askForHelp(words) {
       print(help)
@@ -53,9 +58,7 @@ enum ExportCommand {
     if arguments.rest == ["decisions"] { return try ExportDecisionsCommand.run(arguments) }
     guard arguments.rest.count == 2, let file = arguments["to"] else {
       throw Complaint(
-        "export takes decision|cohort, an ID and --to FILE, or decisions|deliberations|words and "
-          + "--to FOLDER, "
-          + "or certificates",
+        "export takes \(kinds.joined(separator: ", ")); `kurak export --help` shows how",
         code: 2)
     }
     let resources = try Resources.load(try Resources.folder(arguments["resources"]))
@@ -93,7 +96,8 @@ enum ExportCommand {
       } catch DomainError.notFound {
         throw Complaint("there is no such decision, or nothing of it is published")
       }
-    default: throw Complaint("export knows decision and cohort, not \(kind)", code: 2)
+    default:
+      throw Complaint("export knows \(kinds.joined(separator: ", ")), not \(kind)", code: 2)
     }
   }
 }

@@ -58,13 +58,14 @@ package enum Kurak {
     return code
   }
 
-  private static let help = """
+  static let help = """
     kurak: a school for women leaders, and joint decisions with local self-government
 
       kurak serve    answers browsers from one data directory
       kurak migrate  brings a data directory up to date and stops
       kurak import   imports participants of a cohort, a course, a deliberation, or words
-      kurak export   writes what is published of decisions, a cohort as CSV, or words
+      kurak export   writes what is published of decisions and deliberations, a cohort, a course, the
+                     shelf of rights, certificates, or words
       kurak count    counts a .pb file
       kurak committee  elects a committee from approval ballots
       kurak match    brings participants and mentors together
