@@ -86,7 +86,7 @@ struct WritePracticePage: Page {
     p { say("culture.new.intro") }
     CommandForm(
       practice.map { visit.culture.village($0.id, "text") } ?? visit.culture.new, visit: visit,
-      isUpload: practice == nil
+      isUpload: practice == nil, waits: true
     ) {
       FaultSummary(state, words)
       if practice != nil { input(.type("hidden"), .name("base"), .value(state.value("base"))) }

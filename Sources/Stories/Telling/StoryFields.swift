@@ -39,7 +39,7 @@ struct TellStoryPage: Page {
     p { say("stories.tell.intro") }
     CommandForm(
       story.map { visit.stories.story($0.id, "text") } ?? visit.stories.new, visit: visit,
-      isUpload: story == nil
+      isUpload: story == nil, waits: true
     ) {
       FaultSummary(state, words)
       if story != nil { input(.type("hidden"), .name("base"), .value(state.value("base"))) }

@@ -119,7 +119,7 @@ struct WallPage: Page {
   private var writing: Markup {
     section(.class("card"), .id("thank")) {
       h2 { say("stories.thank") }
-      CommandForm(visit.stories.wall, visit: visit) {
+      CommandForm(visit.stories.wall, visit: visit, waits: true) {
         TextField("to", Message("stories.thank.to"), state, words)
         TextArea(
           "words", Message("stories.thank.words"), state, words,
