@@ -1,8 +1,10 @@
-// Opens the pages that a signed-in person keeps on this phone when there is no connection. KEPT,
-// which the server wrote before these lines, says which pages those may be, and MEDIA which pictures
-// and sounds; no other is ever kept.
+// Opens the pages that are kept on this phone when there is no connection: hers who is signed in, and
+// public ones, which are nobody's. KEPT, which the server wrote before these lines, says which pages
+// those may be, PUBLIC which of them anybody may keep, and MEDIA which pictures and sounds; no other
+// is ever kept.
 const COPY = / data-person="(\w+)"/;
 const mayKeep = (path) => KEPT.some((pattern) => new RegExp(pattern).test(path));
+const isPublic = (path) => PUBLIC.some((pattern) => new RegExp(pattern).test(path));
 const isMedia = (path) => MEDIA.some((pattern) => new RegExp(pattern).test(path));
 const shellOf = (path) => {
   const shell = `/${path.split("/")[1]}/offline`;
@@ -17,7 +19,8 @@ const marked = (html, at, policy) => new Response(
 const fromVault = async (address) => {
   try {
     const who = await Vault.who();
-    const page = who && await Vault.page(who, address);
+    const page = (who && await Vault.page(who, address))
+      ?? (isPublic(new URL(address, location.origin).pathname) ? await Vault.page(await Vault.nobody(), address) : null);
     return page ? marked(page.html, page.at, page.policy) : null;
   } catch {
     return null;
@@ -25,7 +28,7 @@ const fromVault = async (address) => {
 };
 
 const shell = async (path) => {
-  const found = await kept(shellOf(path));
+  const found = await kept(shellOf(path)) ?? await keptShell();
   if (!found) return Response.error();
   return marked(await found.text(), 0, found.headers.get("Content-Security-Policy"));
 };
@@ -33,13 +36,16 @@ const shell = async (path) => {
 // Keeps what the server answered, if it is hers and on the list: with the pictures and sounds that it
 // shows, or as text alone.
 const store = async (who, address, answer, isText) => {
-  if (!answer.ok || answer.redirected || !mayKeep(new URL(address, location.origin).pathname)) {
+  const path = new URL(address, location.origin).pathname, isOpen = who === await Vault.nobody();
+  if (!answer.ok || answer.redirected || !(isOpen ? isPublic(path) : mayKeep(path))) {
     throw new Error("not kept");
   }
   const html = await answer.text();
-  if (COPY.exec(html)?.[1] !== who.person) throw new Error("of another person");
+  if (COPY.exec(html)?.[1] !== (isOpen ? undefined : who.person)) throw new Error("of another person");
   const title = /<title>([^<]*?)( · [^·<]*)?<\/title>/.exec(html)?.[1] ?? address;
   const files = [...new Set([...html.matchAll(/ src="([^"]+)"/g)].map(([, src]) => src).filter(isMedia))];
+  // What runs on it comes along.
+  await fill(FILES.filter((path) => isAsset(path) && html.includes(`"${path}"`)));
   const page = { html, title, policy: answer.headers.get("Content-Security-Policy") };
   const size = await Vault.keepPage(who, address, page, files, isText);
   await Vault.dropLoose(who);
@@ -82,9 +88,17 @@ const media = async (request, path) => {
   return fetch(request);
 };
 
+// A public page is asked for as by a stranger: nothing of whoever has the phone comes with it.
+const askedByNobody = (address) => fetch(address, { headers: { Accept: "text/html" }, credentials: "omit" });
+const DAY = 86_400_000;
+const refreshPublic = async (address) => {
+  const nobody = await Vault.nobody(), page = await Vault.page(nobody, address);
+  if (page && Date.now() - page.at > DAY) await store(nobody, address, await askedByNobody(address), true);
+};
+
 const refresh = async (address, answer) => {
   const who = await Vault.who();
-  if (!who || !await Vault.hasPage(who, address)) return;
+  if (!who || !await Vault.hasPage(who, address)) return refreshPublic(address);
   const { files } = await store(who, address, answer, await Vault.isText(who, address));
   // Where there is no room, the text comes before pictures and sounds.
   for (const path of files) await storeFile(who, path);
@@ -139,6 +153,8 @@ const visit = async (event, request, url) => {
     } else if (answer.ok && copy) {
       event.waitUntil(refresh(address, answer.clone()).catch(() => undefined));
     }
+    // She may read in another language by now: what opens without a connection is in hers, too.
+    if (isGet && answer.ok) event.waitUntil(fill([shellOf(path)]).catch(() => undefined));
     return answer;
   } catch {
     // A list kept without its question is better than none; the search reads what was asked itself.
@@ -173,8 +189,9 @@ addEventListener("fetch", (event) => {
 
 // A page asks to keep an address, and is told how large it became; after all texts, one file at a time.
 addEventListener("message", (event) => {
-  const { keep: address, file, isText } = event.data ?? {};
+  const { keep: address, file, isText, isOpen } = event.data ?? {};
   const keepIt = async () => {
+    if (isOpen === true) return store(await Vault.nobody(), address, await askedByNobody(address), true);
     const who = await Vault.who();
     if (!who) throw new Error("nobody");
     if (typeof file === "string") return storeFile(who, file);

@@ -20,22 +20,30 @@
     if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
     return Number(answer.headers.get("Content-Length") ?? 0);
   };
+  // Six at a time, as many as a browser has lines.
+  const sizesOf = async (paths) => {
+    const sizes = [];
+    for (let at = 0; at < paths.length; at += 6) sizes.push(...await Promise.all(paths.slice(at, at + 6).map(sizeOf)));
+    return sizes;
+  };
+  // A public page is nobody's where nobody is signed in.
+  const keeperOf = (box) => ("public" in box.dataset ? Vault.nobody() : Vault.who());
   const measure = async (box, paths) => {
     const files = [];
-    let size = 0, left = 0;
-    for (const path of paths) size += await sizeOf(path);
-    for (const path of (box.dataset.files ?? "").split(" ").filter(Boolean)) {
-      const one = await sizeOf(path);
+    let left = 0;
+    const size = (await sizesOf(paths)).reduce((sum, one) => sum + one, 0);
+    const media = (box.dataset.files ?? "").split(" ").filter(Boolean);
+    for (const [place, one] of (await sizesOf(media)).entries()) {
       if (one > Vault.FILE_LIMIT) left += 1;
-      else files.push({ path, size: one });
+      else files.push({ path: media[place], size: one });
     }
     // Where room runs short, the largest are left out.
     wanted.set(box, files.sort((one, other) => one.size - other.size).map(({ path }) => path));
-    const media = files.reduce((sum, one) => sum + one.size, 0);
-    const who = await Vault.who();
+    const more = files.reduce((sum, one) => sum + one.size, 0);
+    const who = await keeperOf(box);
     setFacts(box, {
-      pages: paths.length, size: kilobytes(size + media), text: kilobytes(size), limit: kilobytes(Vault.LIMIT),
-      files: files.length ? `${files.length} (${kilobytes(media)} kB)` : "0", left,
+      pages: paths.length, size: kilobytes(size + more), text: kilobytes(size), limit: kilobytes(Vault.LIMIT),
+      files: files.length ? `${files.length} (${kilobytes(more)} kB)` : "0", left,
       used: kilobytes(who ? await Vault.used(who) : 0),
     });
     step(box, "ask");
@@ -55,7 +63,8 @@
     // Firefox asks her about it; keeping does not wait for her answer.
     navigator.storage?.persist?.().catch(() => undefined);
     const worker = await keeper();
-    for (const path of paths) await told(worker, { keep: path, isText });
+    const isOpen = "public" in box.dataset;
+    for (const path of paths) await told(worker, { keep: path, isText, isOpen });
     let isMissing = false;
     for (const file of isText ? [] : wanted.get(box) ?? []) {
       try {
@@ -87,7 +96,11 @@
     act("measure-again", measure);
     act("keep", keepAll);
     act("keep-text", (box, paths) => keepAll(box, paths, true));
-    const who = await Vault.who();
+    act("forget-public", async () => {
+      await Vault.dropPages(await Vault.nobody());
+      step(box, "offer");
+    });
+    const who = await keeperOf(box);
     if (!who) return;
     const has = await Promise.all(paths.map((path) => Vault.hasPage(who, path)));
     const texts = await Promise.all(paths.map((path) => Vault.isText(who, path)));
@@ -131,14 +144,13 @@
     });
     return line;
   };
-  const pageLine = (page, redraw) => {
+  const pageLine = (page, who, redraw) => {
     const line = copyOf("page");
     part(line, "title").textContent = page.title;
     part(line, "title").href = page.path;
     part(line, "size").textContent = `${kilobytes(page.size)} kB · ${Outbox.stamp(page.at)}`;
     line.querySelector("[data-act=forget-one]").addEventListener("click", async () => {
-      const who = await Vault.who();
-      if (who) await Vault.dropPage(who, page.path);
+      await Vault.dropPage(who, page.path);
       await redraw();
     });
     return line;
@@ -159,16 +171,22 @@
     const [entries, pages] = who ? [await Vault.entries(who), await Vault.pages(who)] : [[], []];
     const draw = async () => { await list(box); await Outbox.show(); };
     box.querySelector("[data-list=outbox]").replaceChildren(...entries.map((one) => entryLine(one, draw)));
-    box.querySelector("[data-list=pages]").replaceChildren(...pages.map((one) => pageLine(one, draw)));
+    box.querySelector("[data-list=pages]").replaceChildren(...pages.map((one) => pageLine(one, who, draw)));
+    const nobody = await Vault.nobody(), open = await Vault.pages(nobody);
+    // Of the public shelf all goes together.
+    box.querySelector("[data-list=public]").replaceChildren(...open.map((one) => {
+      const line = pageLine(one, nobody, draw);
+      line.querySelector("[data-act=forget-one]").parentElement.remove();
+      return line;
+    }));
     const shown = {
       nobody: !who, empty: entries.length === 0, "none-kept": pages.length === 0, "some-kept": pages.length > 0,
-      waiting: entries.some((one) => one.state === "waiting"), sealed: (await Vault.sealedOnes()).length > 0,
+      public: open.length > 0, waiting: entries.some((one) => one.state === "waiting"), sealed: (await Vault.sealedOnes()).length > 0,
     };
     for (const [name, value] of Object.entries(shown)) box.querySelector(`[data-if=${name}]`).hidden = !value;
-    const used = who ? await Vault.used(who) : 0;
-    const media = used - pages.reduce((sum, one) => sum + one.text, 0);
+    const used = await Vault.used(who ?? nobody), media = who ? await Vault.media(who) : 0;
     box.querySelector("[data-if=some-media]").hidden = media <= 0;
-    setFacts(box, { used: kilobytes(used), media: kilobytes(Math.max(media, 0)), limit: kilobytes(Vault.LIMIT) });
+    setFacts(box, { used: kilobytes(used), media: kilobytes(media), limit: kilobytes(Vault.LIMIT) });
   };
   const open = async (box) => {
     document.getElementById("offline-without").hidden = true;
@@ -187,6 +205,10 @@
     box.querySelector("[data-act=forget]").addEventListener("click", async () => {
       const who = await Vault.who();
       if (who) await Vault.dropPages(who);
+      await list(box);
+    });
+    box.querySelector("[data-act=forget-public]").addEventListener("click", async () => {
+      await Vault.dropPages(await Vault.nobody());
       await list(box);
     });
     Outbox.watchers.push(() => list(box));

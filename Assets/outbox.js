@@ -354,7 +354,13 @@ const Outbox = (() => {
       if (known && known.person !== person) left();
     } else {
       // A page for a visitor, from the server itself: nobody is signed in here any more.
-      await Vault.lock();
+      const known = await Vault.who();
+      if (known && !Vault.isGuest(known.person)) await Vault.lock();
+    }
+    // What opens without a connection, and what counts there, is here before she needs it; no page is
+    // kept by that.
+    if (person && !isCopy && !Vault.isGuest(person)) {
+      navigator.serviceWorker?.register("/worker.js", { scope: "/" }).catch(() => undefined);
     }
     await again(/^#again-([0-9a-f-]{36})$/.exec(location.hash)?.[1]);
     await show();

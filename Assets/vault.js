@@ -10,6 +10,7 @@ const Vault = (() => {
   const MOST_WAITING = 300;
   const MOST_SENT = 20;
   const MOST_TRIES = 5;
+  const NOBODY = "nobody"; // whose public pages are: no tag of a person is as short
   const ROUNDS = 600_000; // of PBKDF2: about a second on a cheap phone
   let opened = null;
 
@@ -85,11 +86,18 @@ const Vault = (() => {
     await lock();
     return null;
   };
-  // Pages go but those of whoever may stay: a name's own pages, and those behind a door.
+  // What is public lies here as nobody's, for whoever has the phone: its key is no secret.
+  let commons = null;
+  const nobody = () => {
+    commons ??= keysOf(new Uint8Array(32)).then((keys) => ({ person: NOBODY, ...keys }));
+    return commons;
+  };
+  // Pages go but those of whoever may stay: a name's own pages, those behind a door, and nobody's.
   const sweep = (pages, mayStay) => {
     pages.openCursor().onsuccess = ({ target: { result: cursor } }) => {
       if (!cursor) return;
-      if (!mayStay(cursor.value.person)) cursor.delete();
+      const { person } = cursor.value;
+      if (person !== NOBODY && !mayStay(person)) cursor.delete();
       cursor.continue();
     };
   };
@@ -222,7 +230,12 @@ const Vault = (() => {
     const place = await placeOf(who, path);
     return read("pages", (store) => store.get([who.person, place]));
   };
-  const used = async (who) => (await pageRows(who)).reduce((sum, row) => sum + row.size, 0);
+  const sum = (rows) => rows.reduce((total, row) => total + row.size, 0);
+  // What nobody owns takes up room of everybody's.
+  const heldRows = async (who) => (await read("pages", (store) => store.getAll()))
+    .filter((row) => row.person === who.person || row.person === NOBODY);
+  const used = async (who) => sum(await heldRows(who));
+  const media = async (who) => sum((await pageRows(who)).filter((row) => row.type));
   const hasPage = async (who, path) => Boolean(await rowOf(who, path));
   const page = async (who, path) => {
     const row = await rowOf(who, path);
@@ -237,8 +250,8 @@ const Vault = (() => {
       { ...one, text: one.size, size: (one.files ?? []).reduce((sum, place) => sum + (size.get(place) ?? 0), one.size) }));
   };
   const room = async (who, place) => {
-    const others = (await pageRows(who)).filter((row) => row.place !== place);
-    return LIMIT - others.reduce((sum, row) => sum + row.size, 0);
+    const isItself = (row) => row.person === who.person && row.place === place;
+    return LIMIT - sum((await heldRows(who)).filter((row) => !isItself(row)));
   };
   const put = async (who, place, { iv, data }, more) => {
     const size = data.byteLength;
@@ -333,8 +346,8 @@ const Vault = (() => {
   const counted = async (who) => (await entryRows(who)).filter((row) => row.state !== "sent").length;
 
   return {
-    LIMIT, FILE_LIMIT, isGuest, who, lock, forget, enter, makeDoor, doors, dropDoor, openDoor, leaving, leave, used,
-    hasPage, page, pages, keepPage, keepFile,
+    LIMIT, FILE_LIMIT, isGuest, who, nobody, lock, forget, enter, makeDoor, doors, dropDoor, openDoor, leaving, leave,
+    used, media, hasPage, page, pages, keepPage, keepFile,
     isText, file, dropLoose, dropPage, dropMedia, dropPages, entries, queue, failed, refused, sent, sealedOnes, drop, counted,
   };
 })();

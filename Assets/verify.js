@@ -293,9 +293,13 @@
     fromAddress();
     if ("serviceWorker" in navigator) {
       await navigator.serviceWorker.register("/worker.js", { scope: "/" });
-      await navigator.serviceWorker.ready;
+      const { active } = await navigator.serviceWorker.ready;
+      await new Promise((done) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = done;
+        active.postMessage("refresh", [port2]);
+      });
       box.dataset.offline = "ready";
-      navigator.serviceWorker.controller?.postMessage("refresh");
     }
   };
   start();

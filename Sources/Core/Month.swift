@@ -17,6 +17,11 @@ package struct Month: Sendable, Hashable {
     (year, month) = (day.parts.year, day.parts.month)
   }
 
+  /// Whether a check in this month is so old that whoever reads must be told: more than a year.
+  package func isLongAgo(in now: Month) -> Bool {
+    (now.year - year) * 12 + now.month - month > 12
+  }
+
   /// `11.2026`, as papers write it in every language.
   package var dotted: String { "\(padded(month, 2)).\(year)" }
   package var iso: String { "\(year)-\(padded(month, 2))" }

@@ -21,9 +21,4 @@ package struct Gatherings: Sendable {
     planEndpoints + noticeEndpoints + agendaEndpoints + presenceEndpoints + clockEndpoints
       + noteEndpoints + motionEndpoints + minutesEndpoints + resolutionEndpoints
   }
-
-  /// What the kept pages of this room need on a phone without a network.
-  package static func offlineFiles(_ assets: Assets) -> [String] {
-    [assets.path("gathering.js").text]
-  }
 }

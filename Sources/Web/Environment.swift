@@ -16,6 +16,8 @@ package struct Environment: Sendable {
   /// Where the stylesheet is, and the like.
   package var assets: Assets
   package var navigation: @Sendable (Viewer) -> [NavigationItem]
+  /// Whom to call, also from a phone that has no connection to this house.
+  package var emergencyPhones: [EmergencyPhone] = []
 
   package init(
     database: Database, catalog: Catalog, keys: ServerKeys,

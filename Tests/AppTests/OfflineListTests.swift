@@ -17,7 +17,8 @@ import Web
     let kept = whole.house.dispatcher.table.endpoints.filter(\.isKept)
     #expect(
       Set(kept.map(\.pattern.text)) == [
-        "/calendar", "/rights", "/rights/{card}", "/laws", "/search", "/courses/{course}",
+        "/calendar", "/rights", "/rights/{card}", "/laws", "/search", "/letters/{letter}",
+        "/courses/{course}",
         "/culture", "/culture/{practice}",
         "/courses/{course}/{lesson}",
         "/courses/{course}/{lesson}/quiz",
@@ -30,6 +31,11 @@ import Web
         "deliberations/{topic}/cards",
       ])
     #expect(kept.allSatisfy { $0.method == .get })
+    // As nobody's, open to whoever has the phone: what is the same for everybody.
+    #expect(
+      Set(kept.filter(\.isKeptByAnybody).map(\.pattern.text)) == [
+        "/rights", "/rights/{card}", "/laws", "/search", "/letters/{letter}",
+      ])
     // Pictures and sounds alone have no language.
     #expect(
       kept.filter { $0.place == .root }.map(\.pattern.text) == [
@@ -43,7 +49,7 @@ import Web
     let script = String(decoding: whole.send(worker, as: nil).body, as: UTF8.self)
     #expect(
       script.contains("const Vault") && script.contains("const KEPT = [")
-        && script.contains("const MEDIA = ["))
+        && script.contains("const PUBLIC = [") && script.contains("const MEDIA = ["))
     let list = try #require(script.split(separator: "\n").first)
     let files = list.split(separator: "\"").filter { $0.hasPrefix("/") }.map(String.init)
     #expect(files.count > 10)
@@ -53,6 +59,45 @@ import Web
         "\(file)")
     }
     #expect(list.contains("style.css") && list.contains("offline.js"))
+  }
+
+  @Test func `is in a worker that a browser need not fetch twice`() throws {
+    let first = whole.house.respond(
+      to: Request(.get, "/worker.js", headers: ["Host": "kurak.test"]))
+    let tag = try #require(first.headers["etag"])
+    let again = whole.house.respond(
+      to: Request(
+        .get, "/worker.js", headers: ["Host": "kurak.test", "If-None-Match": tag]))
+    #expect(first.status == 200 && again.status == 304 && again.body.isEmpty)
+    #expect(again.headers["etag"] == tag)
+  }
+
+  @Test func `is whole on one page of hers: lessons, calendar, rights`() throws {
+    let page = try #require(
+      whole.house.dispatcher.table.endpoints.first { $0.pattern.text == "/offline/mine" })
+    #expect(whole.send(page, as: nil).status == 303)
+    let hers = String(decoding: whole.send(page, as: .participant).body, as: UTF8.self)
+    for path in [
+      "/ky/calendar", "/ky/rights", "/ky/rights/appeals", "/ky/letters/appeal", "/ky/laws",
+    ] {
+      #expect(hers.contains(path + " ") || hers.contains(path + "\""), "\(path)")
+    }
+    #expect(!hers.contains("/ky/safety "))
+    let home = try #require(
+      whole.house.dispatcher.table.endpoints.first { $0.name == "GET /{language}" })
+    #expect(
+      String(decoding: whole.send(home, as: .participant).body, as: UTF8.self)
+        .contains("href=\"/ky/offline/mine\""))
+  }
+
+  @Test func `names no page of safety, but whom to call`() throws {
+    let shell = String(
+      decoding: whole.house.respond(
+        to: Request(.get, "/ky/offline", headers: ["Host": "kurak.test"])
+      ).body, as: UTF8.self)
+    for number in ["102", "103", "117", "111"] {
+      #expect(shell.contains("href=\"tel:\(number)\""), "\(number)")
+    }
   }
 
   @Test func `has her calendar, and nobody else's`() throws {

@@ -39,9 +39,10 @@ import Web
     let text = try String(
       contentsOfFile: ProjectFolder.path("Tests/Fixtures/rights-searches.txt"), encoding: .utf8)
     let rows = text.split(separator: "\n").map { $0.split(separator: "\t").map(String.init) }
-    #expect(rows.count == 120)
+    #expect(rows.count == 132)
     for row in rows where row.count == 3 {
-      #expect(try found(row[1], in: row[0]).first == "rights/\(row[2])", "\(row[1])")
+      let place = ["law-", "decree-"].contains { row[2].hasPrefix($0) } ? "laws#" : "rights/"
+      #expect(try found(row[1], in: row[0]).first == place + row[2], "\(row[1])")
     }
   }
 }

@@ -24,7 +24,9 @@ import Web
       #expect(list.text.contains("/\(language.rawValue)/rights/\(card.slug)"))
       let page = try house.get("/\(language.rawValue)/rights/\(card.slug)")
       #expect(page.status == 200 && page.text.contains("11.2026"), "\(card.slug)")
-      #expect(page.text.contains("notice plain") == (text.translation == .draft))
+      let main = try #require(page.text.firstRange(of: "<main"))
+      #expect(
+        page.text[main.lowerBound...].contains("notice plain") == (text.translation == .draft))
       #expect(page.text.utf8.count < 60_000)
     }
     for path in ["laws", "safety"] + shelf.letters.map({ "letters/\($0.slug)" }) {
@@ -36,7 +38,10 @@ import Web
     let house = try house()
     let found = try house.get("/ky/search?q=\(URLPath.encode("алимент"))")
     #expect(found.text.contains("/ky/rights/alimony"))
-    #expect(try house.get("/en/search?q=No.%20123").text.contains("id=\"law-123\""))
+    #expect(try house.get("/en/search?q=No.%20123").text.contains("/en/laws#law-123"))
+    #expect(
+      try house.get("/en/search?q=No.%20123", as: nil, accept: "application/json").text
+        .contains("\"id\":\"law-123\""))
     let nothing = try house.get("/en/search?q=%3Cscript%3E")
     #expect(nothing.text.contains("value=\"&lt;script&gt;\""))
   }
@@ -47,6 +52,53 @@ import Web
     #expect(try !house.get("/en/rights/\(card.slug)").text.contains("tag warn"))
     house.now = Instant(try #require(Day(year: 2027, month: 12, day: 1)), hour: 9)
     #expect(try house.get("/en/rights/\(card.slug)").text.contains("tag warn"))
+  }
+
+  @Test func `turn amber at a law, too, a year after its check`() throws {
+    let house = try house()
+    let stale = "<span class=\"tag warn\">The law was last checked in 11.2026"
+    #expect(try !house.get("/en/laws").text.contains(stale))
+    house.now = Instant(try #require(Day(year: 2027, month: 12, day: 1)), hour: 9)
+    #expect(try house.get("/en/laws").text.contains(stale))
+  }
+
+  @Test func `lead from a card to the laws it names and the letters it promises`() throws {
+    let house = try house()
+    let page = try house.get("/en/rights/appeals").text
+    #expect(page.contains("href=\"/en/laws#law-67\">On citizens’ appeals</a> № 67"))
+    for letter in ["appeal", "complaint", "hearing-request"] {
+      #expect(page.contains("href=\"/en/letters/\(letter)\""), "\(letter)")
+    }
+    #expect(try house.get("/en/laws").text.contains("id=\"law-67\""))
+  }
+
+  @Test func `find a letter, which can be copied by hand without a connection`() throws {
+    let house = try house()
+    let found = try house.get("/en/search?q=request%20for%20a%20hearing").text
+    #expect(found.contains("href=\"/en/letters/hearing-request\""))
+    let letter = try house.get("/en/letters/hearing-request")
+    #expect(letter.text.contains("data-public") && letter.text.contains("copy the text by hand"))
+    #expect(letter.text.contains("class=\"form not-in-copy\""))
+  }
+
+  @Test(arguments: ["violence", "protection-order", "ala-kachuu", "child-marriage"])
+  func `say at once whom to call where she may be in danger`(card: String) throws {
+    let house = try house()
+    for language in Language.allCases {
+      let page = try house.get("/\(language.rawValue)/rights/\(card)").text
+      let article = try #require(page.firstRange(of: "<article"))
+      let first = page[..<article.lowerBound]
+      #expect(first.contains("href=\"/\(language.rawValue)/safety\""))
+      for number in ["102", "103", "117", "111"] { #expect(first.contains("tel:\(number)\"")) }
+    }
+    #expect(try !house.get("/en/rights/budget").text.contains("tel:"))
+  }
+
+  @Test func `have the numbers beside the way to safety, on the shelf that is kept`() throws {
+    let shelf = try house().get("/ky/rights").text
+    let way = try #require(shelf.firstRange(of: "href=\"/ky/safety\""))
+    let search = try #require(shelf.firstRange(of: "role=\"search\""))
+    #expect(shelf[way.upperBound..<search.lowerBound].contains("href=\"tel:102\""))
   }
 
   @Test func `know no card that is not there`() throws {
@@ -75,13 +127,28 @@ import Web
     let house = try house()
     let page = try house.get("/ky/safety", as: .participant)
     #expect(page.text.contains("href=\"tel:117\""))
-    #expect(page.text.contains("data-exit") && !page.text.contains("<form"))
-    #expect(!page.text.contains("data-keep"))
+    #expect(page.text.contains("data-exit"))
+    // Nothing is to be filled in; the one form is the way out, which signs her out.
+    #expect(page.text.split(separator: "<form").count == 2)
+    #expect(page.text.contains("action=\"/ky/sign-out\"") && !page.text.contains("<textarea"))
+    #expect(page.text.split(separator: "<input").count == 4)
+    #expect(try !house.get("/ky/safety").text.contains("<form"))
+    #expect(!page.text.contains("data-keep") && !page.text.contains("data-public"))
     let kept = Rights(try RealShelf.shelf.get()).endpoints.filter(\.isKept)
       .map(\.pattern.text)
-    #expect(!kept.contains { $0.contains("safety") || $0.contains("letters") })
+    #expect(!kept.contains { $0.contains("safety") })
     let phone = try #require(page.text.firstRange(of: "tel:"))
     let traces = try #require(page.text.firstRange(of: "</h1>"))
     #expect(traces.lowerBound < phone.lowerBound)
+  }
+
+  /// The list of opened pages and the tab show it to whoever looks at the phone.
+  @Test(arguments: Language.allCases)
+  func `tell in the title of safety nothing of safety`(language: Language) throws {
+    let page = try house().get("/\(language.rawValue)/safety").text
+    let title = try #require(page.firstMatch(of: /<title>([^<]*)<\/title>/)).1
+    let heading = try #require(page.firstMatch(of: /<h1>([^<]*)<\/h1>/)).1
+    #expect(!title.contains(heading))
+    #expect(page.contains(title.prefix { $0 != "·" }.dropLast()), "the page says how it is listed")
   }
 }

@@ -33,10 +33,11 @@ import Testing
     let language: Language
     let text: String
     let card: String
+    var isOfLaw: Bool { card.hasPrefix("law-") || card.hasPrefix("decree-") }
     var testDescription: String { "\(language.rawValue) \(text)" }
   }
 
-  /// `language<TAB>query<TAB>card`, as women type.
+  /// `language<TAB>query<TAB>card or law`, as women type.
   static let queries: [Query] = {
     let path = ProjectFolder.path("Tests/Fixtures/rights-searches.txt")
     let bytes = FileManager.default.contents(atPath: path) ?? Data()
@@ -49,15 +50,29 @@ import Testing
     }
   }()
 
-  @Test func `has thirty queries a language`() {
+  @Test func `has thirty queries a language, and three for laws by their numbers`() {
     for language in Language.allCases {
-      #expect(Self.queries.count { $0.language == language } == 30)
+      let queries = Self.queries.filter { $0.language == language }
+      #expect(queries.count { !$0.isOfLaw } == 30 && queries.count { $0.isOfLaw } == 3)
     }
+  }
+
+  @Test func `finds every law by its number, below the card that answers`() throws {
+    let shelf = try RealShelf.shelf.get()
+    for law in shelf.laws {
+      guard let number = law.number else { continue }
+      for query in ["№ \(number)", "мыйзам \(number)", "law \(number)"] {
+        let found = ShelfModel(shelf, query: query, language: .ky).found
+        #expect(found.contains { $0.law?.id == law.id }, "\(query): \(found.map(\.name))")
+      }
+    }
+    let named = ShelfModel(shelf, query: "67-мыйзам", language: .ky).found.map(\.name)
+    #expect(named.prefix(2) == ["appeals", "law-67"])
   }
 
   @Test(arguments: queries) func `finds the right card first`(query: Query) throws {
     let shelf = try RealShelf.shelf.get()
-    let found = shelf.index.search(query.text).map { shelf.cards[$0].slug }
+    let found = ShelfModel(shelf, query: query.text, language: query.language).found.map(\.name)
     #expect(found.first == query.card, "\(found.prefix(4))")
   }
 

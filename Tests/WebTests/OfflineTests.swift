@@ -13,7 +13,7 @@ import Testing
     house = try SmallHouse(
       more: OfflineEndpoints.all + [
         Diary.endpoint("diary/{day}").kept(), Diary.endpoint("letters"),
-        Diary.endpoint("guestbook"),
+        Diary.endpoint("guestbook"), Diary.endpoint("poem").keptByAnybody(),
       ]
     ).house
   }
@@ -87,10 +87,21 @@ import Testing
 
   @Test func `is on a list that the pages themselves are written from`() throws {
     let script = OfflineEndpoints.worker(
-      [Diary.endpoint("diary/{day}").kept(), Diary.endpoint("letters")], files: ["/v"], Assets([:]))
+      [
+        Diary.endpoint("diary/{day}").kept(), Diary.endpoint("letters"),
+        Diary.endpoint("poem").keptByAnybody(),
+      ], verifier: ["/v"],
+      Assets([
+        "style.css": (.css, []), "look.js": (.javascript, []), "worker.js": (.javascript, []),
+      ]))
     let text = String(decoding: script, as: UTF8.self)
-    #expect(text.contains(#"const KEPT = ["^/(ky|ru|uz|en)/diary/[^/]+$"];"#))
-    #expect(text.contains(#""/v","/ky/offline","/ru/offline","/uz/offline","/en/offline""#))
+    #expect(
+      text.contains(
+        #"const KEPT = ["^/(ky|ru|uz|en)/diary/[^/]+$","^/(ky|ru|uz|en)/poem$"];"#))
+    #expect(text.contains(#"const PUBLIC = ["^/(ky|ru|uz|en)/poem$"];"#))
+    #expect(text.contains(#""/ky/offline","/ru/offline","/uz/offline","/en/offline","/v""#))
+    #expect(text.contains(#"const VERIFIER = ["/v"];"#))
+    #expect(text.contains("/look.js\"") && !text.contains("/worker.js\""))
     #expect(!text.contains("letters"))
   }
 
@@ -99,6 +110,15 @@ import Testing
     #expect(page.contains("data-keep=\"/en/diary/today\""))
     #expect(try !house.get("/en/letters", as: .participant).text.contains("data-keep"))
     #expect(try !house.get("/en/diary/today").text.contains("data-keep"))
+  }
+
+  @Test func `is offered to whoever has no account where the page is public`() throws {
+    let page = try house.get("/en/poem").text
+    #expect(page.contains("data-keep=\"/en/poem\"") && page.contains("data-public"))
+    #expect(page.contains("/offline.js\" defer>") && !page.contains("data-person"))
+    #expect(page.contains("whoever has this phone can see that it was kept"))
+    let hers = try house.get("/en/poem", as: .participant).text
+    #expect(hers.contains("data-keep") && !hers.contains("data-public"))
   }
 
   @Test func `bears the mark of whose it is, and no visitor bears one`() throws {

@@ -49,6 +49,9 @@ struct HomePage: Page {
         cohortCard
         hostCard
       }
+      if visit.viewer.person != nil {
+        p { a(.href(visit.path("offline", "mine"))) { words(Message("house.keep-all")) } }
+      }
     } else {
       h1 { title }
       p { words(Message("house.not-set-up.text")) }

@@ -38,6 +38,7 @@ package struct House: Sendable {
       passwordCost: options.passwordCost, publicAddress: options.publicAddress,
       isTLS: options.isTLS, assets: resources.assets)
     environment.navigation = { viewer in Navigation.items(for: viewer) }
+    environment.emergencyPhones = resources.rights.emergencyPhones
     let people = People(cost: options.passwordCost)
     let school = School(
       courses: resources.courses, mentoring: MentoringForSchool(),
@@ -54,7 +55,8 @@ package struct House: Sendable {
         freeDays: SchoolHolidays(), heads: NotedHeads(), isHere: { path in rooms.hasPage(at: path) }
       ).endpoints
     endpoints += SharesEndpoints.all
-    endpoints += HouseEndpoints.all(school: school, folder: options.folder)
+    endpoints += HouseEndpoints.all(
+      school: school, rights: resources.rights, folder: options.folder)
     endpoints += ClockEndpoints(clock: clock).all
     let backup = BackupSource(place: database.place, folder: options.folder)
     endpoints += BackupDesk(people: people, source: backup).endpoints

@@ -1,13 +1,14 @@
 import Core
-import Gatherings
 import HTTP
 import JSON
+import Rights
 import School
+import Sodium
 import Web
 
 /// The routes of the house itself: the start, probes, assets, its own description.
 enum HouseEndpoints {
-  static func all(school: School, folder: String?) -> [Endpoint] {
+  static func all(school: School, rights: RightsShelf, folder: String?) -> [Endpoint] {
     [
       .file("/", for: .anyone, pace: .quick, place: .root, needsCommunity: false) { visit in
         .redirect(to: visit.path())
@@ -23,6 +24,10 @@ enum HouseEndpoints {
         let model = try visit.read { tx in try CalendarModel.find(visit, in: tx) }
         return visit.seen(model, as: CalendarPage(model: model, visit: visit))
       }.kept(),
+      .page("/offline/mine", for: .signedIn, answers: OwnKeepingModel.self) { visit in
+        let model = try OwnKeepingModel.read(visit, school, rights)
+        return visit.seen(model, as: OwnKeepingPage(model: model, visit: visit))
+      },
       .page(
         "/health", for: .anyone, answers: HealthModel.self, place: .root, needsCommunity: false
       ) { _ in
@@ -42,11 +47,15 @@ enum HouseEndpoints {
   /// What runs on a phone beside the pages; made once, as its lists do not change while it serves.
   static func worker(_ endpoints: [Endpoint], _ assets: Assets) -> Endpoint {
     let script = OfflineEndpoints.worker(
-      endpoints, files: School.verifierFiles(assets) + Gatherings.offlineFiles(assets), assets)
+      endpoints, verifier: School.verifierFiles(assets), assets)
+    let tag = "W/\"\(Base32.encode(Digest.blake2b(script, size: 16)))\""
     return .file("/worker.js", for: .anyone, pace: .quick, place: .root, needsCommunity: false) {
-      _ in
-      var response = Response(.javascript, script)
+      visit in
+      // Browsers ask after each page whether it is still the same.
+      let isSame = visit.request.headers["if-none-match"] == tag
+      var response = Response(status: isSame ? 304 : 200, .javascript, isSame ? [] : script)
       response.headers.set("Cache-Control", "no-cache")
+      response.headers.set("ETag", tag)
       StandardHeaders.allowScript(in: &response)
       return response
     }

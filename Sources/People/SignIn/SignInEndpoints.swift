@@ -21,8 +21,10 @@ extension People {
         }
         // On a phone of several, the door is where the next one comes in.
         let isShared = try !visit.personsOfPhone().isEmpty
+        // Whoever leaves a page quickly has said where to.
+        let chosen = visit.form["back"].flatMap { URLPath(returning: $0) }
         var response = visit.done(
-          Done(), backTo: isShared ? visit.path("sign-in") : visit.path())
+          Done(), backTo: chosen ?? (isShared ? visit.path("sign-in") : visit.path()))
         Cookie.session.set("", in: &response, for: visit, maxAge: 0)
         response.headers.set("Clear-Site-Data", "\"cache\"")
         return response

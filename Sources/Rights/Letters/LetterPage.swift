@@ -3,7 +3,8 @@ import Localization
 import Markup
 import Web
 
-/// A letter to fill in and print; nothing that is typed is kept.
+/// A letter to fill in and print, or to copy by hand where there is no connection; nothing that is
+/// typed is kept.
 struct LetterPage: Page {
   let model: LetterModel
   let state: FormState
@@ -13,6 +14,7 @@ struct LetterPage: Page {
 
   var patch: Patch { .rights }
   var title: String { model.text.title }
+  var keeps: [URLPath] { [visit.letterPath(model.letter)] }
 
   var body: Markup {
     p { a(.href(visit.rightsPath)) { words(Message("rights.title")) } }
@@ -25,7 +27,9 @@ struct LetterPage: Page {
       }
     }
     FaultSummary(state, words)
-    CommandForm(visit.path("letters", model.letter.slug, "print"), visit: visit, class: "form") {
+    CommandForm(
+      visit.path("letters", model.letter.slug, "print"), visit: visit, class: "form not-in-copy"
+    ) {
       for blank in model.letter.blanks {
         TextField(
           blank, Message(key: "rights.blank.\(blank)", arguments: []), state, words,

@@ -10,7 +10,7 @@ extension Rights {
       .page("/letters/{letter}", for: .anyone, answers: LetterModel.self) { visit in
         let model = try letter(visit)
         return visit.seen(model, as: LetterPage(model: model, state: FormState(), visit: visit))
-      },
+      }.keptByAnybody(),
       .form("/letters/{letter}/print", for: .anyone, pace: .slow) { visit in
         let model = try letter(visit)
         return try visit.submit { state in

@@ -22,9 +22,40 @@ struct CardPage: Page {
     p(.class("question"), .lang(text.language.tag)) { text.question }
     CheckedTag(month: text.lawChecked, isStale: text.isStale(in: model.month), visit: visit)
     DraftNotice(text.translation, visit: visit)
+    if model.card.isUrgent {
+      p {
+        a(.class("button"), .href(visit.path("safety"))) { visit.words(Message("rights.safety")) }
+      }
+      EmergencyPhones(model.phones, visit: visit)
+    }
     article(.class("prose"), .lang(text.language.tag)) { text.prose }
+    letters
+    laws
     SourceList(model.card.sources, visit: visit)
     ways
+  }
+}
+
+extension CardPage {
+  @MarkupBuilder private var letters: Markup {
+    if !model.letters.isEmpty {
+      h2 { visit.words(Message("rights.letters")) }
+      LetterList(letters: model.letters, visit: visit)
+    }
+  }
+
+  @MarkupBuilder private var laws: Markup {
+    if !model.laws.isEmpty {
+      h2 { visit.words(Message("rights.card.laws")) }
+      ul {
+        for law in model.laws {
+          li {
+            a(.href(visit.lawPath(law))) { law.title.text(visit.language) }
+            if let number = law.number { " № \(number)" }
+          }
+        }
+      }
+    }
   }
 }
 

@@ -7,8 +7,20 @@ import Web
 /// Every law that a card names.
 struct LawsModel: JSONModel {
   let laws: [Law]
+  /// The month in which they are read.
+  let month: Month
 
   static let fields: [JSONField<Self>] = [.init("laws") { $0.laws }]
+}
+
+extension Law: JSONModel {
+  static let fields: [JSONField<Self>] = [
+    .init("id") { $0.id }, .init("number") { $0.number }, .init("date") { $0.date },
+    .init("title") { $0.title }, .init("state") { $0.state.rawValue },
+    .init("amended") { $0.amended }, .init("replacedBy") { $0.replacedBy },
+    .init("edition") { $0.edition }, .init("checked") { $0.checked },
+    .init("address") { $0.address.address },
+  ]
 }
 
 struct LawsPage: Page {
@@ -23,13 +35,14 @@ struct LawsPage: Page {
     p { a(.href(visit.rightsPath)) { visit.words(Message("rights.title")) } }
     h1 { title }
     p { visit.words(Message("rights.laws.what")) }
-    for law in model.laws { LawCard(law: law, visit: visit) }
+    for law in model.laws { LawCard(law: law, month: model.month, visit: visit) }
   }
 }
 
 /// A law: number, edition, whether it stands, and where its official text is.
 struct LawCard: Component {
   let law: Law
+  let month: Month
   let visit: Visit
 
   private var words: Localizer { visit.words }
@@ -49,8 +62,8 @@ struct LawCard: Component {
           fact("rights.law.amendments", law.amended.map(day).joined(separator: ", "))
         }
         fact("rights.law.edition", law.edition.map(day) ?? words(Message("rights.law.no-edition")))
-        fact("rights.law.checked", law.checked.dotted)
       }
+      CheckedTag(month: law.checked, isStale: law.isStale(in: month), visit: visit)
       if let next = law.replacedBy {
         p { a(.href(anchor: next)) { words(Message("rights.law.replaced")) } }
       }

@@ -12,32 +12,32 @@ extension Rights {
         let book = try books.book(of: shelf, visit.language, visit.words)
         return visit.seen(
           model, as: ShelfPage(model: model, bookSize: kilobytes(book.count), visit: visit))
-      }.kept(),
+      }.keptByAnybody(),
       .page("/search", for: .anyone, answers: ShelfModel.self) { visit in
         let query = String((visit.form["q"] ?? "").prefix(200))
         let model = ShelfModel(shelf, query: query, language: visit.language)
         let terms = shelf.phoneIndex[visit.language] ?? ""
         return visit.seen(model, as: SearchPage(model: model, terms: terms, visit: visit))
-      }.kept(),
+      }.keptByAnybody(),
       .page("/rights/{card}", for: .anyone, answers: CardModel.self) { visit in
         let (card, text) = try card(visit)
-        let model = CardModel(card: card, text: text, month: visit.month)
+        let model = CardModel(shelf, card, text, month: visit.month)
         let ways = CardToSend(
           model: model,
           pictureSize: CardPictures(card: card, text: text, words: visit.words).kilobytes,
           bookSize: kilobytes(try books.book(of: card, visit.language, visit.words).count),
           visit: visit)
         return visit.seen(model, as: CardPage(model: model, ways: ways, visit: visit))
-      }.kept(),
+      }.keptByAnybody(),
       .file("/rights/{card}/card.pdf", for: .anyone) { visit in
         let (card, text) = try card(visit)
         let paper = try CardPaper(card: card, text: text, visit: visit).pdf()
         return .file(.pdf, named: "\(text.title).pdf", paper)
       },
       .page("/laws", for: .anyone, answers: LawsModel.self) { visit in
-        let model = LawsModel(laws: shelf.laws)
+        let model = LawsModel(laws: shelf.laws, month: visit.month)
         return visit.seen(model, as: LawsPage(model: model, visit: visit))
-      }.kept(),
+      }.keptByAnybody(),
     ]
   }
 

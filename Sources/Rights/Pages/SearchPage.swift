@@ -25,27 +25,21 @@ struct SearchPage: Page {
       "p", [.init("data-shelf-none", ""), .role("status")] + (isNothing ? [] : [.hidden]),
       .text(words(Message("rights.found.none"))))
     Markup.element("div", [.class("cards"), .init("data-shelf-cards", "")], .group(cards))
-    if !model.laws.isEmpty {
-      h2 { words(Message("rights.laws")) }
-      for law in model.laws { LawCard(law: law, visit: visit) }
-    }
     Markup.element("div", [.hidden, .init("data-shelf-terms", terms)], .nothing)
   }
 
-  private var isNothing: Bool { !model.query.isEmpty && model.found.isEmpty }
+  private var isNothing: Bool { !model.query.isEmpty && model.places.isEmpty }
 
   /// What was found, the best first; then the rest, hidden, for the script to show without asking.
   private var cards: [Markup] {
-    let found = Set(model.found.map(\.path))
-    let rest = model.all.filter { !found.contains($0.path) }
-    return model.found.map { card($0) }
-      + rest.map { card($0, isHidden: !model.query.isEmpty) }
+    let found = Set(model.places)
+    let rest = model.all.indices.filter { !found.contains($0) }
+    return model.places.map { card($0) } + rest.map { card($0, isHidden: !model.query.isEmpty) }
   }
 
-  private func card(_ item: ShelfModel.Item, isHidden: Bool = false) -> Markup {
-    let place = model.all.firstIndex { $0.path == item.path } ?? 0
-    return ShelfCard(
-      item: item, visit: visit,
+  private func card(_ place: Int, isHidden: Bool = false) -> Markup {
+    ShelfCard(
+      item: model.all[place], visit: visit,
       more: [.init("data-place", String(place))] + (isHidden ? [.hidden] : []),
       isUnderHeading: false
     ).body

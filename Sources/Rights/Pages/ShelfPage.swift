@@ -13,10 +13,7 @@ struct ShelfPage: Page {
 
   var patch: Patch { .rights }
   var title: String { words(Message("rights.title")) }
-  var keeps: [URLPath] {
-    [visit.rightsPath, visit.path("search"), visit.path("laws")]
-      + model.groups.flatMap(\.cards).map { visit.path(to: $0) }
-  }
+  var keeps: [URLPath] { model.pages }
 
   var body: Markup {
     h1 { title }
@@ -25,6 +22,7 @@ struct ShelfPage: Page {
       a(.class("button"), .href(visit.path("safety"))) { words(Message("rights.safety")) }
       a(.class("button quiet"), .href(visit.path("laws"))) { words(Message("rights.laws")) }
     }
+    EmergencyPhones(model.phones, visit: visit)
     SearchForm(query: "", visit: visit)
     for group in model.groups {
       h2 { group.title.text(visit.language) }
@@ -40,11 +38,21 @@ struct ShelfPage: Page {
   @MarkupBuilder private var letters: Markup {
     if !model.letters.isEmpty {
       h2 { words(Message("rights.letters")) }
-      ul {
-        for letter in model.letters {
-          if let text = letter.text(visit.language) {
-            li(.lang(text.language.tag)) { a(.href(visit.letterPath(letter))) { text.title } }
-          }
+      LetterList(letters: model.letters, visit: visit)
+    }
+  }
+}
+
+/// Letters by their titles.
+struct LetterList: Component {
+  let letters: [LetterForm]
+  let visit: Visit
+
+  var body: Markup {
+    ul {
+      for letter in letters {
+        if let text = letter.text(visit.language) {
+          li(.lang(text.language.tag)) { a(.href(visit.letterPath(letter))) { text.title } }
         }
       }
     }
@@ -53,7 +61,7 @@ struct ShelfPage: Page {
 
 /// Cards with the question that each answers.
 struct CardList: Component {
-  let items: [ShelfModel.Item]
+  let items: [ShelfItem]
   let visit: Visit
 
   var body: Markup {
@@ -63,9 +71,9 @@ struct CardList: Component {
   }
 }
 
-/// The title of a card and what it answers.
+/// The title of a card, a letter or a law, and what it answers or is.
 struct ShelfCard: Component {
-  let item: ShelfModel.Item
+  let item: ShelfItem
   let visit: Visit
   var more: [Attribute] = []
   /// Under a heading of its own, or right below the page's.
@@ -78,7 +86,16 @@ struct ShelfCard: Component {
       "section", [.class("card"), .lang(item.language.tag)] + more,
       .group([
         isUnderHeading ? h3 { way } : h2 { way },
-        p { item.question },
+        p { gist },
       ]))
+  }
+
+  /// What it answers, or what it is.
+  private var gist: String {
+    if let law = item.law {
+      let state = visit.words(Message(key: "rights.law.\(law.state.rawValue)", arguments: []))
+      return law.number.map { "№ \($0) · \(state)" } ?? state
+    }
+    return item.question.isEmpty ? visit.words(Message("rights.letter.one")) : item.question
   }
 }

@@ -10,24 +10,33 @@ struct ShelfReader {
   let folder: ContentFolder
 
   func shelf() throws -> RightsShelf {
-    let groups = try groups()
-    let cards = try groups.flatMap(\.cards).map(card)
+    let path = "rights/shelf.md"
+    let front = try folder.front(path)
+    let groups = try groups(front, path)
+    let cards = try groups.flatMap(\.cards).map { slug in try card(slug, front, path) }
     let known = Set(cards.map(\.slug))
     for slug in try folder.folders("rights") where !known.contains(slug) {
       throw ContentFault(
-        file: "rights/shelf.md", reason: "\(slug) stands under no heading")
+        file: path, reason: "\(slug) stands under no heading")
     }
-    return RightsShelf(
+    let shelf = RightsShelf(
       groups: groups, cards: cards, laws: try folder.files("laws").map(law),
       letters: try folder.folders("letters").map(letter), referrals: try referrals())
+    for id in cards.flatMap(\.laws) where shelf.law(id) == nil {
+      throw ContentFault(file: path, reason: "there is no law \(id)")
+    }
+    for slug in cards.flatMap(\.letters) where shelf.letter(slug) == nil {
+      throw ContentFault(file: path, reason: "there is no letter \(slug)")
+    }
+    return shelf
   }
 
   // MARK: - Cards
 
   /// The headings in their order: `group.1.title.ky` and `group.1.cards`.
-  private func groups() throws -> [RightsShelf.Group] {
-    let path = "rights/shelf.md"
-    let front = try folder.front(path)
+  private func groups(
+    _ front: FrontMatter, _ path: String
+  ) throws -> [RightsShelf.Group] {
     var groups: [RightsShelf.Group] = []
     while front["group.\(groups.count + 1).cards"] != nil {
       let key = "group.\(groups.count + 1)"
@@ -39,11 +48,19 @@ struct ShelfReader {
     return groups
   }
 
-  private func card(_ slug: String) throws -> RightsCard {
+  /// A card, and what the list of the shelf says of it: `laws.<card>`, `letters.<card>`, `urgent`.
+  private func card(
+    _ slug: String, _ front: FrontMatter, _ path: String
+  ) throws -> RightsCard {
+    func list(_ key: String) throws -> [String] {
+      front[key] == nil ? [] : try folder.naming(path) { try front.list(key) }
+    }
     var texts: [Language: CardText] = [:]
     for language in Language.allCases { texts[language] = try cardText(slug, language) }
     return RightsCard(
-      slug: slug, texts: texts, sources: try folder.sources("rights/\(slug)/sources.md"))
+      slug: slug, texts: texts, sources: try folder.sources("rights/\(slug)/sources.md"),
+      laws: try list("laws.\(slug)"), letters: try list("letters.\(slug)"),
+      isUrgent: try list("urgent").contains(slug))
   }
 
   private func cardText(_ slug: String, _ language: Language) throws -> CardText {
@@ -117,7 +134,8 @@ struct ShelfReader {
         place: block["place.ky"] == nil
           ? Translated(block["place"].map { [.ky: $0] } ?? [:]) : try block.translated("place"),
         address: block["address"] == nil ? nil : try block.link("address"),
-        verified: verified == "never" ? nil : try block.month("verified"))
+        verified: verified == "never" ? nil : try block.month("verified"),
+        isEmergency: block["emergency"] == "yes")
     }
   }
 }

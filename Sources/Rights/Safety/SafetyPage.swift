@@ -20,14 +20,14 @@ extension Referral: JSONModel {
   ]
 
   func isStale(in month: Month) -> Bool {
-    verified.map { (month.year - $0.year) * 12 + month.month - $0.month > 12 } ?? true
+    verified?.isLongAgo(in: month) ?? true
   }
 }
 
-/// Phones first, no form, a quick way out.
+/// Phones first, nothing to fill in, a quick way out.
 ///
-/// It stands without the house around it, so that a look
-/// over her shoulder tells less.
+/// It stands without the house around it, so that a look over her shoulder tells less; and its title
+/// says nothing, as the list of pages that were opened shows it.
 struct SafetyPage: Page {
   let model: SafetyModel
   let visit: Visit
@@ -35,22 +35,15 @@ struct SafetyPage: Page {
   private var words: Localizer { visit.words }
 
   var patch: Patch { .rights }
-  var title: String { words(Message("rights.safety")) }
+  var title: String { words(Message("rights.safety.tab")) }
   var script: String? { "exit.js" }
   var isBare: Bool { true }
 
   var body: Markup { div(.class("safety")) { content } }
 
   @MarkupBuilder private var content: Markup {
-    if let place = QuickExit.place {
-      p(.class("exit")) {
-        a(
-          .class("button bad"), .href(external: place), .rel("noopener noreferrer"),
-          .init("data-exit", "")
-        ) { words(Message("rights.exit")) }
-      }
-    }
-    h1 { title }
+    QuickExit(visit: visit)
+    h1 { words(Message("rights.safety")) }
     p { words(Message("rights.safety.first")) }
     for referral in model.referrals { ReferralCard(referral, model.month, visit) }
     h2 { words(Message("rights.safety.traces")) }
@@ -60,9 +53,27 @@ struct SafetyPage: Page {
   }
 }
 
-/// Where a quick way out leads: a page that anybody may have open.
-enum QuickExit {
-  static let place = ExternalLink(checking: "https://ky.wikipedia.org/")
+/// Leads to a page of this house that anybody may have open: a village box knows no other site.
+///
+/// Whoever is signed in is signed out on the way, so that the next one finds nothing of hers.
+struct QuickExit: Component {
+  let visit: Visit
+
+  private var place: URLPath { visit.path("culture") }
+  private var label: String { visit.words(Message("rights.exit")) }
+
+  var body: Markup {
+    div(.class("exit"), .init("data-exit", place.text)) {
+      if visit.viewer.person == nil {
+        a(.class("button bad"), .href(place)) { label }
+      } else {
+        CommandForm(visit.path("sign-out"), visit: visit, class: "inline") {
+          input(.type("hidden"), .name("back"), .value(place.text))
+          button(.class("button bad"), .type("submit")) { label }
+        }
+      }
+    }
+  }
 }
 
 struct ReferralCard: Component {

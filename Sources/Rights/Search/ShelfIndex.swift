@@ -1,7 +1,4 @@
-import Content
-import Core
-
-/// Every word of the shelf in all four languages, and how much it says of which card.
+/// Every word of the shelf in all four languages, and how much it says of which row.
 struct ShelfIndex: Sendable {
   struct Posting: Sendable, Equatable {
     let card: Int
@@ -11,20 +8,14 @@ struct ShelfIndex: Sendable {
   private(set) var terms: [(term: [UInt16], postings: [Posting])] = []
   private let count: Int
 
-  /// Titles, questions and search words are taken in every language, the text below in those given.
-  ///
-  /// Guests stand behind the cards; of them title, gist and search words are taken, for less.
-  init(
-    _ cards: [RightsCard], guests: [ShelfGuest] = [],
-    texts languages: [Language] = Language.allCases
-  ) {
-    count = cards.count + guests.count
+  /// A text of something on the shelf, and how much its words say of it.
+  typealias Part = (text: String, weight: Double)
+
+  /// Of rows of texts: a card, a law or whatever else lies there in each.
+  init(_ rows: [[Part]]) {
+    count = rows.count
     var found: [[UInt16]: [Int: (most: Double, times: Double)]] = [:]
-    let parts =
-      cards.map { card in
-        card.texts.values.flatMap { ShelfIndex.parts($0, languages.contains($0.language)) }
-      } + guests.map(ShelfIndex.parts)
-    for (place, parts) in parts.enumerated() {
+    for (place, parts) in rows.enumerated() {
       for (part, weight) in parts {
         for term in SearchTerms.terms(part) where term.count > 1 {
           let old = found[term]?[place] ?? (0, 0)
@@ -50,20 +41,8 @@ struct ShelfIndex: Sendable {
     (cards + 1...cards + count).reduce(0) { sum, place in sum + 1 / (Double(place) - 0.5) }
   }
 
-  private static func parts(_ text: CardText, _ isWhole: Bool) -> [(String, Double)] {
-    [(text.title, 6), (text.question, 4)] + text.words.map { ($0, 6) }
-      + (isWhole ? text.blocks.map { ($0.text, $0.kind == .heading ? 1.5 : 1) } : [])
-  }
-
-  /// Whoever looks for her rights finds them first.
-  private static func parts(_ guest: ShelfGuest) -> [(String, Double)] {
-    guest.texts.values.flatMap { text in
-      [(text.title, 4), (text.gist, 2)] + text.words.map { ($0, 4) }
-    }
-  }
-
   /// The same for a phone, a line a term: `алимент 055k`, two figures for the card and two for
-  /// fifty times the weight, to the base of 36.
+  /// twenty times the weight, to the base of 36.
   var phoneText: String {
     func figures(_ number: Int) -> Substring {
       String(min(max(number, 0), 36 * 36 - 1) + 36 * 36, radix: 36).suffix(2)
@@ -71,7 +50,7 @@ struct ShelfIndex: Sendable {
     return terms.map { term, postings in
       String(decoding: term, as: UTF16.self) + " "
         + postings.map { posting in
-          figures(posting.card) + figures(Int((posting.weight * 50).rounded()))
+          figures(posting.card) + figures(Int((posting.weight * 20).rounded()))
         }.joined()
     }.joined(separator: "\n")
   }

@@ -21,4 +21,7 @@ struct Law: Sendable {
   let edition: String?
   let checked: Month
   let address: ExternalLink
+
+  /// Whether the check is so old that the reader must be told.
+  func isStale(in month: Month) -> Bool { checked.isLongAgo(in: month) }
 }

@@ -12,4 +12,6 @@ struct Referral: Sendable {
   let address: ExternalLink?
   /// Nothing where nobody ever called.
   let verified: Month?
+  /// A number of the whole country for whoever is in danger; it may stand on any page.
+  let isEmergency: Bool
 }

@@ -8,6 +8,12 @@ struct RightsCard: Sendable {
   let slug: String
   let texts: [Language: CardText]
   let sources: [ContentSource]
+  /// The laws that it names, by their ids.
+  let laws: [String]
+  /// The letters that it tells her to take.
+  let letters: [String]
+  /// Whether who reads it may be in danger: then whom to call stands on it.
+  let isUrgent: Bool
 
   func text(_ language: Language) -> CardText? {
     language.fallbacks.lazy.compactMap { texts[$0] }.first
@@ -30,6 +36,6 @@ struct CardText: Sendable {
 
   /// Whether the check is so old that the reader must be told.
   func isStale(in month: Month) -> Bool {
-    (month.year - lawChecked.year) * 12 + month.month - lawChecked.month > 12
+    lawChecked.isLongAgo(in: month)
   }
 }

@@ -9,6 +9,7 @@ package struct RightsShelf: Sendable {
   let referrals: [Referral]
   /// What other rooms laid beside the cards, to be found with them.
   let guests: [ShelfGuest]
+  /// Of cards, guests, letters and laws, in this order.
   let index: ShelfIndex
   /// What a phone searches by itself, as text, by the language of its page.
   let phoneIndex: [Language: String]
@@ -27,11 +28,15 @@ package struct RightsShelf: Sendable {
     self.letters = letters
     self.referrals = referrals
     self.guests = guests
-    index = ShelfIndex(cards, guests: guests)
+    func index(_ languages: [Language]) -> ShelfIndex {
+      ShelfIndex(
+        cards.map { card in ShelfIndex.parts(card, texts: languages) }
+          + guests.map(ShelfIndex.parts) + letters.map(ShelfIndex.parts)
+          + laws.map(ShelfIndex.parts))
+    }
+    self.index = index(Language.allCases)
     phoneIndex = Dictionary(
-      uniqueKeysWithValues: Language.allCases.map { language in
-        (language, ShelfIndex(cards, guests: guests, texts: [language]).phoneText)
-      })
+      uniqueKeysWithValues: Language.allCases.map { ($0, index([$0]).phoneText) })
   }
 
   /// The same shelf with what other rooms lay on it.
@@ -48,5 +53,6 @@ package struct RightsShelf: Sendable {
   }
 
   func card(_ slug: String) -> RightsCard? { cards.first { $0.slug == slug } }
+  func law(_ id: String) -> Law? { laws.first { $0.id == id } }
   func letter(_ slug: String) -> LetterForm? { letters.first { $0.slug == slug } }
 }

@@ -18,17 +18,26 @@ package enum OfflineEndpoints {
   ///
   /// It is another one as soon as a list or a file on it is.
   package static func worker(
-    _ endpoints: [Endpoint], files: [String], _ assets: Assets
+    _ endpoints: [Endpoint], verifier: [String], _ assets: Assets
   ) -> [UInt8] {
     let shells = Language.allCases.map { "/\($0.rawValue)/offline" }
     let own = ["style.css", "icon.svg", "offline.js"].map { assets.path($0).text }
-    let all = files + shells + own.filter { !files.contains($0) }
+    let ofVerifier = verifier.filter { !own.contains($0) }
+    let others = assets.files.keys.filter { $0.hasSuffix(".js") && $0 != "worker.js" }.sorted()
+      .map { assets.path($0).text }.filter { !own.contains($0) && !ofVerifier.contains($0) }
+    let all = own + shells + ofVerifier + others
     let kept = endpoints.filter(\.isKept)
     // Pages are below a language; pictures and sounds are the same in all of them.
     let pages = kept.filter { $0.place == .localized }.map(\.pattern.expression)
+    let open = kept.filter(\.isKeptByAnybody).map(\.pattern.expression)
     let media = kept.filter { $0.place == .root }.map(\.pattern.rootExpression)
-    return Array("const FILES = ".utf8) + all.jsonBytes + Array(";\nconst KEPT = ".utf8)
-      + pages.jsonBytes + Array(";\nconst MEDIA = ".utf8) + media.jsonBytes + Array(";\n".utf8)
+    let lists = [
+      ("FILES", all), ("OWN", own), ("VERIFIER", ofVerifier), ("KEPT", pages), ("PUBLIC", open),
+      ("MEDIA", media),
+    ]
+    return lists.flatMap { name, list in
+      Array("const \(name) = ".utf8) + list.jsonBytes + Array(";\n".utf8)
+    }
       + (assets.files["worker.js"]?.bytes ?? [])
   }
 }

@@ -18,6 +18,9 @@ struct OfflinePage: Page {
   var body: Markup {
     h1 { title }
     p(.class("notice plain"), .id("offline-without")) { say("without") }
+    div(.class("in-copy")) {
+      EmergencyPhones(visit.environment.emergencyPhones, visit: visit)
+    }
     div(.id("offline"), .hidden) {
       p(.class("notice"), .hidden, .init("data-if", "unreachable"), .role("status")) {
         say("unreachable")
@@ -26,6 +29,7 @@ struct OfflinePage: Page {
       DoorOfPhone(visit: visit)
       outbox
       pages
+      open
     }
     section {
       h2 { say("how") }
@@ -73,6 +77,16 @@ struct OfflinePage: Page {
         p { act("text-only", "text-only") }
       }
       p(.hidden, .init("data-if", "some-kept")) { act("forget", "forget-all") }
+    }
+  }
+
+  /// What lies here open, as nobody's.
+  private var open: Markup {
+    section(.id("public"), .hidden, .init("data-if", "public")) {
+      h2 { say("public") }
+      p { say("public-what") }
+      Markup.element("ul", [.class("plain-list"), .init("data-list", "public")], .nothing)
+      p { act("forget-public", "forget-all") }
     }
   }
 

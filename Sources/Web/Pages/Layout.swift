@@ -54,7 +54,14 @@ struct Layout {
       + (page.refreshSeconds == nil ? [] : ["again.js"])
   }
 
-  private var knowsPhone: Bool { visit.viewer.person != nil || ofGuest || page is OfflinePage }
+  private var knowsPhone: Bool {
+    visit.viewer.person != nil || ofGuest || isForAnybodysPhone || page is OfflinePage
+  }
+
+  /// A public page that somebody without an account may keep.
+  private var isForAnybodysPhone: Bool {
+    visit.viewer.person == nil && visit.endpoint.isKeptByAnybody && !page.keeps.isEmpty
+  }
 
   private var ofGuest: Bool { page.letsGuestsWait && OfflineKey.guestTag(visit) != nil }
 
@@ -93,6 +100,8 @@ struct Layout {
     page.body
     if visit.viewer.person != nil && visit.endpoint.isKept && !page.keeps.isEmpty {
       Keeping(paths: page.keeps, files: page.keptFiles, visit: visit)
+    } else if isForAnybodysPhone {
+      PublicKeeping(paths: page.keeps, visit: visit)
     }
   }
 

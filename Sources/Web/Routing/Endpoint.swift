@@ -23,6 +23,8 @@ package struct Endpoint: Sendable {
   package let needsCommunity: Bool
   /// Whether its page may be kept on a phone; what is not said so here never is.
   package private(set) var isKept = false
+  /// Whether it says the same to everybody, so that a phone may keep it as nobody's.
+  package private(set) var isKeptByAnybody = false
   /// Whether the log may say how long an answer was.
   package private(set) var isMeasured = true
   package let handle: @Sendable (Visit) throws -> Response
@@ -65,6 +67,13 @@ package struct Endpoint: Sendable {
   package func kept() -> Endpoint {
     var endpoint = self
     endpoint.isKept = true
+    return endpoint
+  }
+
+  /// The same for a page that is public: who has no account keeps it, too, for all who have the phone.
+  package func keptByAnybody() -> Endpoint {
+    var endpoint = kept()
+    endpoint.isKeptByAnybody = true
     return endpoint
   }
 
