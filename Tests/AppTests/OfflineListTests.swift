@@ -84,7 +84,7 @@ import Web
     }
     #expect(!hers.contains("/ky/safety "))
     let home = try #require(
-      whole.house.dispatcher.table.endpoints.first { $0.name == "GET /{language}" })
+      whole.house.dispatcher.table.endpoints.first { $0.name == "GET /{language}/" })
     #expect(
       String(decoding: whole.send(home, as: .participant).body, as: UTF8.self)
         .contains("href=\"/ky/offline/mine\""))
