@@ -6,6 +6,7 @@ pabutools; so many of the files and sizes, the smallest first.
 """
 import os
 import random
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -13,11 +14,29 @@ import threading
 import time
 from pathlib import Path
 
+from goals import goal
+
 LIMIT = float(os.environ.get("BENCH_LIMIT", "20"))
 FILES = [
     "poland_warszawa_2017_slodowiec.pb", "poland_wieliczka_2023_green-budget.pb",
     "poland_lodz_2022_.pb",
 ]
+# Of middle size: pabutools takes 2 to 15 seconds for Add1.
+MIDDLE = [
+    "poland_warszawa_2018_srodmiescie-polnocne.pb", "poland_lodz_2020_koziny.pb",
+    "poland_warszawa_2017_slodowiec.pb", "poland_warszawa_2018_wilanow-obszar-ii.pb",
+    "poland_warszawa_2018_targowek-fabryczny-elsnerow-i-utrata.pb", "poland_lodz_2022_rokicie.pb",
+    "poland_warszawa_2017_targowek-mieszkaniowy.pb", "poland_lodz_2020_stary-widzew.pb",
+    "poland_warszawa_2017_rakowiec.pb",
+]
+# 131,778 voters, 257 projects.
+LARGEST = "poland_wroclaw_2015_150-500.pb"
+LARGEST_SECONDS = 2
+COUNTS = [
+    "--rule greedy", "--rule greedy-per-cost", "--rule phragmen", "--rule maximin-support",
+] + [f"--utility {utility} --completion {completion}"
+     for utility in ("cost", "cardinality", "effort")
+     for completion in ("none", "add1", "utilitarian", "add1+utilitarian")]
 SIZES = [(1000, 50), (10000, 50), (100000, 50), (10000, 100), (10000, 200)]
 RULES = {
     "equal shares": ("", "method_of_equal_shares(i, p, sat_class=Cost_Sat)"),
@@ -94,9 +113,38 @@ def synthetic(voters, projects):
     return "\n".join(lines) + "\n"
 
 
+def largest(program, folder):
+    """Every rule on the largest file: a whole command, start, reading and printing included."""
+    print(f"\n{LARGEST}, whole commands")
+    for options in COUNTS:
+        seconds, memory = min(ours(program, folder / LARGEST, options) for _ in range(2))
+        goal(f"  {options}, {memory:.0f} MiB", seconds, most=LARGEST_SECONDS, unit="s")
+
+
+def middle(program, folder, some):
+    """Add1 with cost utility: the count alone of pabutools beside our whole command."""
+    print("\nAdd1 with cost utility: pabutools' count alone beside our whole command")
+    options, call = RULES["add1"]
+    ratios = []
+    for name in MIDDLE[:some]:
+        seconds = statistics.median(ours(program, folder / name, options)[0] for _ in range(5))
+        known, _ = reference(str(folder / name), call)
+        if known is None:
+            print(f"  {name}: pabutools over {LIMIT:.0f} s, ours {seconds:.4f} s")
+            known = LIMIT
+        ratios.append(known / seconds)
+        print(f"  {name:62} {seconds:.4f} s   pabutools {known:7.3f} s, ratio {ratios[-1]:.0f}",
+              flush=True)
+    goal("add1, cost utility: times faster at the median file", statistics.median(ratios),
+         least=1000)
+    goal("add1, cost utility: times faster at the least", min(ratios), least=100)
+
+
 def main():
     program, data = sys.argv[1], Path(sys.argv[2])
     some = int(sys.argv[3]) if len(sys.argv) > 3 else None
+    middle(program, data / "pabulib", some)
+    largest(program, data / "pabulib")
     for name in FILES[:some]:
         print(f"\n{name}")
         for rule, (options, call) in RULES.items():

@@ -8,12 +8,16 @@ import sys
 import time
 from pathlib import Path
 
+from goals import goal
+
 ROOT = Path(__file__).resolve().parent.parent
 SCRATCH = ROOT / ".cache" / "bench-committees"
 KURAK = os.environ.get("KURAK", str(ROOT / ".build" / "release" / "kurak"))
 LIMIT = float(os.environ.get("COMMITTEE_SECONDS", "60"))
+# What abcvoting counts with one committee alone.
+RESOLUTE = {"equal-shares-with-increment-completion"}
 RULES = ("av", "sav", "seqphragmen", "seqpav", "maximin-support", "equal-shares",
-         "equal-shares-with-av-completion", "pav", "cc")
+         "equal-shares-with-av-completion", "equal-shares-with-increment-completion", "pav", "cc")
 # Candidates, seats, ballots, whether one committee is asked for.
 SIZES = ((10, 4, 50, False), (20, 6, 100, False), (30, 10, 300, False),
          (20, 6, 1000, True), (20, 6, 10_000, True), (50, 10, 1000, True),
@@ -72,6 +76,7 @@ def run(command):
 
 
 def measured(file, rule, resolute):
+    resolute = resolute or rule in RESOLUTE
     ours, seconds, mib, _ = run(
         [KURAK, "committee", file, "--rule", rule, "--format", "json"]
         + (["--resolute"] if resolute else []))
@@ -87,9 +92,9 @@ def shown(found, seconds):
 
 def main():
     SCRATCH.mkdir(parents=True, exist_ok=True)
-    growth = {}
+    growth, faster, same_count = {}, {}, [0, 0]
     print("seconds of whole processes with reading the file; of abcvoting also the count alone")
-    print(f"{'rule':<32}{'cand':>5}{'seats':>6}{'ballots':>8}{'ties':>5}"
+    print(f"{'rule':<40}{'cand':>5}{'seats':>6}{'ballots':>8}{'ties':>5}"
           f"{'ours s':>13}{'MiB':>7}{'abcvoting s':>14}{'MiB':>7}{'ratio':>9}{'count alone':>13}  same")
     for candidates, seats, ballots, resolute in SIZES:
         file = str(SCRATCH / f"{candidates}-{seats}-{ballots}.json")
@@ -99,18 +104,29 @@ def main():
              counting) = measured(file, rule, resolute)
             growth[rule, candidates, ballots] = seconds if ours is not None else None
             both = ours is not None and theirs is not None
+            if ours is None:
+                faster.setdefault(rule, []).append(0)
+            elif counting is not None:
+                # Their count alone beside our whole process: start, reading and printing included.
+                faster.setdefault(rule, []).append(counting / seconds)
+            if both and not resolute and rule not in RESOLUTE:
+                same_count[ours == theirs] += 1
             # Of committees that tie, each may name another where one is asked for.
-            same = "" if not both else "yes" if ours == theirs else "tie?" if resolute else "NO"
+            same = "" if not both else "yes" if ours == theirs else "tie?" if resolute or rule in RESOLUTE else "NO"
             ratio = f"{their_seconds / seconds:.1f}" if ours is not None else ""
-            print(f"{rule:<32}{candidates:>5}{seats:>6}{ballots:>8}"
+            print(f"{rule:<40}{candidates:>5}{seats:>6}{ballots:>8}"
                   f"{'one' if resolute else 'all':>5}{shown(ours, seconds):>13}{mib:>7.0f}"
                   f"{shown(theirs, their_seconds):>14}{their_mib:>7.0f}"
                   f"{ratio if theirs is not None or not ratio else '>' + ratio:>9}"
                   f"{'' if counting is None else f'{counting:.4f}':>13}  {same}", flush=True)
     print("\nours: ten times the ballots (20 candidates), twice the candidates and seats (1000)")
     for rule in RULES:
-        print(f"{rule:<32}{times(growth, rule, (20, 1000), (20, 10_000)):>10}"
+        print(f"{rule:<40}{times(growth, rule, (20, 1000), (20, 10_000)):>10}"
               f"{times(growth, rule, (50, 1000), (100, 1000)):>10}")
+    print("\nour whole process beside the count alone of abcvoting, the slowest size of each rule")
+    for rule, ratios in faster.items():
+        goal(f"{rule}: times faster than abcvoting, at least", min(ratios), least=1)
+    goal("elections with all ties where both give other committees", same_count[0], most=0)
 
 
 def times(growth, rule, small, large):

@@ -5,15 +5,19 @@ import sys
 import time
 
 import pandas
-from reddwarf import utils
+from reddwarf.utils.clusterer.base import run_clusterer
+from reddwarf.utils.matrix import get_clusterable_participant_ids, simple_filter_matrix
+from reddwarf.utils.reducer.base import run_reducer
 
 votes = pandas.read_csv(sys.argv[1])
-matrix = votes.pivot(index="voter-id", columns="comment-id", values="vote")
-matrix.index.name = "participant_id"
+raw = votes.pivot(index="voter-id", columns="comment-id", values="vote")
 start = time.perf_counter()
-# The steps of its own run_clustering_v1 after the matrix is made.
-matrix = utils.filter_matrix(matrix, active_statement_ids=list(matrix.columns))
-places, _, _ = utils.run_pca(vote_matrix=matrix)
-places = utils.scale_projected_data(projected_data=places, vote_matrix=matrix)
-k, _, _ = utils.find_optimal_k(projected_data=places, random_state=123456789)
-print(json.dumps({"one": time.perf_counter() - start, "k": k}))
+# The steps of its own run_pipeline after the matrix is made, up to the groups.
+matrix = simple_filter_matrix(vote_matrix=raw)
+people, _, _ = run_reducer(vote_matrix=matrix.values, reducer="pca", random_state=123456789)
+places = pandas.DataFrame(people, index=matrix.index)
+grouped = places.loc[get_clusterable_participant_ids(raw, vote_threshold=7), :].values
+model = run_clusterer(
+    clusterer="kmeans", X_participants_clusterable=grouped, max_group_count=5, random_state=123456789)
+seconds = time.perf_counter() - start
+print(json.dumps({"one": seconds, "k": len(set(model.labels_)) if model is not None else 0}))
