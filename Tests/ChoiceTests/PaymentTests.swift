@@ -23,23 +23,22 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<30)
-  func `nobody pays more than her share, with points or without`(seed: Int) {
+  @Test(arguments: Utility.allCases, 0..<30)
+  func `nobody pays more than her share, with points or without`(utility: Utility, seed: Int) {
     var dice = Dice(seed)
-    for (election, utility) in [
-      (dice.election(), Utility.effort), (dice.scoredElection(), .points),
-    ] {
+    let plain = utility.isScored ? dice.scoredElection() : dice.election()
+    // Each voter alone, so that what is paid is paid by one and can be added up.
+    let election = plain.apart
+    for completion in [Completion.none, .add1] {
       let outcome = BudgetRule.equalShares.count(
-        election, .init(utility: utility, completion: .add1), payments: true)
+        election, .init(utility: utility, completion: completion), payments: true)
       var paid: [[Int]: Rational] = [:]
-      for payment in outcome.payments {
-        // Ballots with other points have the same places, so the dearest of them is followed.
-        for (ballot, parts) in Dictionary(grouping: payment.parts, by: \.ballot) {
-          paid[ballot, default: 0] += parts.map(\.amount).min() ?? 0
-        }
-        #expect(payment.parts.allSatisfy { $0.amount <= outcome.endowment })
+      for part in outcome.payments.flatMap(\.parts) {
+        #expect(part.voters == 1)
+        paid[part.ballot, default: 0] += part.amount
       }
       #expect(paid.values.allSatisfy { $0 <= outcome.endowment })
+      #expect(paid.values.reduce(.zero, +) == outcome.cost)
     }
   }
 
@@ -65,7 +64,17 @@ import Testing
   ) throws {
     var dice = Dice(seed)
     let election = dice.election(voters: 1...9, projects: 1...6)
-    let outcome = EqualShares(.init(utility: utility)).count(election)
+    // A completion raises shares or adds winners; either way nobody loses her claim.
+    for completion in Completion.allCases {
+      try holdsEJRPlus(
+        EqualShares(.init(utility: utility, completion: completion)).count(election), utility,
+        election)
+    }
+  }
+
+  private func holdsEJRPlus(
+    _ outcome: Outcome, _ utility: Utility, _ election: Election
+  ) throws {
     let share = try #require(election.budget.divided(by: Rational(election.voters)))
     func worth(_ project: Int) -> Rational {
       utility == .cost ? election.projects[project].cost : 1
@@ -85,42 +94,94 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<20)
-  func `merging ballots does not matter`(seed: Int) {
-    var dice = Dice(seed)
-    let election = dice.election(voters: 1...5)
-    // A project of its own on each ballot, with no cost's chance, keeps equal ballots apart.
-    let apart = Election(
-      budget: election.budget,
-      projects: election.projects
-        + (0..<election.voters).map { Project(id: "~\($0)", cost: election.budget * 100 + 1) },
-      approvals: election.allBallots.enumerated().map { voter, ballot in
-        ballot.isEmpty ? [] : ballot + [election.projects.count + voter]
-      })
-    for completion in Completion.allCases {
-      let parameters = EqualSharesParameters(completion: completion)
-      #expect(
-        EqualShares(parameters).count(election).winners
-          == EqualShares(parameters).count(apart).winners)
+  @Test(arguments: BudgetRule.allCases, Utility.allCases)
+  func `merging ballots does not matter`(rule: BudgetRule, utility: Utility) {
+    for seed in 0..<20 {
+      var dice = Dice(seed)
+      let election =
+        utility.isScored ? dice.scoredElection() : dice.election(voters: 1...8)
+      for completion in rule == .equalShares ? Completion.allCases : [.none] {
+        let parameters = EqualSharesParameters(utility: utility, completion: completion)
+        let (merged, apart) = (
+          rule.count(election, parameters), rule.count(election.apart, parameters)
+        )
+        #expect(merged.winners == apart.winners, "seed \(seed), \(completion)")
+        #expect(merged.endowment == apart.endowment && merged.raises == apart.raises)
+        #expect(merged.votersWithWinner == apart.votersWithWinner)
+        #expect(Array(apart.reasons.prefix(merged.reasons.count)) == merged.reasons)
+      }
     }
   }
 
-  @Test(arguments: 0..<40)
-  func `shares only ever grow: with each raise by one step, and with the budget`(
-    seed: Int
-  ) throws {
+  /// With the money of so many whole steps more the shares begin so many steps higher, and whatever
+  /// the smaller budget could bear the larger one can: nobody ends with less.
+  @Test(arguments: 0..<60)
+  func `a larger budget never leaves anybody a smaller share`(seed: Int) {
+    var dice = Dice(seed)
+    let election = dice.election()
+    for stops in [true, false] {
+      let parameters = EqualSharesParameters(completion: .add1, stopsWhenExhausted: stops)
+      var before = Rational.zero
+      for more in 0..<8 {
+        let richer = Election(
+          budget: election.budget + Rational(more * election.voters),
+          projects: election.projects, ballots: election.ballots)
+        let outcome = EqualShares(parameters).count(richer)
+        #expect(outcome.endowment >= before, "\(more) steps more, stops: \(stops)")
+        #expect(outcome.cost <= Rational(election.voters) * outcome.endowment)
+        before = outcome.endowment
+      }
+    }
+  }
+
+  /// Raising stops no sooner than it must: one step more would cost more than there is.
+  @Test(arguments: 0..<60)
+  func `shares are raised as far as the budget bears, and no further`(seed: Int) throws {
     var dice = Dice(seed)
     let election = dice.election()
     let start = try #require(election.budget.divided(by: Rational(election.voters)))
-    for step in [1, 3, 7] {
-      let outcome = EqualShares(
-        .init(completion: .add1, step: Rational(step), stopsWhenExhausted: false)
-      ).count(election)
-      #expect(outcome.endowment == start + Rational(outcome.raises) * Rational(step))
+    let parameters = EqualSharesParameters(completion: .add1, stopsWhenExhausted: false)
+    let outcome = EqualShares(parameters).count(election)
+    func cost(of share: Rational) -> Rational {
+      let plain = Election(
+        budget: share * Rational(election.voters), projects: election.projects,
+        ballots: election.ballots)
+      return EqualShares(.init()).count(plain).cost
     }
-    let richer = Election(
-      budget: election.budget + 1, projects: election.projects, ballots: election.ballots)
-    let before = EqualShares(.init()).count(election).endowment
-    #expect(before == start && EqualShares(.init()).count(richer).endowment > before)
+    for raise in 0...(outcome.raises.int ?? 0) {
+      #expect(cost(of: start + Rational(raise)) <= election.budget)
+    }
+    let isComplete = election.projects.indices.allSatisfy {
+      outcome.winners.contains($0) || election.supporters[$0] == 0
+    }
+    #expect(isComplete || cost(of: outcome.endowment + 1) > election.budget)
+  }
+}
+
+extension Election {
+  /// The same voters, each with a project of her own that nobody can pay: so no two ballots are
+  /// equal, and none is merged with another.
+  fileprivate var apart: Election {
+    let own = (0..<voters).map { Project(id: "~\($0)", cost: budget * 100 + 1) }
+    var box = BallotBox(projectCount: projects.count + own.count)
+    var voter = 0
+    for place in ballots.counts.indices {
+      let ballot = ballots.ballot(at: place)
+      for _ in 0..<ballots.counts[place] {
+        let mine = projects.count + voter
+        if ballots.isScored {
+          var given = ballot.indices.map {
+            (project: Int(ballot[$0]), points: ballots.score(at: $0))
+          }
+          given.append((mine, 1))
+          box.cast(points: given)
+        } else {
+          box.cast(ballot.map { Int($0) } + [mine])
+        }
+        voter += 1
+      }
+    }
+    for _ in 0..<ballots.blank { box.cast([]) }
+    return Election(budget: budget, projects: projects + own, ballots: box)
   }
 }

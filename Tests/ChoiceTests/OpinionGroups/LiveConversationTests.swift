@@ -30,6 +30,28 @@ struct LiveConversationTests {
     }
   }
 
+  /// A gathering: three hundred people, the last of whom vote while everybody looks.
+  @Test func `the map of three hundred people is, vote for vote, that of a full recount`() {
+    let votes = Camps.votes([170, 130], seed: 4)
+    var live = LiveConversation(Camps.conversation(Array(votes.dropLast(12))))
+    for (place, vote) in votes.suffix(12).enumerated() {
+      live.cast(person: vote.person, statement: vote.statement, vote.answer)
+      guard place % 4 == 3 else { continue }
+      let full = Camps.conversation(Array(votes.dropLast(11 - place)))
+      let sketch = Sketch(full)
+      let grouping = sketch.grouping(seed: full.fingerprint)
+      #expect(live.map.conversation.people.count == 300)
+      #expect(live.map.votes == full.counts)
+      #expect(
+        live.map.groups.map(\.members)
+          == OpinionMap(sketch, grouping, full.fingerprint, 100).groups.map(\.members))
+    }
+    let counted = OpinionMap(counting: Camps.conversation(votes))
+    #expect(counted.k == 2 && live.map.k == 2)
+    live.recount()
+    #expect(json(live.map) == json(counted))
+  }
+
   @Test func `a vote of a new person on a new statement is shown at once`() {
     var live = LiveConversation(Camps.conversation(Camps.votes([30, 30])))
     live.cast(person: "new", statement: "another", .agree)

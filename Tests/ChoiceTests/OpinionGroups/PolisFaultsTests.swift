@@ -51,6 +51,24 @@ struct PolisFaultsTests {
     #expect(map.projection.people.allSatisfy { abs($0.x) > 1 && abs($0.y) < 1e-6 })
   }
 
+  /// Over 10,000 people production takes another, unseeded way, and two runs differ (Q10).
+  @Test func `ten thousand people and more are placed and parted alike in two runs`() {
+    let votes: [Camps.Vote] = (0..<10_001).flatMap { person in
+      (0..<8).map { statement in
+        let isOwn = (person * 7 + statement * 5) % 11 > 3
+        return ("\(person)", "\(statement)", (person % 3 == 0) == isOwn ? .agree : .disagree)
+      }
+    }
+    let one = Sketch(Camps.conversation(votes))
+    let again = Sketch(Camps.conversation(votes.reversed()))
+    #expect(one.placed.count == 10_001)
+    #expect(one.directions.vectors == again.directions.vectors)
+    #expect(one.projection.people == again.projection.people)
+    let groups = [one, again].map { $0.grouping(seed: $0.conversation.fingerprint) }
+    #expect(groups[0]?.groups != nil && groups[0]?.groups == groups[1]?.groups)
+    #expect(groups[0]?.silhouettes == groups[1]?.silhouettes)
+  }
+
   @Test func `no vote is lost, whichever way many sheets come together`() {
     let votes = Camps.votes([8, 8])
     let sheets = Dictionary(grouping: votes, by: \.person)

@@ -41,6 +41,7 @@ struct GroupsConformance {
       all.append(try coldStart(folder))
       all.append(try order(folder))
     }
+    all.append(try large())
     for folder in try folders(data.appendingPathComponent("polis-production")) {
       all.append(try production(folder))
     }
