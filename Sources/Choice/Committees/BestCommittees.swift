@@ -63,7 +63,7 @@ struct BestCommittees {
   private mutating func begin() throws(CommitteeError) {
     var score: BigScore = 0
     while members.count < election.seats {
-      let open = eligibility.filter(
+      let open = try eligibility.filter(
         election.candidates.indices.filter { !members.contains($0) }, joining: members)
       guard let next = open.max(by: { gain(of: $0) < gain(of: $1) }) else { break }
       score += gain(of: next)
@@ -78,7 +78,7 @@ struct BestCommittees {
     guard steps < Self.patience else { throw .tooLarge(steps: Self.patience) }
     let missing = election.seats - members.count
     if missing == 0 { return try note(score) }
-    guard open.count >= missing, eligibility.canComplete(members) else { return }
+    guard open.count >= missing, try eligibility.canComplete(members) else { return }
     let weighed = open.map { (candidate: $0, gain: gain(of: $0)) }
       .sorted { $0.gain == $1.gain ? $0.candidate < $1.candidate : $0.gain > $1.gain }
     let bound = weighed.prefix(missing).reduce(score) { $0 + $1.gain }
@@ -91,7 +91,7 @@ struct BestCommittees {
   }
 
   private mutating func note(_ score: BigScore) throws(CommitteeError) {
-    guard score >= best, eligibility.canComplete(members) else { return }
+    guard score >= best, try eligibility.canComplete(members) else { return }
     if score > best {
       best = score
       found = []

@@ -6,7 +6,9 @@ protocol CommitteeRun {
   /// The members so far, in the order of their election.
   var members: [Int] { get }
   /// The best of the open candidates, all that are tied, ascending, with what they were weighed by.
-  mutating func next() -> [(candidate: Int, figure: CommitteeStep.Figure)]
+  mutating func next() throws(CommitteeError) -> [(
+    candidate: Int, figure: CommitteeStep.Figure
+  )]
   /// Elects one of those.
   mutating func elect(_ candidate: Int)
 }
@@ -24,18 +26,18 @@ struct Branching<Run: CommitteeRun> {
   }
 
   func outcome(_ election: CommitteeElection) throws(CommitteeError) -> CommitteeOutcome {
-    let first = firstWay(election)
-    let committees = isResolute ? [first.members.sorted()] : try everyWay(election)
+    let first = try firstWay(election)
+    let committees = isResolute ? [first.members.sorted()] : try everyWay(election).committees
     return CommitteeOutcome(committees: committees, steps: first.steps, score: nil)
   }
 
   /// The way on which the first of the tied is elected each time.
-  private func firstWay(
+  func firstWay(
     _ election: CommitteeElection
-  ) -> (members: [Int], steps: [CommitteeStep]) {
+  ) throws(CommitteeError) -> (members: [Int], steps: [CommitteeStep]) {
     var (run, steps) = (start, [CommitteeStep]())
     while run.members.count < election.seats {
-      let tied = run.next()
+      let tied = try run.next()
       guard let first = tied.first else { break }
       steps.append(
         CommitteeStep(
@@ -45,8 +47,11 @@ struct Branching<Run: CommitteeRun> {
     return (run.members, steps)
   }
 
-  private func everyWay(_ election: CommitteeElection) throws(CommitteeError) -> [[Int]] {
-    var open = [start]
+  /// Every committee that is complete, and whether some way ends before all seats are filled.
+  func everyWay(
+    _ election: CommitteeElection
+  ) throws(CommitteeError) -> (committees: [[Int]], isStuck: Bool) {
+    var (open, isStuck) = ([start], false)
     var seen: Set<Run.State> = [start.state]
     var committees: Set<[Int]> = []
     while var run = open.popLast() {
@@ -55,7 +60,9 @@ struct Branching<Run: CommitteeRun> {
         guard committees.count <= limit else { throw .tooManyTies(limit: limit) }
         continue
       }
-      for choice in run.next() {
+      let tied = try run.next()
+      if tied.isEmpty { isStuck = true }
+      for choice in tied {
         var branch = run
         branch.elect(choice.candidate)
         if seen.insert(branch.state).inserted { open.append(branch) }
@@ -63,7 +70,7 @@ struct Branching<Run: CommitteeRun> {
       // Branches that lead to the same few committees would otherwise be without end.
       guard seen.count <= limit * 20 else { throw .tooManyTies(limit: limit) }
     }
-    return committees.sorted { $0.lexicographicallyPrecedes($1) }
+    return (committees.sorted { $0.lexicographicallyPrecedes($1) }, isStuck)
   }
 }
 

@@ -1,15 +1,15 @@
 /// Everything a rule needs to elect a committee: seats, candidates, approval ballots and quotas.
 ///
 /// Source: Lackner and Skowron, Multi-Winner Voting with Approval Preferences (2023).
-package struct CommitteeElection: Sendable {
+public struct CommitteeElection: Sendable {
   /// How many are to be elected; never more than there are candidates.
-  package let seats: Int
+  public let seats: Int
   /// What the candidates are called; ballots and outcomes name them by their places here.
-  package let candidates: [String]
+  public let candidates: [String]
   /// How many people voted, those who approved nobody included.
-  package let voters: Int
+  public let voters: Int
   /// What must hold of the committee besides its size.
-  package let quotas: [Quota]
+  public let quotas: [Quota]
   /// The distinct ballots, each an ascending list of candidates; blank ones are left out.
   let ballots: [[Int]]
   /// How often each distinct ballot was cast.
@@ -20,8 +20,9 @@ package struct CommitteeElection: Sendable {
   /// Takes ballots as lists of places of candidates; one that stands twice on a ballot counts once.
   ///
   /// Throws what makes no election of it: seats that cannot be filled, places of nobody, quotas
-  /// that no committee meets.
-  package init(
+  /// that no committee meets or that overlap too much. Time linear in the names on the ballots, and
+  /// that of trying numbers of each kind of candidate where there are quotas.
+  public init(
     seats: Int, candidates: [String], ballots: some Sequence<[Int]>, quotas: [Quota] = []
   ) throws(CommitteeError) {
     guard seats > 0 else { throw .noSeats }
@@ -60,12 +61,12 @@ package struct CommitteeElection: Sendable {
   }
 
   /// How many voters approve each candidate.
-  package var approvals: [Int] {
+  public var approvals: [Int] {
     supporters.map { $0.reduce(0) { $0 + weights[$1] } }
   }
 
   /// The same election with every committee allowed.
-  package var withoutQuotas: CommitteeElection { CommitteeElection(self, quotas: []) }
+  public var withoutQuotas: CommitteeElection { CommitteeElection(self, quotas: []) }
 
   private init(_ other: CommitteeElection, quotas: [Quota]) {
     (seats, candidates, voters) = (other.seats, other.candidates, other.voters)
@@ -75,7 +76,7 @@ package struct CommitteeElection: Sendable {
 }
 
 /// Why there is nothing to count, or not all of it.
-package enum CommitteeError: Error, Equatable, Sendable {
+public enum CommitteeError: Error, Equatable, Sendable {
   case noSeats
   case tooManySeats(seats: Int, candidates: Int)
   /// A ballot, counted from one, names a place where nobody stands.
@@ -84,6 +85,8 @@ package enum CommitteeError: Error, Equatable, Sendable {
   case unknownMember(Int, quota: String)
   /// No committee of this size meets all quotas.
   case impossibleQuotas
+  /// The quotas overlap so much that the search for a committee was given up after so many steps.
+  case tangledQuotas(steps: Int)
   /// More committees are tied than anybody would list; `resolute` gives one.
   case tooManyTies(limit: Int)
   /// The search for the best committee was given up after so many steps.
@@ -92,7 +95,7 @@ package enum CommitteeError: Error, Equatable, Sendable {
 
 extension CommitteeError: CustomStringConvertible {
   /// What is wrong, as a sentence.
-  package var description: String {
+  public var description: String {
     switch self {
     case .noSeats: "there must be at least one seat"
     case .tooManySeats(let seats, let candidates):
@@ -102,6 +105,8 @@ extension CommitteeError: CustomStringConvertible {
     case .unknownMember(let candidate, let quota):
       "quota \(quota) names candidate \(candidate), and there is none of that number"
     case .impossibleQuotas: "no committee of this size meets the quotas"
+    case .tangledQuotas(let steps):
+      "the quotas overlap too much: no committee was found in \(steps) steps; name fewer groups"
     case .tooManyTies(let limit): "more than \(limit) committees are tied; --resolute gives one"
     case .tooLarge(let steps):
       "the best committee was not found in \(steps) steps; choose a sequential rule"

@@ -1,24 +1,26 @@
 /// Who was elected, and how it came about.
-package struct CommitteeOutcome: Sendable, Equatable {
+public struct CommitteeOutcome: Sendable, Equatable {
   /// The elected committees, each ascending, in ascending order; one unless some are tied.
-  package let committees: [[Int]]
+  public let committees: [[Int]]
   /// How the first of them came about, a step a member; empty where a committee is found as a whole.
-  package let steps: [CommitteeStep]
+  public let steps: [CommitteeStep]
   /// What the committee as a whole scores, where the rule scores committees.
-  package let score: Rational?
+  public let score: Rational?
+  /// The money of how many seats was handed out, where it was raised until every seat was bought.
+  public var money: Int?
 }
 
 /// How somebody got her seat.
-package struct CommitteeStep: Sendable, Equatable {
+public struct CommitteeStep: Sendable, Equatable {
   /// Who was elected, by number from 0.
-  package let candidate: Int
+  public let candidate: Int
   /// By what she was chosen.
-  package let figure: Figure
+  public let figure: Figure
   /// Who could have been chosen as well, the chosen one among them.
-  package let tied: [Int]
+  public let tied: [Int]
 
   /// What a rule weighs, in its own unit.
-  package enum Figure: Sendable, Equatable {
+  public enum Figure: Sendable, Equatable {
     /// Approvals, or parts of votes.
     case votes(Rational)
     /// The load of her supporters afterwards, in seats.

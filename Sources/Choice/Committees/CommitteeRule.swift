@@ -2,7 +2,7 @@
 ///
 /// All follow Lackner and Skowron, Multi-Winner Voting with Approval Preferences (2023), and are
 /// counted in exact fractions.
-package enum CommitteeRule: String, Sendable, Hashable, CaseIterable {
+public enum CommitteeRule: String, Sendable, Hashable, CaseIterable {
   /// Those with most approvals.
   case approval = "av"
   /// Each voter's one vote is divided among all she approves.
@@ -13,6 +13,8 @@ package enum CommitteeRule: String, Sendable, Hashable, CaseIterable {
   case equalShares = "equal-shares"
   /// The same, filled by approvals.
   case equalSharesApproval = "equal-shares-with-av-completion"
+  /// The same, but with more money for all until every seat can be bought.
+  case equalSharesIncrement = "equal-shares-with-increment-completion"
   /// A voter's first member counts 1, her second 1/2, her third 1/3; the greatest sum wins.
   case proportional = "pav"
   /// The same, one member after the other.
@@ -27,7 +29,7 @@ package enum CommitteeRule: String, Sendable, Hashable, CaseIterable {
   /// With `resolute` the one that ties broken by the candidates' places give. Takes polynomial time
   /// for each committee found, but `pav` and `cc`, which search all committees with bounds.
   /// Throws where more than `limit` are tied, or the search takes too long.
-  package func elect(
+  public func elect(
     _ election: CommitteeElection, resolute: Bool = false, limit: Int = 10_000
   ) throws(CommitteeError) -> CommitteeOutcome {
     switch self {
@@ -36,10 +38,16 @@ package enum CommitteeRule: String, Sendable, Hashable, CaseIterable {
         election)
     case .phragmen:
       try Branching(LoadRun(election), resolute: resolute, limit: limit).outcome(election)
-    case .equalShares, .equalSharesApproval:
+    case .equalShares:
       try Branching(
-        SharePurchase(election, filling: self), resolute: resolute, limit: limit
+        SharePurchase(election, filledBy: .loads), resolute: resolute, limit: limit
       ).outcome(election)
+    case .equalSharesApproval:
+      try Branching(
+        SharePurchase(election, filledBy: .approvals), resolute: resolute, limit: limit
+      ).outcome(election)
+    case .equalSharesIncrement:
+      try RaisedPurchase(election, resolute: resolute, limit: limit).outcome()
     case .sequentialProportional:
       try Branching(HarmonicRun(election), resolute: resolute, limit: limit).outcome(election)
     case .maximinSupport:

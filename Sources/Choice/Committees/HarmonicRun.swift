@@ -16,10 +16,12 @@ struct HarmonicRun: CommitteeRun {
 
   var state: [Int] { members.sorted() }
 
-  func next() -> [(candidate: Int, figure: CommitteeStep.Figure)] {
+  func next() throws(CommitteeError) -> [(candidate: Int, figure: CommitteeStep.Figure)] {
     let open = election.candidates.indices.filter { !members.contains($0) }
     let best = greatest(
-      eligibility.filter(open, joining: members).map { (candidate: $0, value: gain(of: $0)) })
+      try eligibility.filter(open, joining: members).map {
+        (candidate: $0, value: gain(of: $0))
+      })
     return best.map { ($0.candidate, .gain($0.value)) }
   }
 

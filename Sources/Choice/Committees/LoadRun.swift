@@ -31,8 +31,10 @@ struct LoadRun: CommitteeRun {
 
   var state: State { State(members: members.sorted(), loads: loads) }
 
-  mutating func next() -> [(candidate: Int, figure: CommitteeStep.Figure)] {
-    let open = eligibility.filter(
+  mutating func next() throws(CommitteeError) -> [(
+    candidate: Int, figure: CommitteeStep.Figure
+  )] {
+    let open = try eligibility.filter(
       election.candidates.indices.filter { !members.contains($0) }, joining: members)
     let supported = open.filter { approvals[$0] > 0 }
     guard !supported.isEmpty else {

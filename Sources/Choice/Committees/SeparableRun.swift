@@ -22,10 +22,10 @@ struct SeparableRun: CommitteeRun {
 
   var state: [Int] { members.sorted() }
 
-  func next() -> [(candidate: Int, figure: CommitteeStep.Figure)] {
+  func next() throws(CommitteeError) -> [(candidate: Int, figure: CommitteeStep.Figure)] {
     let open = scores.indices.filter { !members.contains($0) }
     let best = greatest(
-      eligibility.filter(open, joining: members).map { (candidate: $0, value: scores[$0]) })
+      try eligibility.filter(open, joining: members).map { (candidate: $0, value: scores[$0]) })
     return best.map { ($0.candidate, .votes($0.value)) }
   }
 

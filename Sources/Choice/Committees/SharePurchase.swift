@@ -1,8 +1,10 @@
 /// The Method of Equal Shares for seats: each voter has `seats / voters` to spend, a seat costs one.
 ///
+/// With more `money` she has that of so many seats.
+///
 /// The next member is the one whose supporters can pay with the least highest payment. When nobody
 /// can be paid any more, the rest is filled: by sequential Phragmén, what is left of each share
-/// counting as a negative load, or by approvals. Source: Peters and Skowron, Proportionality and the
+/// counting as a negative load, by approvals, or by nobody. Source: Peters and Skowron, Proportionality and the
 /// Limits of Welfarism (2020).
 struct SharePurchase: CommitteeRun {
   struct State: Hashable {
@@ -16,7 +18,7 @@ struct SharePurchase: CommitteeRun {
 
   private let election: CommitteeElection
   private let eligibility: Eligibility
-  private let isFilledByLoads: Bool
+  private let end: End
   private var bought: [Int] = []
   /// What each voter of a distinct ballot has left, in parts of a seat, `unit` of which are one.
   ///
@@ -28,17 +30,20 @@ struct SharePurchase: CommitteeRun {
   private var prices: [Int: Rational] = [:]
   private var filling: Filling?
 
+  /// Who fills the seats that nobody can pay.
+  enum End { case loads, approvals, nobody }
+
   private enum Filling {
     case loads(LoadRun)
     case approvals([Int])
   }
 
-  init(_ election: CommitteeElection, filling rule: CommitteeRule) {
+  init(_ election: CommitteeElection, filledBy end: End, money seats: Int? = nil) {
     self.election = election
     eligibility = Eligibility(election)
-    isFilledByLoads = rule == .equalShares
+    self.end = end
     let share = Rational(
-      reducing: BigInteger(election.seats), over: BigInteger(max(election.voters, 1)))
+      reducing: BigInteger(seats ?? election.seats), over: BigInteger(max(election.voters, 1)))
     money = [BigInteger](repeating: share.numerator, count: election.ballots.count)
     unit = share.denominator
     rough = [Double](repeating: share.double, count: election.ballots.count)
@@ -62,32 +67,39 @@ struct SharePurchase: CommitteeRun {
     }
   }
 
-  mutating func next() -> [(candidate: Int, figure: CommitteeStep.Figure)] {
+  mutating func next() throws(CommitteeError) -> [(
+    candidate: Int, figure: CommitteeStep.Figure
+  )] {
     if filling == nil {
-      let best = affordable()
+      let best = try affordable()
       if !best.isEmpty { return best.map { ($0.candidate, .price($0.value)) } }
-      filling =
-        isFilledByLoads
-        ? .loads(
-          LoadRun(
-            election, members: bought,
-            loads: money.map { Rational(reducing: -$0, over: unit) }))
-        : .approvals(bought)
+      filling = endOfMoney
     }
     switch filling {
     case .loads(var run):
-      let best = run.next()
+      let best = try run.next()
       filling = .loads(run)
       return best
     case .approvals(let members):
       let open = election.candidates.indices.filter { !members.contains($0) }
       let approvals = election.approvals
       return greatest(
-        eligibility.filter(open, joining: members).map {
+        try eligibility.filter(open, joining: members).map {
           (candidate: $0, value: Rational(approvals[$0]))
         }
       ).map { ($0.candidate, .votes($0.value)) }
     case nil: return []
+    }
+  }
+
+  private var endOfMoney: Filling? {
+    switch end {
+    case .loads:
+      .loads(
+        LoadRun(
+          election, members: bought, loads: money.map { Rational(reducing: -$0, over: unit) }))
+    case .approvals: .approvals(bought)
+    case .nobody: nil
     }
   }
 
@@ -118,8 +130,10 @@ struct SharePurchase: CommitteeRun {
   }
 
   /// Those with the least highest payment among whoever can be paid.
-  private mutating func affordable() -> [(candidate: Int, value: Rational)] {
-    let open = eligibility.filter(
+  private mutating func affordable() throws(CommitteeError) -> [(
+    candidate: Int, value: Rational
+  )] {
+    let open = try eligibility.filter(
       election.candidates.indices.filter { !bought.contains($0) }, joining: bought)
     let guesses = open.map { (candidate: $0, price: roughPrice(of: $0)) }
     let least = guesses.compactMap(\.price).min() ?? .infinity

@@ -28,8 +28,10 @@ struct SupportRun: CommitteeRun {
 
   var state: [Int] { members.sorted() }
 
-  mutating func next() -> [(candidate: Int, figure: CommitteeStep.Figure)] {
-    let open = eligibility.filter(
+  mutating func next() throws(CommitteeError) -> [(
+    candidate: Int, figure: CommitteeStep.Figure
+  )] {
+    let open = try eligibility.filter(
       election.candidates.indices.filter { !members.contains($0) }, joining: members)
     guard members.allSatisfy(isSupported), open.contains(where: isSupported) else {
       return open.map { ($0, .support(.zero)) }

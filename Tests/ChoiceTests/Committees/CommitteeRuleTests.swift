@@ -92,8 +92,8 @@ import Testing
       + [[Int]](repeating: [5, 6, 7, 8, 9], count: 4)
     let election = try election(5, 10, ballots)
     for rule in [
-      CommitteeRule.phragmen, .equalShares, .equalSharesApproval, .proportional,
-      .sequentialProportional, .maximinSupport,
+      CommitteeRule.phragmen, .equalShares, .equalSharesApproval, .equalSharesIncrement,
+      .proportional, .sequentialProportional, .maximinSupport,
     ] {
       let committee = try rule.elect(election, resolute: true).committees[0]
       #expect(committee.filter { $0 < 5 }.count == 3, "\(rule.rawValue)")
@@ -112,6 +112,72 @@ import Testing
     // Three voters have a third of a seat each: two of them cannot pay one, so it is filled.
     #expect(shares.committees == [[0]])
     #expect(shares.steps[0].figure == .load(Rational(reducing: 1, over: 6)))
+  }
+
+  /// Ten voters with three tenths of a seat buy Aida; then no six or three have a whole seat left.
+  ///
+  /// With four tenths Bakyt and Cholpon can be bought, too (the example of the article).
+  @Test func `by Equal Shares gets as much money as fills every seat`() throws {
+    let ballots =
+      [[Int]](repeating: [0, 1, 3], count: 4) + [[0, 1], [0, 1], [2], [2], [2, 4], [4]]
+    let outcome = try CommitteeRule.equalSharesIncrement.elect(try election(3, 5, ballots))
+    #expect(outcome.committees == [[0, 1, 2]] && outcome.money == 4)
+    #expect(outcome.steps.map(\.figure).allSatisfy { if case .price = $0 { true } else { false } })
+    let report = try CommitteeReport(
+      try election(3, 5, ballots), by: .equalSharesIncrement, resolute: true, named: false)
+    #expect(report.json.contains(#""money":4"#))
+    #expect(report.table.contains("Money handed out: that of 4 seats"))
+    #expect(try CommitteeRule.equalShares.elect(try election(3, 5, ballots)).money == nil)
+  }
+
+  @Test(arguments: 0..<40)
+  func `by Equal Shares with more money is what slow counting finds, one way of many`(
+    seed: Int
+  ) throws {
+    var dice = Dice(seed)
+    let (election, ballots, _) = try random(&dice)
+    let outcome = try CommitteeRule.equalSharesIncrement.elect(election)
+    let one = try CommitteeRule.equalSharesIncrement.elect(election, resolute: true)
+    #expect(outcome.committees.contains(one.committees[0]))
+    guard election.approvals.count(where: { $0 > 0 }) >= election.seats else { return }
+    var money = election.seats
+    while true {
+      let bought = bought(election, ballots, money)
+      if bought.count == election.seats {
+        #expect(one.committees == [bought.sorted()] && one.money == money)
+        return
+      }
+      money += 1
+    }
+  }
+
+  /// Equal Shares voter by voter, the first of equals bought, until all seats are or money is not.
+  private func bought(_ election: CommitteeElection, _ ballots: [[Int]], _ money: Int) -> [Int] {
+    var left = [Rational](
+      repeating: Rational(reducing: BigInteger(money), over: BigInteger(ballots.count)),
+      count: ballots.count)
+    var bought: [Int] = []
+    while bought.count < election.seats {
+      let prices = election.candidates.indices.filter { !bought.contains($0) }.compactMap {
+        candidate -> (Rational, Int)? in
+        var fans = ballots.indices.filter { ballots[$0].contains(candidate) }
+        var cost = Rational(1)
+        while !fans.isEmpty {
+          guard let price = cost.divided(by: Rational(fans.count)) else { return nil }
+          let poor = fans.filter { left[$0] < price }
+          if poor.isEmpty { return (price, candidate) }
+          for voter in poor { cost -= left[voter] }
+          fans.removeAll(where: poor.contains)
+        }
+        return nil
+      }
+      guard let (price, next) = prices.min(by: { $0 < $1 }) else { break }
+      for voter in ballots.indices where ballots[voter].contains(next) {
+        left[voter] -= min(left[voter], price)
+      }
+      bought.append(next)
+    }
+    return bought
   }
 
   @Test func `counts a name that stands twice on a ballot once, and blank ballots as voters`()

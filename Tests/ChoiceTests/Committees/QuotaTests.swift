@@ -64,6 +64,70 @@ import Testing
     }
   }
 
+  /// Twelve groups that overlap in every way among sixty candidates, with bounds of their own.
+  private func tangle(_ seed: Int, _ bounds: (Int) -> ClosedRange<Int>) -> [Quota] {
+    var dice = Dice(seed)
+    return (0..<12).map { group in
+      let members = (0..<60).filter { _ in dice.number(0...1) == 0 }
+      return Quota("g\(group)", members: Set(members), seats: bounds(group))
+    }
+  }
+
+  private func sixty(_ quotas: [Quota]) throws -> CommitteeElection {
+    var dice = Dice(3)
+    let ballots = (0..<100).map { _ in (0..<60).filter { _ in dice.number(0...4) == 0 } }
+    return try CommitteeElection(
+      seats: 12, candidates: (0..<60).map { "c\($0)" }, ballots: ballots, quotas: quotas)
+  }
+
+  @Test func `may be one of twelve that overlap, over sixty candidates`() throws {
+    for rule in [CommitteeRule.approval, .phragmen, .equalShares] {
+      let quotas = tangle(1) { _ in 5...7 }
+      let committee = try rule.elect(try sixty(quotas), resolute: true).committees[0]
+      for quota in quotas {
+        #expect(quota.seats.contains(committee.filter(quota.members.contains).count))
+      }
+    }
+  }
+
+  @Test(arguments: 0..<8) func `that is hopelessly tangled is given up, and it says so`(seed: Int) {
+    // Of each group exactly one, then six, then all: whatever comes of it, it comes soon.
+    for bounds in [{ _ in 1...1 }, { _ in 6...6 }, { $0 < 6 ? 12...12 : 0...0 }]
+      as [(Int) -> ClosedRange<Int>]
+    {
+      do {
+        _ = try sixty(tangle(seed, bounds))
+      } catch {
+        let known: [CommitteeError] = [
+          .impossibleQuotas, .tangledQuotas(steps: QuotaSearch.patience),
+        ]
+        #expect(known.contains(error as? CommitteeError ?? .noSeats))
+      }
+    }
+  }
+
+  @Test(arguments: 0..<40) func `search finds a committee where trying them all does`(seed: Int) {
+    var dice = Dice(seed)
+    let candidates = dice.number(3...9)
+    let seats = dice.number(1...candidates)
+    let quotas = (0..<dice.number(1...4)).map { group in
+      let least = dice.number(0...seats)
+      return Quota(
+        "\(group)", members: Set((0..<candidates).filter { _ in dice.number(0...1) == 0 }),
+        seats: least...dice.number(least...seats))
+    }
+    let isPossible = (0..<(1 << candidates)).contains { mask in
+      let committee = (0..<candidates).filter { mask >> $0 & 1 == 1 }
+      return committee.count == seats
+        && quotas.allSatisfy { quota in
+          quota.seats.contains(committee.filter(quota.members.contains).count)
+        }
+    }
+    let found = try? CommitteeElection(
+      seats: seats, candidates: (0..<candidates).map(String.init), ballots: [], quotas: quotas)
+    #expect((found != nil) == isPossible)
+  }
+
   @Test func `shows the result with it and without`() throws {
     let report = try CommitteeReport(
       try election([Quota("men", members: men, seats: 0...2)]), by: .approval, resolute: true,
