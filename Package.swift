@@ -141,6 +141,10 @@ let targets: [[Target]] = [
 
 let package = Package(
   name: "kurak",
-  products: [.executable(name: "kurak", targets: ["kurak"])],
+  products: [
+    .executable(name: "kurak", targets: ["kurak"]),
+    // Counting for anybody: no I/O, no dependency, no other target behind it.
+    .library(name: "Choice", targets: ["Choice"]),
+  ],
   targets: targets.flatMap(\.self)
 )

@@ -3,7 +3,7 @@
 /// Sources stand at each rule's own type; all of them side by side: Rey and Maly, The
 /// (Computational) Social Choice Take on Indivisible Participatory Budgeting (2023), arXiv
 /// 2303.00621.
-package enum BudgetRule: String, Sendable, Hashable, CaseIterable {
+public enum BudgetRule: String, Sendable, Hashable, CaseIterable {
   /// Everybody has the same share and buys with others what she wants.
   case equalShares = "equal-shares"
   /// What fits, by votes (or points).
@@ -21,8 +21,11 @@ package enum BudgetRule: String, Sendable, Hashable, CaseIterable {
   /// the utility for all but Phragmén and maximin support, the rest for Equal Shares. Costs,
   /// the budget and what comes out are exact, in units of the currency. The result does not
   /// depend on the order of ballots or projects. Any election can be counted; nothing is thrown.
-  /// `payments` asks who paid what, too, which takes time and memory for each payment.
-  package func count(
+  /// `payments` asks who paid what, too, which takes time and memory for each payment. Time: greedy,
+  /// that of sorting the projects; a run of Equal Shares or of Phragmén, winners times the approvals
+  /// on the distinct ballots; add1, as many such runs as raises change the outcome; maximin support,
+  /// winners times a flow over the approvals.
+  public func count(
     _ election: Election, _ parameters: EqualSharesParameters, payments: Bool = false
   ) -> Outcome {
     guard let gate = parameters.gate else {

@@ -1,11 +1,11 @@
 /// Ballots with equal ones merged: who cast which is of no account to a count.
 ///
 /// Source: our own; that merging changes no outcome is a property test.
-package struct BallotBox: Sendable {
+public struct BallotBox: Sendable {
   /// How many ballots were cast, blank ones included.
-  package private(set) var cast = 0
+  public private(set) var cast = 0
   /// How many ballots support nothing.
-  package private(set) var blank = 0
+  public private(set) var blank = 0
   /// How often each distinct ballot was cast, blank ones left out.
   private(set) var counts: [Int] = []
   /// Whether a ballot gave points, and not approvals only.
@@ -18,13 +18,13 @@ package struct BallotBox: Sendable {
   private var places: [[Int32]: Int] = [:]
 
   /// Opens an empty box for ballots over so many projects; throws nothing, constant time.
-  package init(projectCount: Int) { self.projectCount = projectCount }
+  public init(projectCount: Int) { self.projectCount = projectCount }
 
   /// Casts a ballot that approves the projects with these indices; an index that comes twice
   /// counts once, and one of no project counts for nothing.
   ///
   /// Throws nothing. Time that of sorting the ballot.
-  package mutating func cast(_ projects: some Sequence<Int>) {
+  public mutating func cast(_ projects: some Sequence<Int>) {
     var ballot = projects.filter { $0 >= 0 && $0 < projectCount }.map { Int32($0) }
     ballot.sort()
     for index in ballot.indices.dropFirst().reversed() where ballot[index] == ballot[index - 1] {
@@ -37,7 +37,7 @@ package struct BallotBox: Sendable {
   /// counts, and what is not above zero counts for nothing.
   ///
   /// Throws nothing. Time that of sorting the ballot.
-  package mutating func cast(points: some Sequence<(project: Int, points: Int32)>) {
+  public mutating func cast(points: some Sequence<(project: Int, points: Int32)>) {
     isScored = true
     var given: [Int32: Int32] = [:]
     for (project, points) in points where project >= 0 && project < projectCount {

@@ -1,5 +1,5 @@
 /// By what a voter prefers one outcome to another, where a count is compared with greedy's.
-package enum Comparison: String, Sendable, Hashable, CaseIterable {
+public enum Comparison: String, Sendable, Hashable, CaseIterable {
   /// Nothing is compared.
   case none
   /// By how many projects that she approves are funded.
@@ -9,14 +9,14 @@ package enum Comparison: String, Sendable, Hashable, CaseIterable {
 }
 
 /// How many voters prefer which of two outcomes.
-package struct Preference: Sendable, Hashable {
+public struct Preference: Sendable, Hashable {
   /// Who prefers the rule that was asked for.
-  package let rule: Int
+  public let rule: Int
   /// Who prefers greedy by votes.
-  package let greedy: Int
+  public let greedy: Int
 
   /// Whether greedy's outcome takes the place of the rule's: strictly more voters prefer it.
-  package var takesGreedy: Bool { greedy > rule }
+  public var takesGreedy: Bool { greedy > rule }
 
   /// Counts voters; who approves equally much of both prefers neither.
   ///

@@ -31,7 +31,7 @@ extension Election {
   }
 
   /// How many points each project got; an approval is one.
-  package var points: [Int] {
+  public var points: [Int] {
     var points = [Int](repeating: 0, count: projects.count)
     for place in ballots.counts.indices {
       let ballot = ballots.ballot(at: place)

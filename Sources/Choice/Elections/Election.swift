@@ -2,18 +2,21 @@
 ///
 /// Source: Peters, Pierczyński and Skowron, Proportional Participatory Budgeting with Additive
 /// Utilities (2021).
-package struct Election: Sendable {
+public struct Election: Sendable {
   /// What may be spent, in units of the currency.
-  package let budget: Rational
+  public let budget: Rational
   /// What may be funded; ballots and outcomes name projects by their place here.
-  package let projects: [Project]
+  public let projects: [Project]
   /// What the voters approve.
-  package let ballots: BallotBox
+  public let ballots: BallotBox
   /// How many ballots approve each project.
-  package let supporters: [Int]
+  public let supporters: [Int]
 
-  /// Takes a box that was opened for as many projects as there are.
-  package init(budget: Rational, projects: [Project], ballots: BallotBox) {
+  /// Takes a box that was opened for as many projects as there are; the budget in units of the
+  /// currency, one below nought counting as nought.
+  ///
+  /// Throws nothing. Time linear in the approvals on the distinct ballots.
+  public init(budget: Rational, projects: [Project], ballots: BallotBox) {
     self.budget = max(budget, .zero)
     self.projects = projects
     self.ballots = ballots
@@ -27,17 +30,19 @@ package struct Election: Sendable {
   }
 
   /// Takes each ballot as the places of the projects it approves; an empty one is blank.
-  package init(budget: Rational, projects: [Project], approvals: some Sequence<[Int]>) {
+  ///
+  /// The budget is in units of the currency. Throws nothing. Time that of sorting each ballot.
+  public init(budget: Rational, projects: [Project], approvals: some Sequence<[Int]>) {
     var box = BallotBox(projectCount: projects.count)
     for ballot in approvals { box.cast(ballot) }
     self.init(budget: budget, projects: projects, ballots: box)
   }
 
   /// How many people voted, blank ballots included.
-  package var voters: Int { ballots.cast }
+  public var voters: Int { ballots.cast }
 
   /// The ballots one by one, in an order that does not tell who cast them.
-  package var allBallots: [[Int]] {
+  public var allBallots: [[Int]] {
     let distinct = ballots.counts.indices.map { place in
       (ballot: ballots.ballot(at: place).map { Int($0) }, count: ballots.counts[place])
     }

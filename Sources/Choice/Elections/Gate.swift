@@ -3,14 +3,14 @@
 /// A project is set aside if the part of the voters who approve it is smaller than the part of
 /// the budget that it asks for, divided by `divisor`: votes/n < cost/(divisor · budget). Świecie
 /// (2024) takes 3: who asks for the whole budget must have a third of the voters.
-package struct Gate: Sendable, Hashable {
+public struct Gate: Sendable, Hashable {
   /// Into how many parts a project's part of the budget is divided; at least 1.
-  package let divisor: Int
+  public let divisor: Int
 
   /// A gate with this divisor; nothing under 1.
   ///
   /// Constant time.
-  package init?(divisor: Int) {
+  public init?(divisor: Int) {
     guard divisor >= 1 else { return nil }
     self.divisor = divisor
   }

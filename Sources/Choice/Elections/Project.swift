@@ -2,19 +2,19 @@
 ///
 /// Source: Peters, Pierczyński and Skowron, Proportional Participatory Budgeting with Additive
 /// Utilities (2021).
-package struct Project: Sendable, Hashable {
+public struct Project: Sendable, Hashable {
   /// What ballots and published files call it.
-  package let id: String
+  public let id: String
   /// What people call it; may be empty.
-  package let name: String
+  public let name: String
   /// What it costs, in units of the currency.
-  package let cost: Rational
+  public let cost: Rational
 
   /// Takes the cost as an exact number of units of the currency; it must not be negative, which is
   /// not checked.
   ///
   /// Constant time.
-  package init(id: String, name: String = "", cost: Rational) {
+  public init(id: String, name: String = "", cost: Rational) {
     self.id = id
     self.name = name
     self.cost = max(cost, .zero)

@@ -1,5 +1,5 @@
 /// What a voter gains from a project that is funded.
-package enum Utility: String, Sendable, Hashable, CaseIterable {
+public enum Utility: String, Sendable, Hashable, CaseIterable {
   /// Its cost, where she approves it.
   case cost
   /// One, where she approves it.
@@ -12,5 +12,5 @@ package enum Utility: String, Sendable, Hashable, CaseIterable {
   case borda
 
   /// Whether it differs among the supporters of a project.
-  package var isScored: Bool { self == .points || self == .borda }
+  public var isScored: Bool { self == .points || self == .borda }
 }

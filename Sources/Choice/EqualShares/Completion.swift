@@ -1,5 +1,5 @@
 /// What happens to the money that Equal Shares alone leaves over.
-package enum Completion: String, Sendable, Hashable, CaseIterable {
+public enum Completion: String, Sendable, Hashable, CaseIterable {
   /// It stays unspent.
   case none
   /// Everybody's share is raised step by step, by one unit of the currency unless told otherwise,
@@ -15,7 +15,7 @@ package enum Completion: String, Sendable, Hashable, CaseIterable {
 }
 
 /// With how much money each voter starts.
-package enum Start: String, Sendable, Hashable, CaseIterable {
+public enum Start: String, Sendable, Hashable, CaseIterable {
   /// The budget divided by the ballots, exactly.
   case exact
   /// The same, rounded down to a whole unit of the currency.
@@ -23,7 +23,7 @@ package enum Start: String, Sendable, Hashable, CaseIterable {
 }
 
 /// What a step is that raises the shares.
-package enum Increase: String, Sendable, Hashable, CaseIterable {
+public enum Increase: String, Sendable, Hashable, CaseIterable {
   /// So much for each voter.
   case voter
   /// So much for all together, divided equally.

@@ -7,17 +7,18 @@
 /// Source: Peters, Pierczynski, Skowron, Proportional Participatory Budgeting with Additive
 /// Utilities (2021). Each round takes time proportional to the distinct ballots that support the
 /// projects still in reach; fractions are worked out only where rounding could decide.
-package struct EqualShares: Sendable {
+public struct EqualShares: Sendable {
   /// What fixes the count.
-  package let parameters: EqualSharesParameters
+  public let parameters: EqualSharesParameters
 
   /// A count fixed by these parameters; throws nothing, constant time.
-  package init(_ parameters: EqualSharesParameters = .init()) { self.parameters = parameters }
+  public init(_ parameters: EqualSharesParameters = .init()) { self.parameters = parameters }
 
   /// Counts, to a result that does not depend on the order of ballots or projects.
   ///
-  /// The same as ``BudgetRule/count(_:_:payments:)`` of that rule. Takes its time, too.
-  package func count(_ election: Election) -> Outcome {
+  /// The same as ``BudgetRule/count(_:_:payments:)`` of that rule, in the same units. Throws nothing.
+  /// Time of a run: winners times the approvals on the distinct ballots.
+  public func count(_ election: Election) -> Outcome {
     BudgetRule.equalShares.count(election, parameters)
   }
 

@@ -2,33 +2,35 @@
 ///
 /// Source: the choices that the elections of Wieliczka (2023), Świecie (2024) and Aarau (2023)
 /// differ in, as published at equalshares.net.
-package struct EqualSharesParameters: Sendable, Hashable {
+public struct EqualSharesParameters: Sendable, Hashable {
   /// What a voter gains from a project.
-  package var utility: Utility
+  public var utility: Utility
   /// What happens to the money left over.
-  package var completion: Completion
+  public var completion: Completion
   /// With how much each voter starts.
-  package var start: Start
+  public var start: Start
   /// Whether shares are raised by a sum for each voter or by one for all together.
-  package var increase: Increase
+  public var increase: Increase
   /// That sum, in units of the currency; nothing stands for one unit for each voter, or for one
   /// hundredth of the budget for all.
-  package var step: Rational?
+  public var step: Rational?
   /// Whether raising shares stops as soon as no approved project fits into the rest.
-  package var stopsWhenExhausted: Bool
+  public var stopsWhenExhausted: Bool
   /// Which projects are set aside before the count for want of votes.
-  package var gate: Gate?
+  public var gate: Gate?
   /// Whether the outcome gives way to greedy's where more voters prefer that.
-  package var comparison: Comparison
+  public var comparison: Comparison
   /// Groups of projects, by their ids, of which at most one is funded.
-  package var exclusive: [[String]]
+  public var exclusive: [[String]]
   /// How equal projects are put in order, the first way first; the id decides at the end.
-  package var ties: [Tie]
+  public var ties: [Tie]
   /// The published text from which lots are drawn.
-  package var seed: String
+  public var seed: String
 
-  /// The plain rule unless told otherwise; throws nothing, constant time.
-  package init(
+  /// The plain rule unless told otherwise; `step` in units of the currency.
+  ///
+  /// Throws nothing, constant time.
+  public init(
     utility: Utility = .cost, completion: Completion = .none, start: Start = .exact,
     increase: Increase = .voter, step: Rational? = nil, stopsWhenExhausted: Bool = true,
     gate: Gate? = nil, comparison: Comparison = .none, exclusive: [[String]] = [],

@@ -1,22 +1,22 @@
 /// What a count came to, and why.
-package struct Outcome: Sendable, Hashable {
+public struct Outcome: Sendable, Hashable {
   /// The funded projects, by their places in the election, ascending.
-  package let winners: [Int]
+  public let winners: [Int]
   /// What they cost together.
-  package let cost: Rational
+  public let cost: Rational
   /// Why each project won or did not, in the election's order.
-  package let reasons: [Reason]
+  public let reasons: [Reason]
   /// What each voter had to spend, in the run that counted.
-  package let endowment: Rational
+  public let endowment: Rational
   /// How many times everybody's share was raised by a step.
-  package let raises: BigInteger
+  public let raises: BigInteger
   /// How many voters approved at least one of the winners.
-  package let votersWithWinner: Int
+  public let votersWithWinner: Int
   /// Who prefers this outcome to greedy's, where they were compared; greedy's stands here where
   /// more prefer it.
-  package var preference: Preference?
+  public var preference: Preference?
   /// Who paid for what, in the order bought, where that was asked for.
-  package var payments: [Payment] = []
+  public var payments: [Payment] = []
 }
 
 extension Outcome {
@@ -44,7 +44,7 @@ extension Outcome {
 }
 
 /// Why a project won or did not: data for a sentence in any language.
-package enum Reason: Sendable, Hashable {
+public enum Reason: Sendable, Hashable {
   /// Its supporters paid for it.
   case funded(Funding)
   /// It costs nothing and somebody wants it.
@@ -65,13 +65,13 @@ package enum Reason: Sendable, Hashable {
 }
 
 /// How the supporters of a project paid for it.
-package struct Funding: Sendable, Hashable {
+public struct Funding: Sendable, Hashable {
   /// As which it was funded, from one.
-  package let round: Int
+  public let round: Int
   /// How many voters paid something.
-  package let payers: Int
+  public let payers: Int
   /// How many of them could pay only what they had left, which was less than the share.
-  package let short: Int
+  public let short: Int
   /// The most that anybody paid.
-  package let share: Rational
+  public let share: Rational
 }

@@ -1,18 +1,18 @@
 /// Who paid for a project that was funded.
-package struct Payment: Sendable, Hashable {
+public struct Payment: Sendable, Hashable {
   /// Its place in the election.
-  package let project: Int
+  public let project: Int
   /// What each group of equal ballots paid; they add up to its cost.
-  package let parts: [Part]
+  public let parts: [Part]
 
   /// What those paid who cast the same ballot.
-  package struct Part: Sendable, Hashable {
+  public struct Part: Sendable, Hashable {
     /// The places of the projects on the ballot that the rule looked at.
-    package let ballot: [Int]
+    public let ballot: [Int]
     /// How many cast it.
-    package let voters: Int
+    public let voters: Int
     /// What each of them paid, in units of the currency.
-    package let amount: Rational
+    public let amount: Rational
   }
 }
 

@@ -1,5 +1,5 @@
 /// A way to put equal projects in order.
-package enum Tie: String, Sendable, Hashable, CaseIterable {
+public enum Tie: String, Sendable, Hashable, CaseIterable {
   /// The id that is least as a text, byte by byte.
   case id
   case minCost = "min-cost"

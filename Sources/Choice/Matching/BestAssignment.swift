@@ -4,18 +4,18 @@
 /// flow of least cost by shortest augmenting paths with potentials (Edmonds and Karp 1972): exact, in
 /// whole numbers. Takes time proportional to participants times possible pairs at worst, far less
 /// while mentors have places left.
-package struct BestAssignment {
+public struct BestAssignment {
   /// A possible pair and what it is worth to both together; never negative.
-  package struct Pair: Sendable, Hashable {
+  public struct Pair: Sendable, Hashable {
     /// The participant, by number from 0.
-    package let participant: Int
+    public let participant: Int
     /// The mentor, by number from 0.
-    package let mentor: Int
+    public let mentor: Int
     /// How well they suit each other, in units of the caller; the sum is made greatest.
-    package let satisfaction: Int
+    public let satisfaction: Int
 
     /// Two who may be matched; throws nothing, constant time.
-    package init(_ participant: Int, _ mentor: Int, satisfaction: Int) {
+    public init(_ participant: Int, _ mentor: Int, satisfaction: Int) {
       self.participant = participant
       self.mentor = mentor
       self.satisfaction = satisfaction
@@ -50,8 +50,8 @@ package struct BestAssignment {
   /// The best matching of so many participants with mentors of these capacities.
   ///
   /// Pairs that name nobody are passed over; satisfactions below zero count as zero.
-  /// Throws nothing. Takes the time said above.
-  package static func match(
+  /// Throws nothing. Takes the time that the type says.
+  public static func match(
     participants: Int, capacities: [Int], _ pairs: [Pair]
   ) -> Matching {
     var run = BestAssignment(participants, capacities, pairs)

@@ -4,14 +4,14 @@
 /// Roth (1984). The side that proposes gets the best that any stable matching gives it; in all of them
 /// the same participants have a mentor and each mentor with places left the same participants. Takes
 /// time proportional to the lists, times the logarithm of the capacities.
-package enum DeferredAcceptance {
+public enum DeferredAcceptance {
   /// Who asks, and so does best.
-  package enum Side: String, Sendable, CaseIterable { case participants, mentors }
+  public enum Side: String, Sendable, CaseIterable { case participants, mentors }
 
   /// The stable matching that is best for one side.
   ///
-  /// Throws nothing. Gale and Shapley (1962); takes the time said above.
-  package static func match(_ lists: PreferenceLists, proposing side: Side) -> Matching {
+  /// Throws nothing. Gale and Shapley (1962); takes the time that the type says.
+  public static func match(_ lists: PreferenceLists, proposing side: Side) -> Matching {
     switch side {
     case .participants: proposedByParticipants(lists)
     case .mentors: proposedByMentors(lists)

@@ -1,26 +1,26 @@
 /// A woman who looks for a mentor.
 ///
 /// Source: our own.
-package struct Seeker: Sendable, Hashable {
+public struct Seeker: Sendable, Hashable {
   /// By what he or she is known; no two may share it.
-  package var id: String
+  public var id: String
   /// The languages spoken, as the caller writes them.
-  package var languages: Set<String>
+  public var languages: Set<String>
   /// Where he or she lives, as the caller writes it.
-  package var district: String
+  public var district: String
   /// Whether her mentor must be a woman.
-  package var wantsWoman: Bool
+  public var wantsWoman: Bool
   /// The mentors she would like, the dearest first, by their ids.
-  package var prefers: [String]
+  public var prefers: [String]
   /// With whom there is a conflict of interest, by id.
-  package var conflicts: Set<String>
+  public var conflicts: Set<String>
   /// With whom there was a pair before, by id.
-  package var earlier: Set<String>
+  public var earlier: Set<String>
 
   /// Takes what is known; nothing is checked here.
   ///
   /// Constant time.
-  package init(
+  public init(
     _ id: String, languages: Set<String> = [], district: String = "", wantsWoman: Bool = false,
     prefers: [String] = [], conflicts: Set<String> = [], earlier: Set<String> = []
   ) {
@@ -37,28 +37,28 @@ package struct Seeker: Sendable, Hashable {
 /// Somebody who offers herself as a mentor.
 ///
 /// Source: our own.
-package struct Mentor: Sendable, Hashable {
+public struct Mentor: Sendable, Hashable {
   /// By what he or she is known; no two may share it.
-  package var id: String
+  public var id: String
   /// The languages spoken, as the caller writes them.
-  package var languages: Set<String>
+  public var languages: Set<String>
   /// Where he or she lives, as the caller writes it.
-  package var district: String
+  public var district: String
   /// Whether she may be matched with those who want a woman.
-  package var isWoman: Bool
+  public var isWoman: Bool
   /// How many she takes.
-  package var capacity: Int
+  public var capacity: Int
   /// The participants she would like, the dearest first, by their ids.
-  package var prefers: [String]
+  public var prefers: [String]
   /// With whom there is a conflict of interest, by id.
-  package var conflicts: Set<String>
+  public var conflicts: Set<String>
   /// With whom there was a pair before, by id.
-  package var earlier: Set<String>
+  public var earlier: Set<String>
 
   /// Takes what is known; nothing is checked here.
   ///
   /// Constant time.
-  package init(
+  public init(
     _ id: String, languages: Set<String> = [], district: String = "", isWoman: Bool = true,
     capacity: Int = 1, prefers: [String] = [], conflicts: Set<String> = [],
     earlier: Set<String> = []
@@ -75,7 +75,7 @@ package struct Mentor: Sendable, Hashable {
 }
 
 /// What keeps two apart, whatever they wish.
-package enum MatchingConstraint: String, Sendable, Hashable, CaseIterable {
+public enum MatchingConstraint: String, Sendable, Hashable, CaseIterable {
   /// They have no language in common.
   case language
   /// They live in different districts.
@@ -88,7 +88,7 @@ package enum MatchingConstraint: String, Sendable, Hashable, CaseIterable {
   case earlier
 
   /// Those that always hold unless something else is asked for.
-  package static let usual: Set<MatchingConstraint> = [.language, .women, .conflict, .earlier]
+  public static let usual: Set<MatchingConstraint> = [.language, .women, .conflict, .earlier]
 
   func separates(_ seeker: Seeker, from mentor: Mentor) -> Bool {
     switch self {

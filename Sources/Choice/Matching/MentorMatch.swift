@@ -2,9 +2,9 @@
 ///
 /// Source: Gale and Shapley, College Admissions and the Stability of Marriage (1962); that it
 /// counts which constraint stood in the way is our own.
-package struct MentorMatch: Sendable {
+public struct MentorMatch: Sendable {
   /// How pairs are chosen among those that no constraint forbids.
-  package enum Way: String, Sendable, CaseIterable {
+  public enum Way: String, Sendable, CaseIterable {
     /// Stable, and best for the participants.
     case participants
     /// Stable, and best for the mentors.
@@ -14,20 +14,20 @@ package struct MentorMatch: Sendable {
   }
 
   /// Those who look for a mentor, in the order given.
-  package let seekers: [Seeker]
+  public let seekers: [Seeker]
   /// The mentors, in the order given.
-  package let mentors: [Mentor]
+  public let mentors: [Mentor]
   /// What had to hold for every pair.
-  package let constraints: Set<MatchingConstraint>
+  public let constraints: Set<MatchingConstraint>
   /// How they were matched.
-  package let way: Way
+  public let way: Way
   /// Who is with whom, by the places above.
-  package let matching: Matching
+  public let matching: Matching
   /// What both sides want where no constraint forbids it.
-  package let lists: PreferenceLists
+  public let lists: PreferenceLists
 
   /// Matches; takes time proportional to seekers times mentors, times the logarithm of either.
-  package init(
+  public init(
     _ seekers: [Seeker], with mentors: [Mentor],
     under constraints: Set<MatchingConstraint> = MatchingConstraint.usual,
     by way: Way = .participants
@@ -50,7 +50,7 @@ package struct MentorMatch: Sendable {
   /// The first constraint, in their order, that keeps two apart.
   ///
   /// Both are places in their lists; others end the program. Constant time.
-  package func obstacle(between seeker: Int, and mentor: Int) -> MatchingConstraint? {
+  public func obstacle(between seeker: Int, and mentor: Int) -> MatchingConstraint? {
     Self.obstacle(seekers[seeker], mentors[mentor], constraints)
   }
 
@@ -58,7 +58,7 @@ package struct MentorMatch: Sendable {
   /// are possible and full.
   ///
   /// The place must be in the list. Time linear in the mentors.
-  package func reasons(for seeker: Int) -> (kept: [(MatchingConstraint, Int)], full: Int) {
+  public func reasons(for seeker: Int) -> (kept: [(MatchingConstraint, Int)], full: Int) {
     let obstacles = mentors.indices.map { obstacle(between: seeker, and: $0) }
     return (
       MatchingConstraint.allCases.compactMap { constraint in
@@ -69,7 +69,7 @@ package struct MentorMatch: Sendable {
   }
 
   /// How satisfied both sides are together; see `worth`.
-  package var satisfaction: Int {
+  public var satisfaction: Int {
     matching.mentors.enumerated().reduce(0) { sum, pair in
       guard let mentor = pair.element else { return sum }
       return sum + Self.worth(of: pair.offset, with: mentor, in: lists)

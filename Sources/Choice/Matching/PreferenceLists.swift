@@ -4,19 +4,21 @@
 /// possible. The lists are strict: no two stand equally high.
 ///
 /// Source: Gusfield and Irving, The Stable Marriage Problem (1989), where lists need not be full.
-package struct PreferenceLists: Sendable {
+public struct PreferenceLists: Sendable {
   /// For each participant the mentors she would take, the dearest first.
-  package let participants: [[Int]]
+  public let participants: [[Int]]
   /// For each mentor the participants she would take, the dearest first.
-  package let mentors: [[Int]]
+  public let mentors: [[Int]]
   /// How many each mentor takes.
-  package let capacities: [Int]
+  public let capacities: [Int]
   /// For each mentor and participant the place on the mentor's list; `none` where she is not on it.
   private let ranks: [Int32]
   private static let none = Int32.max
 
   /// Takes lists of places; what is no place, or stands on a list twice, is passed over.
-  package init(participants: [[Int]], mentors: [[Int]], capacities: [Int]) {
+  ///
+  /// Throws nothing. Time linear in the lists.
+  public init(participants: [[Int]], mentors: [[Int]], capacities: [Int]) {
     let (count, width) = (mentors.count, participants.count)
     self.capacities = mentors.indices.map {
       capacities.indices.contains($0) ? max(0, capacities[$0]) : 0
@@ -51,20 +53,20 @@ package struct PreferenceLists: Sendable {
 /// Who goes with whom.
 ///
 /// Source: Gale and Shapley, College Admissions and the Stability of Marriage (1962).
-package struct Matching: Sendable, Equatable {
+public struct Matching: Sendable, Equatable {
   /// For each participant her mentor.
-  package let mentors: [Int?]
+  public let mentors: [Int?]
 
   /// Takes the mentor of each participant; throws nothing, constant time.
-  package init(mentors: [Int?]) { self.mentors = mentors }
+  public init(mentors: [Int?]) { self.mentors = mentors }
 
   /// How many participants have a mentor.
-  package var pairs: Int { mentors.count { $0 != nil } }
+  public var pairs: Int { mentors.count { $0 != nil } }
 
   /// The participants of each mentor, ascending.
   ///
   /// `count` is the number of mentors. Time linear in the participants.
-  package func groups(of count: Int) -> [[Int]] {
+  public func groups(of count: Int) -> [[Int]] {
     var groups = [[Int]](repeating: [], count: count)
     for (participant, mentor) in mentors.enumerated() {
       if let mentor, groups.indices.contains(mentor) { groups[mentor].append(participant) }
@@ -75,7 +77,7 @@ package struct Matching: Sendable, Equatable {
   /// The pairs who would both rather be together than as matched: a stable matching has none.
   ///
   /// Takes time proportional to the lists of the participants.
-  package func blockingPairs(in lists: PreferenceLists) -> [(participant: Int, mentor: Int)] {
+  public func blockingPairs(in lists: PreferenceLists) -> [(participant: Int, mentor: Int)] {
     let groups = groups(of: lists.mentors.count)
     let worst = groups.indices.map { mentor -> Int in
       guard groups[mentor].count >= lists.capacities[mentor] else { return Int.max }

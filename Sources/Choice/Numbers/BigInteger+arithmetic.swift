@@ -2,7 +2,7 @@ extension BigInteger {
   /// The opposite number, exact.
   ///
   /// Time linear in the digits.
-  package static prefix func - (value: Self) -> Self {
+  public static prefix func - (value: Self) -> Self {
     switch value.storage {
     case .small(let number): Self(-number)
     case .large(let negative, let limbs): Self(negative: !negative, magnitude: limbs)
@@ -12,7 +12,7 @@ extension BigInteger {
   /// The exact sum.
   ///
   /// Time linear in the digits.
-  package static func + (left: Self, right: Self) -> Self {
+  public static func + (left: Self, right: Self) -> Self {
     if case .small(let a) = left.storage, case .small(let b) = right.storage {
       let (sum, over) = a.addingReportingOverflow(b)
       if !over { return Self(sum) }
@@ -26,22 +26,22 @@ extension BigInteger {
   /// The exact difference.
   ///
   /// Time linear in the digits.
-  package static func - (left: Self, right: Self) -> Self { left + -right }
+  public static func - (left: Self, right: Self) -> Self { left + -right }
 
   /// Adds exactly.
   ///
   /// Time linear in the digits.
-  package static func += (left: inout Self, right: Self) { left = left + right }
+  public static func += (left: inout Self, right: Self) { left = left + right }
 
   /// Subtracts exactly.
   ///
   /// Time linear in the digits.
-  package static func -= (left: inout Self, right: Self) { left = left - right }
+  public static func -= (left: inout Self, right: Self) { left = left - right }
 
   /// The exact product.
   ///
   /// Time is that of the digits of one times those of the other.
-  package static func * (left: Self, right: Self) -> Self {
+  public static func * (left: Self, right: Self) -> Self {
     if case .small(let a) = left.storage, case .small(let b) = right.storage {
       if let a = Int64(exactly: a), let b = Int64(exactly: b) {
         return Self(Int128(a) * Int128(b))
@@ -58,7 +58,7 @@ extension BigInteger {
   ///
   /// Long division (Knuth, The Art of Computer Programming 2, 4.3.1 D). Time is that of the digits
   /// of one times those of the other.
-  package func divided(by divisor: Self) -> (quotient: Self, remainder: Self)? {
+  public func divided(by divisor: Self) -> (quotient: Self, remainder: Self)? {
     guard !divisor.isZero else { return nil }
     if case .small(let a) = storage, case .small(let b) = divisor.storage {
       let (quotient, remainder) = a.quotientAndRemainder(dividingBy: b)

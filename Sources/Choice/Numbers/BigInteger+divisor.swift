@@ -3,7 +3,7 @@ extension BigInteger {
   /// nothing.
   ///
   /// Euclid's way, in machine words Stein's (1967). Time quadratic in the digits.
-  package static func commonDivisor(_ left: Self, _ right: Self) -> Self {
+  public static func commonDivisor(_ left: Self, _ right: Self) -> Self {
     var (a, b) = (left, right)
     while true {
       if case .small(let x) = a.storage, case .small(let y) = b.storage {

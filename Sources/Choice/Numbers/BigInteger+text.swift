@@ -1,6 +1,6 @@
 extension BigInteger: CustomStringConvertible {
   /// The digits, with a minus sign where one is due.
-  package var description: String {
+  public var description: String {
     switch storage {
     case .small(let value): "\(value)"
     case .large(let negative, let limbs): (negative ? "-" : "") + Self.digits(limbs)
@@ -24,7 +24,7 @@ extension BigInteger: CustomStringConvertible {
   /// Ten to the power of `exponent`, which is not under 0.
   ///
   /// Time quadratic in the exponent.
-  package static func power(ofTen exponent: Int) -> Self {
+  public static func power(ofTen exponent: Int) -> Self {
     var result = one
     for _ in 0..<max(0, exponent) { result = result * 10 }
     return result
@@ -52,7 +52,7 @@ extension BigInteger: CustomStringConvertible {
   }
 
   /// The nearest floating-point number, a few units in the last place away at most.
-  package var double: Double {
+  public var double: Double {
     let (significand, exponent) = floating
     return Double(sign: .plus, exponent: exponent, significand: significand)
   }

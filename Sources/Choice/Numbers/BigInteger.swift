@@ -3,7 +3,7 @@
 /// Every value has one form only, so equality and hashing are the compiler's.
 ///
 /// Source: Knuth, The Art of Computer Programming 2, 4.3.1 (1997).
-package struct BigInteger: Sendable, Hashable {
+public struct BigInteger: Sendable, Hashable {
   enum Storage: Sendable, Hashable {
     case small(Int128)
     case large(negative: Bool, limbs: [UInt64])
@@ -12,12 +12,12 @@ package struct BigInteger: Sendable, Hashable {
   let storage: Storage
 
   /// The number zero.
-  package static let zero = BigInteger(0)
+  public static let zero = BigInteger(0)
   /// The number one.
-  package static let one = BigInteger(1)
+  public static let one = BigInteger(1)
 
   /// Takes any whole number the machine knows up to 128 bits; constant time.
-  package init(_ value: some BinaryInteger) {
+  public init(_ value: some BinaryInteger) {
     if let narrow = Int128(exactly: value), narrow != .min {
       self.init(storage: .small(narrow))
     } else {
@@ -43,7 +43,7 @@ package struct BigInteger: Sendable, Hashable {
   }
 
   /// Whether it is nothing at all.
-  package var isZero: Bool { storage == .small(0) }
+  public var isZero: Bool { storage == .small(0) }
 
   var limbs: [UInt64] {
     switch storage {
@@ -53,7 +53,7 @@ package struct BigInteger: Sendable, Hashable {
   }
 
   /// The number as a machine integer where one holds it.
-  package var int: Int? {
+  public var int: Int? {
     switch storage {
     case .small(let value): Int(exactly: value)
     case .large: nil
@@ -63,14 +63,14 @@ package struct BigInteger: Sendable, Hashable {
 
 extension BigInteger: ExpressibleByIntegerLiteral {
   /// Lets a literal stand where such a number is wanted; constant time.
-  package init(integerLiteral value: Int) { self.init(value) }
+  public init(integerLiteral value: Int) { self.init(value) }
 }
 
 extension BigInteger: Comparable {
   /// Orders by value.
   ///
   /// Time linear in the digits.
-  package static func < (left: Self, right: Self) -> Bool {
+  public static func < (left: Self, right: Self) -> Bool {
     if case .small(let a) = left.storage, case .small(let b) = right.storage { return a < b }
     if left.isNegative != right.isNegative { return left.isNegative }
     return left.isNegative

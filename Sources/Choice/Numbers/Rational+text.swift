@@ -1,6 +1,6 @@
 extension Rational: CustomStringConvertible {
   /// A finite decimal where there is one, else the fraction: nothing is rounded.
-  package var description: String {
+  public var description: String {
     if denominator == .one { return "\(numerator)" }
     guard let places = finitePlaces else { return "\(numerator)/\(denominator)" }
     return decimal(places: places)
@@ -9,7 +9,7 @@ extension Rational: CustomStringConvertible {
   /// Rounded to so many decimal places, half away from zero, for people to read.
   ///
   /// `places` is not under 0. Time quadratic in the digits.
-  package func decimal(places: Int) -> String {
+  public func decimal(places: Int) -> String {
     let scaled = self * Rational(BigInteger.power(ofTen: places))
     let half = Rational(reducing: 1, over: 2)
     let whole = scaled < 0 ? -(half - scaled).floor : (scaled + half).floor
@@ -38,7 +38,7 @@ extension Rational {
   /// Reads `12`, `12.5` or `12,5`: at most 18 digits on each side of the mark.
   ///
   /// Nothing where it is written otherwise. Time linear in the bytes.
-  package init?(decimal bytes: some Collection<UInt8>) {
+  public init?(decimal bytes: some Collection<UInt8>) {
     var whole = 0
     var part = 0
     var places = 0
@@ -68,5 +68,5 @@ extension Rational {
   /// Reads a decimal written as text; nothing where it is none.
   ///
   /// Time quadratic in the digits.
-  package init?(decimal text: String) { self.init(decimal: Array(text.utf8)) }
+  public init?(decimal text: String) { self.init(decimal: Array(text.utf8)) }
 }

@@ -3,20 +3,20 @@
 /// Money and shares are such fractions, so that no comparison in a count is ever rounded.
 ///
 /// Source: Knuth, The Art of Computer Programming 2, 4.5.1 (1997).
-package struct Rational: Sendable, Hashable {
+public struct Rational: Sendable, Hashable {
   /// The upper number, which carries the sign.
-  package let numerator: BigInteger
+  public let numerator: BigInteger
   /// The lower number, at least one.
-  package let denominator: BigInteger
+  public let denominator: BigInteger
 
   /// Nothing.
-  package static let zero = Rational(0)
+  public static let zero = Rational(0)
 
   /// A whole number; constant time.
-  package init(_ value: some BinaryInteger) { self.init(BigInteger(value)) }
+  public init(_ value: some BinaryInteger) { self.init(BigInteger(value)) }
 
   /// A whole number of any size; constant time.
-  package init(_ value: BigInteger) {
+  public init(_ value: BigInteger) {
     numerator = value
     denominator = .one
   }
@@ -24,7 +24,7 @@ package struct Rational: Sendable, Hashable {
   /// A fraction brought to lowest terms; nothing where the denominator is zero.
   ///
   /// Time quadratic in the digits.
-  package init?(_ numerator: BigInteger, over denominator: BigInteger) {
+  public init?(_ numerator: BigInteger, over denominator: BigInteger) {
     guard !denominator.isZero else { return nil }
     self.init(reducing: numerator, over: denominator)
   }
@@ -44,28 +44,28 @@ package struct Rational: Sendable, Hashable {
   }
 
   /// Whether it is nothing at all.
-  package var isZero: Bool { numerator.isZero }
+  public var isZero: Bool { numerator.isZero }
 
   /// The whole part, rounded down.
-  package var floor: BigInteger {
+  public var floor: BigInteger {
     guard let (quotient, rest) = numerator.divided(by: denominator) else { return numerator }
     return rest.isNegative ? quotient - 1 : quotient
   }
 
   /// The nearest floating-point number, a few units in the last place away at most.
-  package var double: Double { numerator.ratio(to: denominator) }
+  public var double: Double { numerator.ratio(to: denominator) }
 }
 
 extension Rational: ExpressibleByIntegerLiteral {
   /// Lets a literal stand where a fraction is wanted; constant time.
-  package init(integerLiteral value: Int) { self.init(value) }
+  public init(integerLiteral value: Int) { self.init(value) }
 }
 
 extension Rational: Comparable {
   /// Orders by value, exactly.
   ///
   /// Time quadratic in the digits.
-  package static func < (left: Self, right: Self) -> Bool {
+  public static func < (left: Self, right: Self) -> Bool {
     if left.denominator == right.denominator { return left.numerator < right.numerator }
     return left.numerator * right.denominator < right.numerator * left.denominator
   }
@@ -75,12 +75,12 @@ extension Rational {
   /// The opposite number, exact.
   ///
   /// Time linear in the digits.
-  package static prefix func - (value: Self) -> Self { zero - value }
+  public static prefix func - (value: Self) -> Self { zero - value }
 
   /// The exact sum.
   ///
   /// Time quadratic in the digits.
-  package static func + (left: Self, right: Self) -> Self {
+  public static func + (left: Self, right: Self) -> Self {
     if left.denominator == right.denominator {
       return Self(reducing: left.numerator + right.numerator, over: left.denominator)
     }
@@ -92,7 +92,7 @@ extension Rational {
   /// The exact difference.
   ///
   /// Time quadratic in the digits.
-  package static func - (left: Self, right: Self) -> Self {
+  public static func - (left: Self, right: Self) -> Self {
     if left.denominator == right.denominator {
       return Self(reducing: left.numerator - right.numerator, over: left.denominator)
     }
@@ -104,7 +104,7 @@ extension Rational {
   /// The exact product.
   ///
   /// Time quadratic in the digits.
-  package static func * (left: Self, right: Self) -> Self {
+  public static func * (left: Self, right: Self) -> Self {
     Self(
       reducing: left.numerator * right.numerator, over: left.denominator * right.denominator)
   }
@@ -112,17 +112,17 @@ extension Rational {
   /// Adds exactly.
   ///
   /// Time quadratic in the digits.
-  package static func += (left: inout Self, right: Self) { left = left + right }
+  public static func += (left: inout Self, right: Self) { left = left + right }
 
   /// Subtracts exactly.
   ///
   /// Time quadratic in the digits.
-  package static func -= (left: inout Self, right: Self) { left = left - right }
+  public static func -= (left: inout Self, right: Self) { left = left - right }
 
   /// The exact quotient; nothing for a divisor of zero.
   ///
   /// Time quadratic in the digits.
-  package func divided(by divisor: Self) -> Self? {
+  public func divided(by divisor: Self) -> Self? {
     Self(numerator * divisor.denominator, over: denominator * divisor.numerator)
   }
 }

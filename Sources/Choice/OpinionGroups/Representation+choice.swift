@@ -4,7 +4,7 @@ extension Representation {
   /// `groups` holds a row for each group, with a column for each statement; `shown` says which
   /// statements are not moderated out. Takes time in proportion to groups × statements, and
   /// sorting. Source: the representativeness metric of Polis (compdemocracy/polis, `repness`).
-  package static func chosen(
+  public static func chosen(
     groups: [[StatementVotes]], shown: [Bool], most: Int = 5
   ) -> [[Representation]] {
     let all = shown.indices.map { place in

@@ -1,25 +1,25 @@
 /// What sets one group apart from all others on one statement.
-package struct Representation: Sendable, Equatable {
+public struct Representation: Sendable, Equatable {
   /// Standard deviations beyond which nine in ten chance results would not go (one-sided).
-  package static let threshold = 1.2816
+  public static let threshold = 1.2816
 
   /// The place of the statement in the list that was asked about.
-  package let statement: Int
+  public let statement: Int
   /// The answer for which the group stands out.
-  package let side: StatementVotes.Side
+  public let side: StatementVotes.Side
   /// How the group voted.
-  package let votes: StatementVotes
+  public let votes: StatementVotes
   /// The share of that answer in the group over its share among the others; 1 is no difference.
-  package let ratio: Double
+  public let ratio: Double
   /// By how many standard deviations the two shares differ.
-  package let difference: Double
+  public let difference: Double
   /// Whether this is the statement that the group agrees with most, shown first.
-  package var isBestAgreed = false
+  public var isBestAgreed = false
 
   /// The share of that answer in the group, between 0 and 1.
-  package var share: Double { votes.share(side) }
+  public var share: Double { votes.share(side) }
   /// By how many standard deviations that answer exceeds one half of the group.
-  package var surplus: Double { votes.surplus(side) }
+  public var surplus: Double { votes.surplus(side) }
 
   var weight: Double { ratio * difference * share * surplus }
 

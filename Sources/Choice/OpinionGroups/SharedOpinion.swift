@@ -1,10 +1,10 @@
 /// What people hold in common across their groups.
-package enum SharedOpinion {
+public enum SharedOpinion {
   /// The at most five statements on which a clear majority of all people gives one answer.
   ///
   /// `votes` has an element for each statement; the places of the chosen ones come back, the
   /// clearest first. Takes the time of sorting. Source: compdemocracy/polis, `consensus`.
-  package static func consensus(
+  public static func consensus(
     _ votes: [StatementVotes], shown: [Bool], on side: StatementVotes.Side, most: Int = 5
   ) -> [Int] {
     let weights = votes.map { $0.share(side) * $0.surplus(side) }
@@ -19,7 +19,7 @@ package enum SharedOpinion {
   /// voted counts as one half, so only statements of one conversation compare.
   ///
   /// Linear in the groups. Source: compdemocracy/polis, `group-aware-consensus`.
-  package static func agreement(_ groups: [StatementVotes]) -> Double {
+  public static func agreement(_ groups: [StatementVotes]) -> Double {
     groups.reduce(1) { $0 * $1.share(.agree) }
   }
 
@@ -28,7 +28,7 @@ package enum SharedOpinion {
   /// `extremity` is how far the statement lies from the middle of the map. Constant time.
   /// Source: compdemocracy/polis, `comment-priorities`; 49 is what it gives to a question
   /// about the person, and 5 votes halve the advantage of a new statement.
-  package static func priority(
+  public static func priority(
     _ votes: StatementVotes, extremity: Double, isAboutPerson: Bool = false
   ) -> Double {
     guard !isAboutPerson else { return 49 }

@@ -2,23 +2,23 @@
 ///
 /// Source: Small, Bjorkegren, Erkkilä, Shaw and Megill, Polis: Scaling Deliberation by Mapping High
 /// Dimensional Opinion Spaces (2021).
-package struct StatementVotes: Sendable, Equatable {
+public struct StatementVotes: Sendable, Equatable {
   /// People who agree.
-  package var agrees: Int
+  public var agrees: Int
   /// People who disagree.
-  package var disagrees: Int
+  public var disagrees: Int
   /// People who voted at all; those who passed are among them.
-  package var voters: Int
+  public var voters: Int
 
   /// Takes the three counts of people, none of them under 0; throws nothing, constant time.
-  package init(agrees: Int = 0, disagrees: Int = 0, voters: Int = 0) {
+  public init(agrees: Int = 0, disagrees: Int = 0, voters: Int = 0) {
     self.agrees = agrees
     self.disagrees = disagrees
     self.voters = voters
   }
 
   /// The votes of two lots of people that have nobody in common; constant time.
-  package static func + (one: Self, other: Self) -> Self {
+  public static func + (one: Self, other: Self) -> Self {
     Self(
       agrees: one.agrees + other.agrees, disagrees: one.disagrees + other.disagrees,
       voters: one.voters + other.voters)
@@ -29,16 +29,16 @@ package struct StatementVotes: Sendable, Equatable {
   /// The share of one side, between 0 and 1, with one imagined voter added on each side.
   ///
   /// Constant time. Source: compdemocracy/polis, `repness`.
-  package func share(_ side: Side) -> Double {
+  public func share(_ side: Side) -> Double {
     Double(count(side) + 1) / Double(voters + 2)
   }
 
   /// By how many standard deviations the side exceeds one half; constant time.
-  package func surplus(_ side: Side) -> Double {
+  public func surplus(_ side: Side) -> Double {
     let people = Double(voters + 1)
     return 2 * people.squareRoot() * (Double(count(side) + 1) / people - 0.5)
   }
 
   /// The two answers to a statement that say something; a pass does not.
-  package enum Side: String, Sendable, CaseIterable { case agree, disagree }
+  public enum Side: String, Sendable, CaseIterable { case agree, disagree }
 }

@@ -2,30 +2,30 @@
 ///
 /// Source: Faliszewski and others, Participatory Budgeting: Data, Tools, and Analysis (2023), arXiv
 /// 2305.11035.
-package struct Column: Sendable, Hashable {
+public struct Column: Sendable, Hashable {
   /// What the header row calls it, in lower case.
-  package let name: String
+  public let name: String
   private var text: [UInt8] = []
   private var ends: [Int] = []
 
   /// An empty column; throws nothing, constant time.
-  package init(name: String) { self.name = name }
+  public init(name: String) { self.name = name }
 
   /// A column of these texts, from row 0 on.
   ///
   /// Time linear in their bytes.
-  package init(name: String, texts: some Sequence<String>) {
+  public init(name: String, texts: some Sequence<String>) {
     self.name = name
     for text in texts { append(text.utf8) }
   }
 
   /// How many rows it has.
-  package var count: Int { ends.count }
+  public var count: Int { ends.count }
 
   /// The text in a row; empty where the column has no such row.
   ///
   /// Time linear in its bytes.
-  package subscript(row: Int) -> String { String(decoding: bytes(in: row), as: UTF8.self) }
+  public subscript(row: Int) -> String { String(decoding: bytes(in: row), as: UTF8.self) }
 
   func bytes(in row: Int) -> ArraySlice<UInt8> {
     guard ends.indices.contains(row) else { return [] }

@@ -3,7 +3,7 @@ extension Pabulib {
   ///
   /// Each voter is named as she is to be published; `projects` are places in the file's list.
   /// Throws nothing. Time linear in what the ballots name.
-  package func listing(_ ballots: [(voter: String, projects: [Int])]) -> Pabulib {
+  public func listing(_ ballots: [(voter: String, projects: [Int])]) -> Pabulib {
     var votes = Votes()
     for ballot in ballots {
       for project in ballot.projects { votes.append(choice: Int32(project)) }

@@ -4,7 +4,7 @@ extension Pabulib {
   ///
   /// `about` comes first in the metadata: description, country, unit, instance, currency, dates.
   /// Throws nothing. Time that of sorting the ballots.
-  package init(
+  public init(
     publishing election: Election, about: [Field] = [], rule: BudgetRule = .equalShares,
     parameters: EqualSharesParameters,
     outcome: Outcome? = nil
@@ -43,7 +43,7 @@ extension Pabulib {
   /// The rule that a file of ours states under `counted_by`; else Equal Shares.
   ///
   /// `rule` is not asked: published files say there how a city decided, in words of their own.
-  package var statedRule: BudgetRule {
+  public var statedRule: BudgetRule {
     value(of: "counted_by").flatMap(BudgetRule.init(rawValue:)) ?? .equalShares
   }
 }
@@ -85,7 +85,9 @@ extension EqualSharesParameters {
 
   /// Reads groups of ids with commas within and `|` between them; nothing where one has fewer
   /// than two.
-  static func groups(_ text: String) -> [[String]]? {
+  ///
+  /// Time linear in the text.
+  public static func groups(_ text: String) -> [[String]]? {
     let groups = text.split(separator: "|", omittingEmptySubsequences: false).map { group in
       group.split(separator: ",").map {
         String(decoding: Array($0.utf8)[...].trimmed, as: UTF8.self)
@@ -98,7 +100,7 @@ extension EqualSharesParameters {
   /// The parameters that a file states; where it states none, the plain rule.
   ///
   /// Throws nothing. Time linear in the lines of the first section.
-  package init(statedIn file: Pabulib) {
+  public init(statedIn file: Pabulib) {
     self.init()
     if let stated = file.value(of: "utility").flatMap(Utility.init) { utility = stated }
     if let stated = file.value(of: "completion").flatMap(Completion.init) { completion = stated }
@@ -118,7 +120,9 @@ extension EqualSharesParameters {
 
 extension Tie {
   /// Reads ways of ordering, separated by commas, or nothing where one is unknown.
-  static func list(_ text: String) -> [Tie]? {
+  ///
+  /// Source: our own. Time linear in the text.
+  public static func list(_ text: String) -> [Tie]? {
     let names = text.split(separator: ",", omittingEmptySubsequences: false)
     let ties = names.compactMap { Tie(rawValue: String($0)) }
     return ties.count == names.count ? ties : nil

@@ -1,6 +1,6 @@
 extension Pabulib {
   /// Why a utility cannot be read from the votes of this file.
-  package enum Mismatch: Error, Sendable, Hashable {
+  public enum Mismatch: Error, Sendable, Hashable {
     /// The votes are of another kind than this utility needs.
     case otherVotes(VoteType, Utility)
     /// There is no column `points`.
@@ -14,7 +14,9 @@ extension Pabulib {
   }
 
   /// Makes sure that every id in these groups is one of a project.
-  func check(_ exclusive: [[String]]) throws(Mismatch) {
+  ///
+  /// Throws `notThere` with the first that is not. Time linear in the projects and ids.
+  public func check(_ exclusive: [[String]]) throws(Mismatch) {
     let ids = Set(exclusive.isEmpty ? [] : projects.map(\.id))
     for id in exclusive.joined() where !ids.contains(id) { throw .notThere(id.shortened) }
   }
@@ -24,7 +26,7 @@ extension Pabulib {
   /// A vote with ranks or points counts as an approval of all it names where the utility does
   /// not look further. Takes time proportional to the votes. Throws where the
   /// votes do not have what the utility looks at.
-  package func election(for utility: Utility) throws(Mismatch) -> Election {
+  public func election(for utility: Utility) throws(Mismatch) -> Election {
     var box = BallotBox(projectCount: projects.count)
     switch utility {
     case .cost, .cardinality, .effort: return election
@@ -97,7 +99,7 @@ extension Pabulib {
 
 extension Pabulib.Mismatch: CustomStringConvertible {
   /// One line for a terminal.
-  package var description: String {
+  public var description: String {
     switch self {
     case .otherVotes(let type, let utility):
       "the utility \(utility.rawValue) cannot be read from \(type.rawValue) votes"

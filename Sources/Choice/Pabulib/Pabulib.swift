@@ -2,45 +2,45 @@
 ///
 /// Source: Faliszewski and others, Participatory Budgeting: Data, Tools, and Analysis (2023), arXiv
 /// 2305.11035.
-package struct Pabulib: Sendable, Hashable {
+public struct Pabulib: Sendable, Hashable {
   /// A line of the first section.
-  package struct Field: Sendable, Hashable {
+  public struct Field: Sendable, Hashable {
     /// What the line tells of.
-    package let key: String
+    public let key: String
     /// What it says, as written.
-    package let value: String
+    public let value: String
 
     /// A key with what it says; throws nothing, constant time.
-    package init(_ key: String, _ value: String) {
+    public init(_ key: String, _ value: String) {
       self.key = key
       self.value = value
     }
   }
 
   /// The lines of the first section, in their order, `budget` and `vote_type` among them.
-  package let metadata: [Field]
+  public let metadata: [Field]
   /// What a vote of this file is.
-  package let voteType: VoteType
+  public let voteType: VoteType
   /// What may be spent.
-  package let budget: Rational
+  public let budget: Rational
   /// The projects in their order.
-  package let projects: [Project]
+  public let projects: [Project]
   /// What else is said of each project.
-  package let projectColumns: [Column]
+  public let projectColumns: [Column]
   /// The votes in their order; each names projects by their places, as it was written.
-  package let votes: Votes
+  public let votes: Votes
   /// What else is said of each vote.
-  package let voteColumns: [Column]
+  public let voteColumns: [Column]
   /// What is odd about the file, though it can be counted.
-  package let remarks: [Remark]
+  public let remarks: [Remark]
 
   /// What a line of the first section says, if it is there.
   ///
   /// Time linear in those lines.
-  package func value(of key: String) -> String? { metadata.first { $0.key == key }?.value }
+  public func value(of key: String) -> String? { metadata.first { $0.key == key }?.value }
 
   /// The election in it, equal ballots merged.
-  package var election: Election {
+  public var election: Election {
     var box = BallotBox(projectCount: projects.count)
     for place in 0..<votes.count { box.cast(votes[place].lazy.map { Int($0) }) }
     return Election(budget: budget, projects: projects, ballots: box)
@@ -48,20 +48,20 @@ package struct Pabulib: Sendable, Hashable {
 }
 
 /// Votes one after the other in one flat piece of memory; the layout is our own.
-package struct Votes: Sendable, Hashable {
+public struct Votes: Sendable, Hashable {
   private var choices: [Int32] = []
   private var ends: [Int] = []
 
   /// No votes yet; constant time.
-  package init() {}
+  public init() {}
 
   /// How many there are.
-  package var count: Int { ends.count }
+  public var count: Int { ends.count }
 
   /// The places of the projects that a vote names, in the order written.
   ///
   /// The place must be below `count`. Constant time.
-  package subscript(place: Int) -> ArraySlice<Int32> {
+  public subscript(place: Int) -> ArraySlice<Int32> {
     choices[(place > 0 ? ends[place - 1] : 0)..<ends[place]]
   }
 
@@ -71,7 +71,7 @@ package struct Votes: Sendable, Hashable {
 }
 
 /// Something odd in a published file that does not keep it from being counted.
-package enum Remark: Sendable, Hashable {
+public enum Remark: Sendable, Hashable {
   /// A vote names a project more than once; it counts once.
   case repeatedChoice(line: Int)
   /// There are more votes than the file says.

@@ -1,7 +1,7 @@
 /// Why a `.pb` file cannot be read, and where.
-package struct PabulibError: Error, Sendable, Hashable {
+public struct PabulibError: Error, Sendable, Hashable {
   /// What can be wrong with a file.
-  package enum Fault: Sendable, Hashable {
+  public enum Fault: Sendable, Hashable {
     case notUTF8
     case unclosedQuote
     case cellTooLong
@@ -27,14 +27,14 @@ package struct PabulibError: Error, Sendable, Hashable {
   }
 
   /// The line, from one, on which the row in question starts.
-  package let line: Int
+  public let line: Int
   /// What is wrong.
-  package let fault: Fault
+  public let fault: Fault
 }
 
 extension PabulibError: CustomStringConvertible {
   /// One line for a terminal.
-  package var description: String { "line \(line): \(explanation)" }
+  public var description: String { "line \(line): \(explanation)" }
 
   private var explanation: String {
     switch fault {

@@ -71,7 +71,7 @@ extension Pabulib {
   /// Reads the bytes of a `.pb` file; nothing is taken for granted about them.
   ///
   /// Throws what is wrong and in which line. Time linear in the bytes.
-  package init(reading bytes: [UInt8]) throws(PabulibError) {
+  public init(reading bytes: [UInt8]) throws(PabulibError) {
     var reader = try PabulibReader(bytes)
     self = try reader.read()
   }

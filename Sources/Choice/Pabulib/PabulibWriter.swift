@@ -32,7 +32,7 @@ struct PabulibWriter {
 
 extension Pabulib {
   /// The bytes of the file, which read back as the same value.
-  package var bytes: [UInt8] {
+  public var bytes: [UInt8] {
     var writer = PabulibWriter()
     writer.section("META", header: ["key", "value"])
     for field in metadata { writer.row([field.key, field.value]) }

@@ -1,5 +1,5 @@
 /// What a vote in a published file means.
-package enum VoteType: String, Sendable, Hashable, CaseIterable {
+public enum VoteType: String, Sendable, Hashable, CaseIterable {
   case approval
   /// An approval of exactly one project.
   case single = "choose-1"
@@ -8,5 +8,5 @@ package enum VoteType: String, Sendable, Hashable, CaseIterable {
   case scoring
 
   /// Whether a vote is a set of approved projects and nothing more.
-  package var isApproval: Bool { self == .approval || self == .single }
+  public var isApproval: Bool { self == .approval || self == .single }
 }

@@ -1,7 +1,7 @@
 /// Why a PrefLib file cannot be read, and where.
-package struct PrefLibError: Error, Sendable, Hashable {
+public struct PrefLibError: Error, Sendable, Hashable {
   /// What can be wrong with a file.
-  package enum Fault: Sendable, Hashable {
+  public enum Fault: Sendable, Hashable {
     case notUTF8
     case missing(String)
     case unknownType(String)
@@ -20,14 +20,14 @@ package struct PrefLibError: Error, Sendable, Hashable {
   }
 
   /// The line, from one; the last one for what the whole file lacks.
-  package let line: Int
+  public let line: Int
   /// What is wrong.
-  package let fault: Fault
+  public let fault: Fault
 }
 
 extension PrefLibError: CustomStringConvertible {
   /// One line for a terminal.
-  package var description: String { "line \(line): \(explanation)" }
+  public var description: String { "line \(line): \(explanation)" }
 
   private var explanation: String {
     switch fault {

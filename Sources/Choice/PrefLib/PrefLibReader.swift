@@ -3,7 +3,7 @@ extension PrefLib {
   ///
   /// Such an alternative is called by its number. Throws the first fault with its line. Time and
   /// space linear in the file.
-  package init(reading bytes: [UInt8]) throws(PrefLibError) {
+  public init(reading bytes: [UInt8]) throws(PrefLibError) {
     var reader = PrefLibReader()
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     for row in bytes[start...].split(

@@ -2,7 +2,7 @@ extension PrefLib {
   /// The file as PrefLib writes it, each distinct order on a line; reading it gives the same again.
   ///
   /// Line ends within names become spaces. Time linear in the orders.
-  package var text: String {
+  public var text: String {
     var lines = remarks.map { "# \(Self.line($0.key)): \(Self.line($0.value))" }
     lines.append("# DATA TYPE: \(dataType.rawValue)")
     lines.append("# NUMBER ALTERNATIVES: \(alternatives.count)")

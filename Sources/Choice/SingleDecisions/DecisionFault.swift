@@ -1,5 +1,5 @@
 /// Why votes cannot be counted.
-package enum DecisionFault: Error, Hashable, Sendable, CustomStringConvertible {
+public enum DecisionFault: Error, Hashable, Sendable, CustomStringConvertible {
   case negativeCount
   case moreThanEntitled
   case tooManyVoters
@@ -9,7 +9,7 @@ package enum DecisionFault: Error, Hashable, Sendable, CustomStringConvertible {
   case missingScore(ballot: Int)
 
   /// One sentence without a full stop.
-  package var description: String {
+  public var description: String {
     switch self {
     case .negativeCount: "a number of votes is negative"
     case .moreThanEntitled: "more took part than are entitled"

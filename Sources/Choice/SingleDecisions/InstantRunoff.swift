@@ -8,9 +8,9 @@
 ///
 /// Source: the single transferable vote for one seat, ties as in the Scottish Local Government
 /// Elections Order 2007; that a tie is shown is our own.
-package struct InstantRunoff: Sendable, Hashable {
+public struct InstantRunoff: Sendable, Hashable {
   /// How those struck out were found.
-  package enum Tie: String, Sendable, Hashable {
+  public enum Tie: String, Sendable, Hashable {
     /// One alone had the fewest.
     case none
     /// All of them together could not overtake the next.
@@ -22,29 +22,29 @@ package struct InstantRunoff: Sendable, Hashable {
   }
 
   /// One round of counting.
-  package struct Round: Sendable, Hashable {
+  public struct Round: Sendable, Hashable {
     /// For each option still in, the ballots on which it is first.
-    package let votes: [Int: Int]
+    public let votes: [Int: Int]
     /// Ballots that name no option still in.
-    package let exhausted: Int
+    public let exhausted: Int
     /// Who was struck out after it.
-    package let struckOut: [Int]
+    public let struckOut: [Int]
     /// How a tie among the last was broken.
-    package let tie: Tie
+    public let tie: Tie
     /// Those that tied for the fewest.
-    package let tied: [Int]
+    public let tied: [Int]
   }
 
   /// The rounds from the first.
-  package let rounds: [Round]
+  public let rounds: [Round]
   /// Who has more than half in the last round; nothing where nobody voted for anything.
-  package let winner: Int?
+  public let winner: Int?
 
   /// Whether a tie was broken by the list alone, so that a lot may be due instead.
-  package var needsLot: Bool { rounds.contains { $0.tie == .list } }
+  public var needsLot: Bool { rounds.contains { $0.tie == .list } }
 
   /// Counts the ballots; takes time proportional to ballots times options, per round.
-  package init(_ ballots: RankedBallots) {
+  public init(_ ballots: RankedBallots) {
     var open = Set(0..<ballots.options)
     var rounds: [Round] = []
     var winner: Int?

@@ -4,9 +4,9 @@
 /// on the threshold, which says of what it is a part.
 ///
 /// Source: the practice of councils; no law's numbers are built in.
-package struct MajorityVote: Sendable, Hashable {
+public struct MajorityVote: Sendable, Hashable {
   /// What carries a motion.
-  package enum Threshold: String, Sendable, Hashable, CaseIterable {
+  public enum Threshold: String, Sendable, Hashable, CaseIterable {
     /// More for than against.
     case simple
     /// More than half of all that are entitled.
@@ -18,7 +18,7 @@ package struct MajorityVote: Sendable, Hashable {
   }
 
   /// Why it came out so.
-  package enum Reason: String, Sendable, Hashable {
+  public enum Reason: String, Sendable, Hashable {
     case carried
     /// Too few took part, abstentions included.
     case noQuorum
@@ -29,31 +29,31 @@ package struct MajorityVote: Sendable, Hashable {
   }
 
   /// The result with the figures it rests on.
-  package struct Outcome: Sendable, Hashable {
+  public struct Outcome: Sendable, Hashable {
     /// Carried, or why not.
-    package let reason: Reason
+    public let reason: Reason
     /// How many took part, abstentions included.
-    package let present: Int
+    public let present: Int
     /// How many must take part.
-    package let quorum: Int
+    public let quorum: Int
     /// How many votes for would have carried it.
-    package let needed: Int
+    public let needed: Int
     /// Of how many that is the part: those voting or those entitled.
-    package let base: Int
+    public let base: Int
 
     /// Whether the motion is carried.
-    package var isCarried: Bool { reason == .carried }
+    public var isCarried: Bool { reason == .carried }
   }
 
   /// The part of the entitled that must take part, from 0 to 1.
-  package let quorum: Rational
+  public let quorum: Rational
   /// What carries the motion.
-  package let threshold: Threshold
+  public let threshold: Threshold
 
   /// A quorum as a part of the entitled, from 0 to 1, and a threshold; nothing is checked here.
   ///
   /// Constant time.
-  package init(quorum: Rational, threshold: Threshold) {
+  public init(quorum: Rational, threshold: Threshold) {
     self.quorum = quorum
     self.threshold = threshold
   }
@@ -61,7 +61,7 @@ package struct MajorityVote: Sendable, Hashable {
   /// Decides by the numbers of votes.
   ///
   /// Throws where a number is negative or more took part than are entitled. Constant time.
-  package func decide(
+  public func decide(
     yes: Int, no: Int, abstained: Int, entitled: Int
   ) throws(DecisionFault) -> Outcome {
     guard yes >= 0, no >= 0, abstained >= 0, entitled >= 0 else { throw .negativeCount }

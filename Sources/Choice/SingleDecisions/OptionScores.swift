@@ -1,9 +1,9 @@
 /// A choice of one option by approvals or scores; every option that is best is named.
 ///
 /// Source: Brams and Fishburn, Approval Voting (1978).
-package struct OptionScores: Sendable, Hashable {
+public struct OptionScores: Sendable, Hashable {
   /// How the scores of an option are made one.
-  package enum Measure: String, Sendable, Hashable {
+  public enum Measure: String, Sendable, Hashable {
     /// How many approve it.
     case approvals
     /// All scores added up.
@@ -13,17 +13,17 @@ package struct OptionScores: Sendable, Hashable {
   }
 
   /// By what the options are compared.
-  package let measure: Measure
+  public let measure: Measure
   /// What each option reached.
-  package let values: [Rational]
+  public let values: [Rational]
   /// Those that reached most: several where they tie.
-  package let winners: [Int]
+  public let winners: [Int]
 
   /// Counts approvals, each ballot a list of options; one named twice counts once.
   ///
   /// Throws where there are no options or a ballot names one that there is not. Time linear in
   /// what the ballots name.
-  package init(approvals ballots: [[Int]], options: Int) throws(DecisionFault) {
+  public init(approvals ballots: [[Int]], options: Int) throws(DecisionFault) {
     guard options > 0 else { throw .noOptions }
     var counts = [Int](repeating: 0, count: options)
     for (row, ballot) in ballots.enumerated() {
@@ -41,7 +41,7 @@ package struct OptionScores: Sendable, Hashable {
   ///
   /// Throws where there are no options or a ballot does not score each. Time linear in the scores,
   /// for the median besides sorting them.
-  package init(
+  public init(
     scores ballots: [[Int]], options: Int, by measure: Measure
   ) throws(DecisionFault) {
     guard options > 0 else { throw .noOptions }

@@ -1,16 +1,16 @@
 /// Ballots that put options in order, the best first; options left out are equal and last.
 ///
 /// Source: Schulze (2011), section 2.1, for how left out options stand.
-package struct RankedBallots: Sendable, Hashable {
+public struct RankedBallots: Sendable, Hashable {
   /// How many options there are.
-  package let options: Int
+  public let options: Int
   let ballots: [(order: [Int], voters: Int)]
 
   /// Takes ballots with how many cast each.
   ///
   /// Throws where a ballot names an option that is not there or one twice, or a number of voters
-  /// is negative or too large to be added up.
-  package init(
+  /// is negative or too large to be added up. Time linear in the ballots.
+  public init(
     options: Int, ballots: [(order: [Int], voters: Int)]
   ) throws(DecisionFault) {
     guard options > 0 else { throw .noOptions }
@@ -37,7 +37,7 @@ package struct RankedBallots: Sendable, Hashable {
   /// Whether all ballots are the same, in whatever order they were cast.
   ///
   /// Time linear in them.
-  package static func == (left: Self, right: Self) -> Bool {
+  public static func == (left: Self, right: Self) -> Bool {
     left.options == right.options
       && left.ballots.elementsEqual(right.ballots) {
         $0.order == $1.order && $0.voters == $1.voters
@@ -47,7 +47,7 @@ package struct RankedBallots: Sendable, Hashable {
   /// Equal ballots hash alike.
   ///
   /// Time linear in them.
-  package func hash(into hasher: inout Hasher) {
+  public func hash(into hasher: inout Hasher) {
     hasher.combine(options)
     for ballot in ballots {
       hasher.combine(ballot.order)
@@ -56,7 +56,7 @@ package struct RankedBallots: Sendable, Hashable {
   }
 
   /// How many voters put the first option before the second.
-  package var preferences: [[Int]] {
+  public var preferences: [[Int]] {
     var counts = [[Int]](repeating: [Int](repeating: 0, count: options), count: options)
     for ballot in ballots {
       var after = Set(0..<options)

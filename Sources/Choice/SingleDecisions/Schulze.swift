@@ -3,22 +3,22 @@
 /// Strengths are numbers of voters in winning majorities. Source: Schulze, A New Monotonic,
 /// Clone-Independent, Reversal Symmetric, and Condorcet-Consistent Single-Winner Election Method
 /// (2011). Takes time proportional to the cube of the options.
-package struct Schulze: Sendable, Hashable {
+public struct Schulze: Sendable, Hashable {
   /// How many voters put the first option before the second.
-  package let preferences: [[Int]]
+  public let preferences: [[Int]]
   /// The strength of the strongest chain from the first option to the second.
-  package let strengths: [[Int]]
+  public let strengths: [[Int]]
   /// Levels from the best: options on one level tie.
-  package let ranking: [[Int]]
+  public let ranking: [[Int]]
 
   /// Those that no other surpasses: several where they tie.
-  package var winners: [Int] { ranking.first ?? [] }
+  public var winners: [Int] { ranking.first ?? [] }
 
   /// Counts the ballots.
   ///
   /// Throws nothing. Time linear in the ballots times the options squared, and once the options
   /// cubed (Schulze 2011, by Floyd and Warshall's way).
-  package init(_ ballots: RankedBallots) {
+  public init(_ ballots: RankedBallots) {
     let preferences = ballots.preferences
     let options = Array(0..<ballots.options)
     var strengths = preferences

@@ -1,18 +1,19 @@
 /// How much alike the changes within a village are, by one-way analysis of variance.
 ///
 /// Donner and Koval 1980; below nought counts as nought.
-package struct ClusterCorrelation: Sendable, Equatable {
+public struct ClusterCorrelation: Sendable, Equatable {
   /// How alike the answers of one cluster are, from 0 to 1.
-  package let correlation: Double
+  public let correlation: Double
   /// The mean number of people in a village and its coefficient of variation.
-  package let size: Double
+  public let size: Double
   /// The standard deviation of the sizes over their mean.
-  package let variation: Double
+  public let variation: Double
 
-  /// Nil under two villages, with one person in each, or where nobody differs.
+  /// From the change of each person, in any unit, village by village; nil under two villages, with
+  /// one person in each, or where nobody differs.
   ///
   /// Linear time.
-  package init?(_ clusters: [[Double]]) {
+  public init?(_ clusters: [[Double]]) {
     let clusters = clusters.filter { !$0.isEmpty }
     let (groups, n) = (Double(clusters.count), Double(clusters.reduce(0) { $0 + $1.count }))
     guard groups >= 2, n > groups else { return nil }

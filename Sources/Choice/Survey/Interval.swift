@@ -1,11 +1,11 @@
 /// An estimate and the bounds around it; shares lie in 0...1, differences in -1...1.
-package struct Interval: Sendable, Hashable {
+public struct Interval: Sendable, Hashable {
   /// The share or difference itself.
-  package var estimate: Double
+  public var estimate: Double
   /// The lower bound.
-  package var lower: Double
+  public var lower: Double
   /// The upper bound.
-  package var upper: Double
+  public var upper: Double
 }
 
 extension Interval {
@@ -13,7 +13,7 @@ extension Interval {
   ///
   /// Never leaves 0...1, not even at 0 or all. Throws `tooFew` for no answers, `count` for counts
   /// that make no share, `outOfRange` for a confidence outside 0..<1. Constant time.
-  package static func wilson(
+  public static func wilson(
     _ yes: Int, of total: Int, confidence: Double = 0.95
   ) throws(SurveyError) -> Interval {
     try SurveyLimits.check(yes, total)
@@ -32,7 +32,7 @@ extension Interval {
   /// The second share less the first, between different people (Newcombe 1998b, method 10).
   ///
   /// Throws as `wilson` does. Constant time.
-  package static func unpaired(
+  public static func unpaired(
     first: (yes: Int, total: Int), second: (yes: Int, total: Int), confidence: Double = 0.95
   ) throws(SurveyError) -> Interval {
     let before = try wilson(first.yes, of: first.total, confidence: confidence)
@@ -43,7 +43,7 @@ extension Interval {
   /// The change of a share among the same people (Newcombe 1998c, method 10).
   ///
   /// Throws `tooFew` for nobody, `count` and `outOfRange` as `wilson` does. Constant time.
-  package static func paired(
+  public static func paired(
     _ table: PairedAnswers, confidence: Double = 0.95
   ) throws(SurveyError) -> Interval {
     let total = try table.total()

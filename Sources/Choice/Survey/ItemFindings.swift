@@ -1,47 +1,47 @@
 /// What the answers to one item say; figures that rest on too few people are nil.
 ///
 /// Sources stand at each figure's own type; which figure is shown when is our own.
-package struct ItemFindings: Sendable {
+public struct ItemFindings: Sendable {
   /// What the interval of the change allows to be said.
-  package enum Verdict: String, Sendable { case rise, fall, unclear, tooFew = "too few" }
+  public enum Verdict: String, Sendable { case rise, fall, unclear, tooFew = "too few" }
 
   /// What was asked.
-  package let item: SurveyAnswers.Item
+  public let item: SurveyAnswers.Item
   /// Attrition: invited, answered before, answered after, answered both times.
-  package let people: (invited: Int, baseline: Int, endline: Int, paired: Int)
+  public let people: (invited: Int, baseline: Int, endline: Int, paired: Int)
   /// The share of yes before; nothing for a scale.
-  package private(set) var baseline: Interval?
+  public private(set) var baseline: Interval?
   /// The share of yes after; nothing for a scale.
-  package private(set) var endline: Interval?
+  public private(set) var endline: Interval?
   /// The change of that share among those who answered both times.
-  package private(set) var change: Interval?
+  public private(set) var change: Interval?
   /// The share after less the share before, where too few answered both times to be followed:
   /// as of different people.
-  package private(set) var unpaired: Interval?
+  public private(set) var unpaired: Interval?
   /// How many changed to yes and how many to no; nothing where one of them is hidden.
-  package private(set) var moves: (toYes: Int, toNo: Int)?
+  public private(set) var moves: (toYes: Int, toNo: Int)?
   /// Whether more changed one way than the other; nothing for a scale.
-  package private(set) var mcNemar: McNemar?
+  public private(set) var mcNemar: McNemar?
   /// Whether a scale moved; nothing for yes and no.
-  package private(set) var wilcoxon: Wilcoxon?
+  public private(set) var wilcoxon: Wilcoxon?
   /// The mean change of each village, villages being the unit.
-  package private(set) var villages: VillageChange?
+  public private(set) var villages: VillageChange?
   /// By how much villages alike widen what an interval should be.
-  package private(set) var designEffect: Double?
+  public private(set) var designEffect: Double?
   /// Answers before and after as rows, for stacked bars.
-  package let stacked: SafeTable?
+  public let stacked: SafeTable?
   /// Answers after, by sex and by village, by the names of the rows.
-  package let bySex: (rows: [String], table: SafeTable)?
+  public let bySex: (rows: [String], table: SafeTable)?
   /// Answers after by village, by the names of the rows.
-  package let byVillage: (rows: [String], table: SafeTable)?
+  public let byVillage: (rows: [String], table: SafeTable)?
 
   /// The p-value that Holm's method takes up: mid-p, or Wilcoxon's, exact where it can be.
-  package var p: Double? { mcNemar?.midP ?? wilcoxon.map { $0.exact ?? $0.normal } }
+  public var p: Double? { mcNemar?.midP ?? wilcoxon.map { $0.exact ?? $0.normal } }
 
   /// From the answers to one item; `least` is the smallest count that is shown.
   ///
   /// Throws what the figures throw. Time linear in the people besides the figures' own.
-  package init(
+  public init(
     _ place: Int, of answers: SurveyAnswers, least: Int
   ) throws(SurveyError) {
     guard answers.items.indices.contains(place) else { throw .outOfRange }
@@ -99,12 +99,12 @@ package struct ItemFindings: Sendable {
   }
 
   /// The interval by villages, where they are enough for Student's t.
-  package var villageInterval: Interval? {
+  public var villageInterval: Interval? {
     villages.flatMap { $0.isSignFlipOnly ? nil : $0.interval }
   }
 
   /// What can be said of the change; by the villages where there is no other interval.
-  package var verdict: Verdict {
+  public var verdict: Verdict {
     guard let interval = change ?? unpaired ?? villageInterval else { return .tooFew }
     return interval.lower > 0 ? .rise : interval.upper < 0 ? .fall : .unclear
   }

@@ -1,18 +1,18 @@
 /// Two-sided p-values for a change among pairs, from those who changed alone (McNemar 1947).
-package struct McNemar: Sendable, Hashable {
+public struct McNemar: Sendable, Hashable {
   /// Twice the binomial tail, at most 1.
-  package var exact: Double
+  public var exact: Double
   /// The exact one less the probability of what was seen (Fagerland, Lydersen and Laake 2013).
-  package var midP: Double
+  public var midP: Double
   /// The p-value by chi-squared, without correction.
-  package var chiSquared: Double
+  public var chiSquared: Double
   /// Chi-squared with Edwards's continuity correction.
-  package var corrected: Double
+  public var corrected: Double
 
   /// From the numbers who changed one way and the other; nobody changing gives 1 throughout.
   ///
   /// Throws `count`. Time linear in the number who changed; relative error below 1e-9.
-  package init(_ one: Int, _ other: Int) throws(SurveyError) {
+  public init(_ one: Int, _ other: Int) throws(SurveyError) {
     try SurveyLimits.check(one, other)
     let (fewer, changed) = (min(one, other), one + other)
     guard changed > 0 else {

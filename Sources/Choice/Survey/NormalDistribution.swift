@@ -3,11 +3,11 @@
 /// Abramowitz and Stegun 26.2.11 (series) and 26.2.14 (continued fraction).
 ///
 /// Source: Abramowitz and Stegun, Handbook of Mathematical Functions (1964).
-package enum NormalDistribution {
-  /// P(Z > z); relative error below 1e-12 up to z = 37, beyond which it is nought.
+public enum NormalDistribution {
+  /// The probability P(Z > z), from 0 to 1; relative error below 1e-12 up to z = 37, beyond which it is nought.
   ///
   /// Constant time.
-  package static func upper(_ z: Double) -> Double {
+  public static func upper(_ z: Double) -> Double {
     if z < 0 { return 1 - upper(-z) }
     if z > 37 { return 0 }
     return z < 2.5 ? 0.5 - density(z) * series(z) : density(z) / fraction(z)
@@ -16,13 +16,13 @@ package enum NormalDistribution {
   /// P(|Z| > |z|), the two-sided p-value of a z score, from 0 to 1.
   ///
   /// Constant time.
-  package static func twoSided(_ z: Double) -> Double { min(1, 2 * upper(abs(z))) }
+  public static func twoSided(_ z: Double) -> Double { min(1, 2 * upper(abs(z))) }
 
-  /// The z whose upper tail is `tail`; absolute error below 1e-12 for tails of 1e-300 to 1 - 1e-3.
+  /// The z score whose upper tail is the probability `tail`; absolute error below 1e-12 for tails of 1e-300 to 1 - 1e-3.
   ///
   /// By halving, in at most 100 steps. Throws `outOfRange` unless 1e-300 ≤ tail < 1.
   /// Constant time.
-  package static func quantile(upper tail: Double) throws(SurveyError) -> Double {
+  public static func quantile(upper tail: Double) throws(SurveyError) -> Double {
     guard tail >= 1e-300, tail < 1 else { throw .outOfRange }
     if tail > 0.5 { return -(try quantile(upper: 1 - tail)) }
     return Halving.root(from: 0, to: 37.5) { upper($0) > tail }

@@ -2,20 +2,20 @@
 ///
 /// Source: McNemar, Note on the Sampling Error of the Difference between Correlated Proportions
 /// (1947).
-package struct PairedAnswers: Sendable, Hashable {
+public struct PairedAnswers: Sendable, Hashable {
   /// How many said yes both times.
-  package var both: Int
+  public var both: Int
   /// How many said yes the first time alone.
-  package var firstOnly: Int
+  public var firstOnly: Int
   /// How many said yes the second time alone.
-  package var secondOnly: Int
+  public var secondOnly: Int
   /// How many never said yes.
-  package var neither: Int
+  public var neither: Int
 
   /// Takes the four counts of people; the figures check them.
   ///
   /// Constant time.
-  package init(both: Int, firstOnly: Int, secondOnly: Int, neither: Int) {
+  public init(both: Int, firstOnly: Int, secondOnly: Int, neither: Int) {
     (self.both, self.firstOnly) = (both, firstOnly)
     (self.secondOnly, self.neither) = (secondOnly, neither)
   }

@@ -3,12 +3,12 @@
 /// A hidden count is a line from its row to its column. Equations alone give it away where that
 /// line is a bridge (Gusfield 1988); since counts are not negative, its range is found by flows
 /// (Cox 1995): each hidden count could be another, and each small one could be `least` or more.
-package struct SafeTable: Sendable, Equatable {
+public struct SafeTable: Sendable, Equatable {
   /// The most cells with totals.
-  package static let mostCells = 2_500
+  public static let mostCells = 2_500
 
   /// What lies below is hidden, nought too.
-  package let least: Int
+  public let least: Int
   /// Rows with their totals, the row of totals last.
   let counts: [[Int]]
   private(set) var isHidden: [[Bool]]
@@ -17,7 +17,7 @@ package struct SafeTable: Sendable, Equatable {
   ///
   /// Throws `tooFew` without cells, `unpaired` for rows of unequal length, `tooMany` above
   /// `mostCells`, `count` for counts or totals beyond the limits. Time cells³ · `least` at worst.
-  package init(_ rows: [[Int]], least: Int) throws(SurveyError) {
+  public init(_ rows: [[Int]], least: Int) throws(SurveyError) {
     self.least = least
     counts = try Self.withTotals(rows)
     isHidden = counts.map { $0.map { $0 < least } }
@@ -27,17 +27,17 @@ package struct SafeTable: Sendable, Equatable {
   /// A count by its row and column, or the total where either is nil; nil where it is hidden.
   ///
   /// Constant time.
-  package func shown(row: Int? = nil, column: Int? = nil) -> Int? {
+  public func shown(row: Int? = nil, column: Int? = nil) -> Int? {
     let (i, j) = (row ?? counts.count - 1, column ?? (counts.first?.count ?? 0) - 1)
     guard counts.indices.contains(i), counts[i].indices.contains(j) else { return nil }
     return isHidden[i][j] ? nil : counts[i][j]
   }
 
   /// Whether every total of a column is shown.
-  package var showsColumnTotals: Bool { isHidden.last?.contains(true) == false }
+  public var showsColumnTotals: Bool { isHidden.last?.contains(true) == false }
 
   /// Whether no hidden count can be worked out from what is shown.
-  package var isSafe: Bool { openCell() == nil }
+  public var isSafe: Bool { openCell() == nil }
 
   private static func withTotals(_ rows: [[Int]]) throws(SurveyError) -> [[Int]] {
     guard let width = rows.first?.count, width > 0 else { throw .tooFew(least: 1) }

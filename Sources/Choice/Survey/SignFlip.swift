@@ -1,15 +1,16 @@
 /// The exact test that changes are as likely down as up: every choice of signs is tried.
 ///
 /// Fisher 1935, section 21.
-package enum SignFlip {
+public enum SignFlip {
   /// The most changes tried one by one: two to this power choices.
-  package static let most = 22
+  public static let most = 22
 
   /// Choices at least as far from nought as what was seen, and all choices.
   ///
   /// Changes of nought are left out: their sign has no meaning. Sums within 1e-9 of the total
-  /// size count as equal. Throws `tooFew`, `tooMany`, `outOfRange`. Time 2ⁿ.
-  package static func count(
+  /// size count as equal. Throws `tooFew`, `tooMany`, `outOfRange`. The changes are in
+  /// any unit, the same for all. Time 2ⁿ.
+  public static func count(
     _ changes: [Double]
   ) throws(SurveyError) -> (extreme: Int, all: Int) {
     guard changes.allSatisfy(\.isFinite) else { throw .outOfRange }

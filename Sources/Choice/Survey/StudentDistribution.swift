@@ -3,11 +3,11 @@
 /// Abramowitz and Stegun 26.7.3 and 26.7.4: finite sums, so no gamma function is needed.
 ///
 /// Source: Abramowitz and Stegun, Handbook of Mathematical Functions (1964).
-package enum StudentDistribution {
+public enum StudentDistribution {
   /// P(|T| > |t|); absolute error below 1e-12, in time linear in the degrees of freedom.
   ///
   /// Throws `tooFew` below one degree of freedom, `outOfRange` where t is not a number.
-  package static func twoSided(_ t: Double, freedom: Int) throws(SurveyError) -> Double {
+  public static func twoSided(_ t: Double, freedom: Int) throws(SurveyError) -> Double {
     guard freedom >= 1 else { throw .tooFew(least: 1) }
     guard freedom <= SurveyLimits.count else { throw .tooMany(most: SurveyLimits.count) }
     guard !t.isNaN else { throw .outOfRange }
@@ -17,9 +17,9 @@ package enum StudentDistribution {
 
   /// The t that |T| stays under with the given probability, such as 2.571 for 0.95 and 5.
   ///
-  /// By halving, in a constant number of steps. Throws `outOfRange` for a confidence that is none
+  /// By halving, constant time. Throws `outOfRange` for a confidence that is none
   /// and `tooFew` below one degree of freedom.
-  package static func score(confidence: Double, freedom: Int) throws(SurveyError) -> Double {
+  public static func score(confidence: Double, freedom: Int) throws(SurveyError) -> Double {
     try SurveyLimits.check(share: confidence)
     _ = try twoSided(0, freedom: freedom)
     var high = 2.0

@@ -1,11 +1,11 @@
 /// How many to ask, and how much an answer is worth.
-package enum SurveyDesign {
+public enum SurveyDesign {
   /// The factor by which asking whole clusters widens the variance (Eldridge 2006).
   ///
   /// From the mean cluster size, its coefficient of variation, and the correlation within a
   /// cluster. Throws `outOfRange`. The number of answers divided by it is the effective number.
   /// Constant time.
-  package static func effect(
+  public static func effect(
     clusterSize: Double, variation: Double = 0, correlation: Double
   ) throws(SurveyError) -> Double {
     guard clusterSize >= 1, clusterSize.isFinite, variation >= 0, variation.isFinite,
@@ -17,7 +17,7 @@ package enum SurveyDesign {
   /// How many independent answers so many answers are worth, from `effect` (Kish 1965, 8.2).
   ///
   /// Throws `count`, and `outOfRange` for an effect that is not above nought. Constant time.
-  package static func effectiveNumber(of answers: Int, effect: Double) throws(SurveyError) -> Double
+  public static func effectiveNumber(of answers: Int, effect: Double) throws(SurveyError) -> Double
   {
     try SurveyLimits.check(answers)
     guard effect > 0, effect.isFinite else { throw .outOfRange }
@@ -28,7 +28,7 @@ package enum SurveyDesign {
   ///
   /// One where no more than a twentieth was asked, as is usual. Throws `count` unless
   /// 1 ≤ asked ≤ population. Constant time.
-  package static func finitePopulation(asked: Int, of population: Int) throws(SurveyError) -> Double
+  public static func finitePopulation(asked: Int, of population: Int) throws(SurveyError) -> Double
   {
     try SurveyLimits.check(asked, population)
     guard asked >= 1, asked <= population else { throw .count(asked) }
@@ -40,7 +40,7 @@ package enum SurveyDesign {
   ///
   /// Throws `outOfRange` unless the shares are in 0...1, differ and sum to at most 1.
   /// Constant time.
-  package static func pairs(
+  public static func pairs(
     gained: Double, lost: Double, power: Double = 0.8, alpha: Double = 0.05
   ) throws(SurveyError) -> Int {
     try SurveyLimits.check(share: power)
@@ -55,10 +55,33 @@ package enum SurveyDesign {
     return max(1, Int((max(0, root) * max(0, root) / (gap * gap)).rounded(.up)))
   }
 
+  /// How many answers tell a share to within `margin` either way (Cochran 1977, 4.4).
+  ///
+  /// `margin` and `share` are parts of one, so that five percentage points are 0.05; `population` is
+  /// how many there are to ask, nil where they are beyond number; `effect` is the design effect.
+  /// Throws `outOfRange` unless margin and share lie between 0 and 1 and the effect is above nought,
+  /// `count` for a population under one. Constant time.
+  public static func answers(
+    margin: Double, share: Double = 0.5, of population: Int? = nil, effect: Double = 1,
+    confidence: Double = 0.95
+  ) throws(SurveyError) -> Int {
+    try SurveyLimits.check(share: margin)
+    try SurveyLimits.check(share: share)
+    guard effect > 0, effect.isFinite else { throw .outOfRange }
+    let score = try NormalDistribution.score(confidence: confidence)
+    let beyondNumber = effect * score * score * share * (1 - share) / (margin * margin)
+    guard beyondNumber < Double(SurveyLimits.count) else { throw .outOfRange }
+    guard let population else { return max(1, Int(beyondNumber.rounded(.up))) }
+    try SurveyLimits.check(population)
+    guard population >= 1 else { throw .count(population) }
+    let needed = beyondNumber / (1 + max(0, beyondNumber - 1) / Double(population))
+    return min(population, max(1, Int(needed.rounded(.up))))
+  }
+
   /// P-values of many questions, adjusted so that one false alarm stays rare (Holm 1979).
   ///
   /// In the order given. Throws `outOfRange` for a value outside 0...1. Time n log n.
-  package static func holm(_ values: [Double]) throws(SurveyError) -> [Double] {
+  public static func holm(_ values: [Double]) throws(SurveyError) -> [Double] {
     guard values.allSatisfy({ (0...1).contains($0) }) else { throw .outOfRange }
     var (adjusted, highest) = (values, 0.0)
     let order = values.indices.sorted { (values[$0], $0) < (values[$1], $1) }

@@ -2,23 +2,23 @@
 ///
 /// Source: Donner and Klar, Design and Analysis of Cluster Randomization Trials (2000), chapter 4
 /// for the cluster as the unit.
-package struct VillageChange: Sendable, Hashable {
+public struct VillageChange: Sendable, Hashable {
   /// The mean of the villages' changes with Student's interval, in the unit of the changes.
-  package var interval: Interval
+  public var interval: Interval
   /// The mean change over its standard error.
-  package var t: Double
+  public var t: Double
   /// The two-sided p-value of that by Student.
-  package var p: Double
+  public var p: Double
   /// The exact sign-flip p-value; nothing above `SignFlip.most` villages or where none changed.
-  package var signFlip: Double?
+  public var signFlip: Double?
   /// Under ten villages the t test leans on a shape nobody can check: show the sign-flip alone.
-  package var isSignFlipOnly: Bool
+  public var isSignFlipOnly: Bool
 
-  /// From one change per village.
+  /// From one change per village, in any unit; `confidence` is between 0 and 1.
   ///
   /// Throws `tooFew` under two villages, `outOfRange` for changes that are not finite. Time linear
   /// in the villages, and 2ⁿ for the sign-flip.
-  package init(_ changes: [Double], confidence: Double = 0.95) throws(SurveyError) {
+  public init(_ changes: [Double], confidence: Double = 0.95) throws(SurveyError) {
     guard changes.count >= 2 else { throw .tooFew(least: 2) }
     guard changes.allSatisfy({ abs($0) <= 1e100 }) else { throw .outOfRange }
     let n = Double(changes.count)

@@ -1,30 +1,30 @@
 /// Signed ranks of paired answers on a scale (Wilcoxon 1945; zeros by Pratt 1959).
-package struct Wilcoxon: Sendable, Hashable {
+public struct Wilcoxon: Sendable, Hashable {
   /// What becomes of pairs that did not change.
-  package enum Zeros: Sendable, Hashable {
+  public enum Zeros: Sendable, Hashable {
     case dropped
     /// Ranked with the others, then left out, so that many who stay weigh on the result.
     case pratt
   }
 
   /// The sum of the ranks of those who went up.
-  package var up: Double
+  public var up: Double
   /// The sum of the ranks of those who went down.
-  package var down: Double
+  public var down: Double
   /// How many changed.
-  package var changed: Int
+  public var changed: Int
   /// The rank-biserial correlation, -1...1 (Kerby 2014).
-  package var rankBiserial: Double
+  public var rankBiserial: Double
   /// Two-sided, with the variance of tied ranks and no continuity correction.
-  package var normal: Double
+  public var normal: Double
   /// Two-sided over all sign choices of the ranks; nothing above 100 changes or 1,000 pairs.
-  package var exact: Double?
+  public var exact: Double?
 
   /// From whole answers before and after, in the same order of people.
   ///
   /// Throws `unpaired`, `tooFew` if nobody changed, `count` for answers beyond the limit. Time
   /// n log n, and n³ for the exact figure.
-  package init(before: [Int], after: [Int], zeros: Zeros = .pratt) throws(SurveyError) {
+  public init(before: [Int], after: [Int], zeros: Zeros = .pratt) throws(SurveyError) {
     guard before.count == after.count else {
       throw .unpaired(first: before.count, second: after.count)
     }

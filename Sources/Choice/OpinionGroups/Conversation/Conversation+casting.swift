@@ -3,7 +3,7 @@ extension Conversation {
   ///
   /// Whoever or whatever is new gets the place that its id has in the order. Linear in the
   /// votes, by moving them.
-  package mutating func cast(person: String, statement: String, _ answer: Answer) {
+  public mutating func cast(person: String, statement: String, _ answer: Answer) {
     let column = Int32(truncatingIfNeeded: place(ofStatement: statement))
     let owner = place(ofPerson: person)
     let row = row(owner)

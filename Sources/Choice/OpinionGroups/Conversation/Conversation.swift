@@ -5,11 +5,11 @@
 ///
 /// Source: Small, Bjorkegren, Erkkilä, Shaw and Megill, Polis: Scaling Deliberation by Mapping High
 /// Dimensional Opinion Spaces (2021); the order is our own.
-package struct Conversation: Sendable, Equatable {
+public struct Conversation: Sendable, Equatable {
   /// The ids of the people.
-  package internal(set) var people: [String]
+  public internal(set) var people: [String]
   /// The statements that anybody voted on.
-  package internal(set) var statements: [Statement]
+  public internal(set) var statements: [Statement]
   /// Where the votes of each person begin; one element more than people.
   var starts: [Int]
   /// The statement of each vote, ascending within a person.
@@ -38,19 +38,19 @@ package struct Conversation: Sendable, Equatable {
   }
 
   /// How many votes count.
-  package var votes: Int { columns.count }
+  public var votes: Int { columns.count }
 
   func row(_ person: Int) -> Range<Int> { starts[person]..<starts[person + 1] }
 
   /// The places of the statements on which somebody voted, ascending, with what she said.
   ///
   /// Linear in her votes.
-  package func votes(of person: Int) -> [(statement: Int, answer: Answer)] {
+  public func votes(of person: Int) -> [(statement: Int, answer: Answer)] {
     row(person).map { (Int(columns[$0]), Answer(rawValue: answers[$0]) ?? .pass) }
   }
 
   /// Which statements are not moderated out.
-  package var shown: [Bool] { statements.map(\.isShown) }
+  public var shown: [Bool] { statements.map(\.isShown) }
 
   /// How the people for whom `group` gives a number below `groups` voted on each statement.
   ///
@@ -68,7 +68,7 @@ package struct Conversation: Sendable, Equatable {
   }
 
   /// How all people voted on each statement; linear in the votes.
-  package var counts: [StatementVotes] { counts(groups: 1) { _ in 0 }[0] }
+  public var counts: [StatementVotes] { counts(groups: 1) { _ in 0 }[0] }
 }
 
 extension StatementVotes {

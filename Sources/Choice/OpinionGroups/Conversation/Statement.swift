@@ -2,18 +2,20 @@
 ///
 /// Source: Small, Bjorkegren, Erkkilä, Shaw and Megill, Polis: Scaling Deliberation by Mapping High
 /// Dimensional Opinion Spaces (2021).
-package struct Statement: Sendable, Equatable {
+public struct Statement: Sendable, Equatable {
   /// The id as the source writes it.
-  package let id: String
+  public let id: String
   /// What people read; empty where the source does not say.
-  package var text: String
+  public var text: String
   /// Whether it is not moderated out.
-  package var isShown: Bool
+  public var isShown: Bool
   /// Whether it asks who somebody is rather than what she thinks.
-  package var isAboutPerson: Bool
+  public var isAboutPerson: Bool
 
   /// Takes a statement that is shown and asks for an opinion, unless said otherwise.
-  package init(
+  ///
+  /// Throws nothing, constant time.
+  public init(
     id: String, text: String = "", isShown: Bool = true, isAboutPerson: Bool = false
   ) {
     self.id = id

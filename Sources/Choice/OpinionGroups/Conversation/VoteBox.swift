@@ -2,7 +2,7 @@
 ///
 /// Source: our own; a later vote of the same person on the same statement replaces hers, as in
 /// Polis.
-package struct VoteBox {
+public struct VoteBox {
   private var people = Interner()
   private var statements = Interner()
   private var known: [String: Statement] = [:]
@@ -16,13 +16,13 @@ package struct VoteBox {
   }
 
   /// An empty box; throws nothing, constant time.
-  package init() {}
+  public init() {}
 
   /// Adds a vote; of several of one person on one statement the latest counts, and of equally
   /// late ones the one cast last.
   ///
   /// `time` is in any unit that grows. Throws nothing. Constant time.
-  package mutating func cast(
+  public mutating func cast(
     person: String, statement: String, _ answer: Answer, at time: Int64 = 0
   ) {
     append(
@@ -55,12 +55,12 @@ package struct VoteBox {
   /// Says more about a statement than its votes do; without a vote it is not counted.
   ///
   /// Throws nothing. Constant time.
-  package mutating func describe(_ statement: Statement) { known[statement.id] = statement }
+  public mutating func describe(_ statement: Statement) { known[statement.id] = statement }
 
   /// The conversation of all votes, those of the `banned` people left out.
   ///
   /// Linear in the votes, and sorts people and statements by id.
-  package func conversation(without banned: Set<String> = []) -> Conversation {
+  public func conversation(without banned: Set<String> = []) -> Conversation {
     VoteOrder(votes, people: people.names, statements: statements.names, banned: banned)
       .conversation { known[$0] ?? Statement(id: $0) }
   }

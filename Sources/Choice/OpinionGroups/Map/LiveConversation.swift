@@ -5,17 +5,19 @@
 /// for the same votes. Whoever shows the map recounts when enough votes have come since.
 ///
 /// Source: our own.
-package struct LiveConversation: Sendable {
+public struct LiveConversation: Sendable {
   /// The map after the last vote.
-  package private(set) var map: OpinionMap
+  public private(set) var map: OpinionMap
   /// How many votes were taken since everything was counted.
-  package private(set) var votesSinceCount = 0
+  public private(set) var votesSinceCount = 0
   private var conversation: Conversation
   private var directions: Directions
   private var grouping: SettledGrouping?
 
-  /// Counts what there is; see `OpinionMap(counting:)` for the time it takes.
-  package init(_ conversation: Conversation, resamples: Int = OpinionMap.leastResamples) {
+  /// Counts what there is.
+  ///
+  /// Throws nothing. Takes the time of `OpinionMap(counting:)`.
+  public init(_ conversation: Conversation, resamples: Int = OpinionMap.leastResamples) {
     self.conversation = conversation
     let sketch = Sketch(conversation)
     let seed = conversation.fingerprint
@@ -25,7 +27,7 @@ package struct LiveConversation: Sendable {
   }
 
   /// Takes a vote and refreshes the map; a few passes over the votes.
-  package mutating func cast(person: String, statement: String, _ answer: Answer) {
+  public mutating func cast(person: String, statement: String, _ answer: Answer) {
     votesSinceCount += 1
     let known = conversation.statements.count
     conversation.cast(person: person, statement: statement, answer)
@@ -45,7 +47,7 @@ package struct LiveConversation: Sendable {
   /// Counts all votes anew, with new resamples.
   ///
   /// Throws nothing; fewer than the least number of resamples are that. Takes the time of a map.
-  package mutating func recount(resamples: Int = OpinionMap.leastResamples) {
+  public mutating func recount(resamples: Int = OpinionMap.leastResamples) {
     self = LiveConversation(conversation, resamples: resamples)
   }
 

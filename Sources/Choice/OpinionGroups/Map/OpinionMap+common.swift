@@ -2,7 +2,7 @@ extension OpinionMap {
   /// The statements on which a clear majority of all people gives one answer, clearest first.
   ///
   /// Throws nothing. Time linear in the statements, besides sorting them.
-  package func consensus(_ side: StatementVotes.Side) -> [Int] {
+  public func consensus(_ side: StatementVotes.Side) -> [Int] {
     SharedOpinion.consensus(votes, shown: conversation.shown, on: side)
   }
 
@@ -11,7 +11,7 @@ extension OpinionMap {
   ///
   /// The share is that of pairs, between 0 and one half, drawn towards 0 where few voted; below
   /// one quarter nothing is called dissent.
-  package var dissent: [(statement: Int, share: Double)] {
+  public var dissent: [(statement: Int, share: Double)] {
     let shares = votes.map { vote in
       2 * Double(vote.agrees) * Double(vote.disagrees)
         / (Double(vote.voters + 1) * Double(vote.voters + 2))
@@ -25,7 +25,7 @@ extension OpinionMap {
 
   /// For each listed statement the product of the groups' shares of agreement, greatest first;
   /// empty where there are no groups.
-  package var groupInformedConsensus: [(statement: Int, value: Double)] {
+  public var groupInformedConsensus: [(statement: Int, value: Double)] {
     guard !groups.isEmpty else { return [] }
     let values = votes.indices.map { place in
       SharedOpinion.agreement(groups.map { $0.votes[place] })
@@ -34,7 +34,7 @@ extension OpinionMap {
   }
 
   /// The weight with which each statement is drawn to be shown next.
-  package var priorities: [Double] {
+  public var priorities: [Double] {
     let extremities = projection.extremities
     return votes.indices.map { place in
       SharedOpinion.priority(

@@ -1,12 +1,12 @@
 extension OpinionMap {
   /// Below this many people who voted enough, no groups are shown.
-  package static let leastPeople = 50
+  public static let leastPeople = 50
   /// Below this stability no groups are shown.
-  package static let leastStability = 0.7
+  public static let leastStability = 0.7
   /// At least this many resamples make a stability.
-  package static let leastResamples = 100
+  public static let leastResamples = 100
   /// So many statements, or all if there are fewer, must somebody have voted on to be grouped.
-  package static let leastVotes = 7
+  public static let leastVotes = 7
 
   /// Counts a conversation: the same votes give the same map to the last bit.
   ///
@@ -15,7 +15,7 @@ extension OpinionMap {
   /// statements and the stability is at least 0.7. Fewer than 100 resamples count as 100.
   /// Takes a few dozen passes over the votes and resamples × people × 16². Method: Small and
   /// others 2021 (Polis), made independent of the order of people.
-  package init(counting conversation: Conversation, resamples: Int = leastResamples) {
+  public init(counting conversation: Conversation, resamples: Int = leastResamples) {
     let sketch = Sketch(conversation)
     let seed = conversation.fingerprint
     self.init(sketch, sketch.grouping(seed: seed), seed, resamples)
@@ -45,7 +45,7 @@ extension OpinionMap {
   /// Counts without resamples, so that only what is common to all can be shown.
   ///
   /// Throws nothing. Time linear in the votes for each step of the search for directions.
-  package init(withoutGroups conversation: Conversation) {
+  public init(withoutGroups conversation: Conversation) {
     let sketch = Sketch(conversation)
     self.init(sketch, nil)
     if placed.count >= Self.leastPeople { reason = .notTried }

@@ -1,20 +1,20 @@
 extension OpinionMap {
   /// How a person stands to all and to her group.
-  package struct Standing: Sendable, Equatable {
+  public struct Standing: Sendable, Equatable {
     /// The place of the person in the conversation.
-    package let person: Int
+    public let person: Int
     /// Her group.
-    package let group: Int
+    public let group: Int
     /// 1 less the distance to the middle of all placed people.
-    package let centricness: Double
+    public let centricness: Double
     /// 1 less the distance to the middle of her group.
-    package let coreness: Double
+    public let coreness: Double
     /// How far she lies beyond the middle of her group, seen from the middle of all.
-    package let extremeness: Double
+    public let extremeness: Double
   }
 
   /// The standing of every grouped person, by person; linear in the people.
-  package var standings: [Standing] {
+  public var standings: [Standing] {
     let all = groups.flatMap(\.members)
     guard !all.isEmpty else { return [] }
     let sum = all.sorted().reduce(Point.middle) { $0 + projection.people[$1] }

@@ -3,7 +3,7 @@ extension OpinionMap {
   ///
   /// The lottery of `StatementLottery` over the shown statements that she has not seen, weighted
   /// with their priorities. Linear in the statements.
-  package func next(after seen: Set<Int>, seed: String, draw: Int) -> Int? {
+  public func next(after seen: Set<Int>, seed: String, draw: Int) -> Int? {
     let open = conversation.statements.indices.filter {
       conversation.statements[$0].isShown && !seen.contains($0)
     }

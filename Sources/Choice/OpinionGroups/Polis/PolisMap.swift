@@ -6,7 +6,7 @@
 ///
 /// Source: Small, Bjorkegren, Erkkilä, Shaw and Megill, Polis: Scaling Deliberation by Mapping High
 /// Dimensional Opinion Spaces (2021).
-package struct PolisMap: Sendable {
+public struct PolisMap: Sendable {
   /// What Polis itself has set.
   enum Setting {
     static let leastVotes = 7
@@ -19,17 +19,17 @@ package struct PolisMap: Sendable {
 
   /// The map with agreement at -1, people and statements in their order of arrival, as the
   /// mathematics of Polis has it.
-  package let map: OpinionMap
+  public let map: OpinionMap
   /// The people of each base cluster, in their order of arrival.
-  package let bases: [[Int]]
+  public let bases: [[Int]]
   /// The middle of each base cluster.
-  package let baseCenters: [Point]
+  public let baseCenters: [Point]
   /// The base clusters of each group.
-  package let groupBases: [[Int]]
+  public let groupBases: [[Int]]
 
   /// Counts a conversation; takes up to 101 × 100 × people and a few hundred passes over the
   /// votes.
-  package init(_ ordered: Conversation) {
+  public init(_ ordered: Conversation) {
     let conversation = ordered.inOrderOfArrival
     let matrix = VoteMatrix(conversation, sign: -1)
     let directions = Directions(

@@ -2,17 +2,17 @@
 ///
 /// Source: Small, Bjorkegren, Erkkilä, Shaw and Megill, Polis: Scaling Deliberation by Mapping High
 /// Dimensional Opinion Spaces (2021).
-package struct Point: Sendable, Equatable {
+public struct Point: Sendable, Equatable {
   /// Along the direction in which people differ most.
-  package var x: Double
+  public var x: Double
   /// Along the next direction.
-  package var y: Double
+  public var y: Double
 
   /// The middle of the map: whoever votes as people do on average.
-  package static let middle = Point(x: 0, y: 0)
+  public static let middle = Point(x: 0, y: 0)
 
   /// Takes both coordinates, in the unit of the projection; throws nothing, constant time.
-  package init(x: Double, y: Double) {
+  public init(x: Double, y: Double) {
     self.x = x
     self.y = y
   }
@@ -28,7 +28,7 @@ package struct Point: Sendable, Equatable {
   }
 
   /// The straight distance to the middle.
-  package var length: Double { square.squareRoot() }
+  public var length: Double { square.squareRoot() }
   var square: Double { x * x + y * y }
   func distance(to other: Point) -> Double { (self - other).length }
 }

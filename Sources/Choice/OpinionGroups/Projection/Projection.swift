@@ -1,16 +1,16 @@
 /// People and statements as places on a plane.
-package struct Projection: Sendable {
+public struct Projection: Sendable {
   /// The two directions, with a component for each statement.
-  package let directions: [[Double]]
+  public let directions: [[Double]]
   /// The mean of the votes on each statement.
-  package let center: [Double]
+  public let center: [Double]
   /// Where each person stands.
-  package let people: [Point]
+  public let people: [Point]
   /// Where somebody would stand who agreed with this statement alone.
-  package let statements: [Point]
+  public let statements: [Point]
 
   /// How far each statement lies from the middle.
-  package var extremities: [Double] { statements.map(\.length) }
+  public var extremities: [Double] { statements.map(\.length) }
 
   /// Projects by known directions and means; linear in the votes.
   ///

@@ -2,7 +2,7 @@ extension PolisExport {
   /// Says of each statement what it reads and whether it is moderated out.
   ///
   /// Throws what is wrong and in which row. Time linear in the bytes.
-  package static func describe(
+  public static func describe(
     _ comments: [UInt8], in box: inout VoteBox
   ) throws(PolisExportError) {
     for statement in try statements(in: comments) { box.describe(statement) }
@@ -11,7 +11,7 @@ extension PolisExport {
   /// All statements of the file, those that nobody voted on among them.
   ///
   /// Throws what is wrong and in which row. Time linear in the bytes.
-  package static func statements(in comments: [UInt8]) throws(PolisExportError) -> [Statement] {
+  public static func statements(in comments: [UInt8]) throws(PolisExportError) -> [Statement] {
     try scan(comments, statements)
   }
 

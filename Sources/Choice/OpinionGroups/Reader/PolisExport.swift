@@ -4,11 +4,11 @@
 /// the sign round, we do not. A statement whose `moderated` is -1 is moderated out.
 ///
 /// Source: the files of compdemocracy/openData on GitHub, read in 2026.
-package enum PolisExport {
+public enum PolisExport {
   /// The conversation of the votes, whichever of both forms the file has.
   ///
   /// `comments` is optional. Linear in the bytes. Throws what is wrong and in which row.
-  package static func conversation(
+  public static func conversation(
     votes: [UInt8], comments: [UInt8]? = nil, without banned: Set<String> = []
   ) throws(PolisExportError) -> Conversation {
     var box = try box(votes)
@@ -19,7 +19,7 @@ package enum PolisExport {
   /// All votes of the file, before any is dropped.
   ///
   /// Throws what is wrong and in which row. Time linear in the bytes.
-  package static func box(_ file: [UInt8]) throws(PolisExportError) -> VoteBox {
+  public static func box(_ file: [UInt8]) throws(PolisExportError) -> VoteBox {
     try scan(file) { (scanner: inout CSVScanner) throws(PolisExportError) in
       let header = try header(of: &scanner)
       return header.places["participant"] != nil

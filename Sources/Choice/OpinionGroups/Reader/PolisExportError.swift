@@ -1,7 +1,7 @@
 /// Why a file of a Polis export cannot be read.
-package struct PolisExportError: Error, Equatable, CustomStringConvertible {
+public struct PolisExportError: Error, Equatable, CustomStringConvertible {
   /// What is wrong.
-  package enum Reason: Sendable, Equatable {
+  public enum Reason: Sendable, Equatable {
     case empty
     case unknownHeader([String])
     case repeatedColumn(String)
@@ -14,12 +14,12 @@ package struct PolisExportError: Error, Equatable, CustomStringConvertible {
   }
 
   /// The row, counted from the header, which is row 1.
-  package let row: Int
+  public let row: Int
   /// What is wrong there.
-  package let reason: Reason
+  public let reason: Reason
 
   /// A sentence for people.
-  package var description: String { "row \(row): \(sentence)" }
+  public var description: String { "row \(row): \(sentence)" }
 
   private var sentence: String {
     switch reason {
