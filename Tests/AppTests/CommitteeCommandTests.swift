@@ -51,7 +51,10 @@ import Testing
 
   @Test func `says what is wrong with the words`() throws {
     #expect(complaint("{}", "--rule=loudest").contains("--rule is one of av, sav"))
-    #expect(complaint("{}", "--format=xml").contains("one FILE.json"))
+    #expect(complaint("{}", "--format=xml").contains("--format is one of text, json, not xml"))
+    #expect(complaint("{}", "-f").contains("unknown option -f"))
+    #expect(complaint("{}", "--resolute=maybe").contains("--resolute is yes or no, not maybe"))
+    #expect(complaint("{}", "--seats=2").contains("JSON says its seats"))
   }
 
   private func object(_ text: String, _ words: String...) throws -> NSDictionary {
@@ -69,7 +72,10 @@ import Testing
       "steps": [["candidate": 0, "votes": "1", "tied": [0, 1]] as [String: Any]],
     ]
     #expect(try object(tied, "--rule=av") == every)
-    #expect(try object(tied, "--rule=av", "--resolute")["committees"] as? [[Int]] == [[0]])
+    for word in ["--resolute", "--resolute=yes"] {
+      #expect(try object(tied, "--rule=av", word)["committees"] as? [[Int]] == [[0]])
+    }
+    #expect(try object(tied, "--rule=av", "--resolute=no") == every)
   }
 
   @Test func `prints names and fractions, with the quota and without`() throws {
@@ -89,5 +95,64 @@ import Testing
       CommitteeCommand.elect, "--rule", "av")
     #expect(text.hasPrefix("Rule: av\nSeats: 1, candidates: 2, voters: 3\n"))
     #expect(text.contains("Committees:\n  1\n"))
+    #expect(
+      text.hasSuffix("seat  candidate  by             tied with\n   1  1          votes  2.0000\n"))
+  }
+
+  @Test func `counts by sequential Phragmén unless told otherwise, and says so`() throws {
+    let tied = #"{"seats":1,"candidates":2,"ballots":[[0],[1]]}"#
+    #expect(try object(tied)["rule"] as? String == "seqphragmen")
+    #expect(CommitteeCommand.help.contains("seqphragmen (usual)"))
+  }
+
+  /// Three voters approve 1 and 2, two approve 3, one nobody; PrefLib numbers from one.
+  private static let approvals = """
+    # DATA TYPE: cat
+    # NUMBER ALTERNATIVES: 3
+    # NUMBER CATEGORIES: 2
+    # CATEGORY NAME 1: Yes
+    # CATEGORY NAME 2: No
+    # ALTERNATIVE NAME 1: Асел
+    # ALTERNATIVE NAME 2: Бакыт
+    # ALTERNATIVE NAME 3: Чолпон
+    3: {1,2},3
+    2: 3,{1,2}
+    1: {},{1,2,3}
+
+    """
+
+  private func said(_ name: String, _ text: String, _ words: String...) -> SaidOfFile {
+    SaidOfFile([name] + words, name, text, CommitteeCommand.elect)
+  }
+
+  @Test func `reads approval files of PrefLib, by the name's end or by how they begin`() throws {
+    for name in ["v.cat", "votes.txt"] {
+      let said = said(name, Self.approvals, "--seats", "2", "--format", "json")
+      let found = try PrintedFile.object(said.output)
+      #expect(found["committees"] as? [[String]] == [["Асел", "Чолпон"], ["Бакыт", "Чолпон"]])
+      #expect(found["voters"] as? Int == 6)
+    }
+    let seats = said("v.cat", Self.approvals)
+    #expect(seats.code == 2 && seats.complaint.contains("how many seats there are: --seats N"))
+    #expect(said("v.cat", Self.approvals, "--seats=9").complaint.contains("only 3 candidates"))
+    let broken = said("v.cat", Self.approvals + "x: 1\n", "--seats=1")
+    #expect(broken.code == 1 && broken.complaint.hasPrefix("v.cat: line 12: x is not a number"))
+  }
+
+  @Test func `takes ranks as approvals only when told how many`() throws {
+    let ranks = """
+      # DATA TYPE: soc
+      # NUMBER ALTERNATIVES: 3
+      4: 1,2,3
+      2: 3,2,1
+
+      """
+    let refused = said("v.soc", ranks, "--seats=1", "--rule=av")
+    #expect(refused.code == 2)
+    #expect(refused.complaint.contains("holds ranks (soc) and av counts approvals; with --best N"))
+    let found = try PrintedFile.object(
+      said("v.soc", ranks, "--seats=1", "--rule=av", "--best=2", "--format=json").output)
+    #expect(found["committees"] as? [[String]] == [["2"]])
+    #expect(found["approvals"] as? [Int] == [4, 6, 2])
   }
 }

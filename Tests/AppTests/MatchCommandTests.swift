@@ -32,7 +32,15 @@ import Testing
     ("mentor,x,,,,,,,,\nparticipant,x,,,,,,,,", 3, "x stands in row 2 already"),
     ("mentor,x,,,maybe,,,,,", 2, "woman must be yes or no"),
     ("mentor,x,,,,,-1,,,", 2, "the capacity must be a number from 0 to 10000"),
-    ("participant,x,,,,,,nobody,,", 1, "x names nobody, who is nobody of the other side"),
+    ("participant,x,,,,,,nobody,,", 2, "x names nobody, who is nobody of the other side"),
+    (
+      "mentor,m,,,,,,,,\nparticipant,a,,,,,,m,,\nmentor,n,,,,,,a,,b", 4,
+      "n names b, who is nobody of the other side"
+    ),
+    (
+      "mentor,m,,,,,,,,\n\nparticipant,a,,,,,,m,,\nparticipant,b,,,,,,,z,", 5,
+      "b names z, who is nobody of the other side"
+    ),
   ])
   func `says which row is wrong and why`(rows: String, row: Int, sentence: String) {
     #expect(throws: MatchingFile.Fault(row: row, sentence: sentence)) { try file(rows) }
@@ -51,7 +59,9 @@ import Testing
     for way in ["participants", "mentors", "satisfaction"] {
       #expect(try MatchCommand.run([path.path, "--by", way, "--format", "json"]) == 0)
     }
-    for words in [["--by", "luck"], ["--require", "stars"], ["--format", "xml"]] {
+    for words in [
+      ["--by", "luck"], ["--require", "stars"], ["--format", "xml"], ["-f", "json"],
+    ] {
       #expect(throws: Complaint.self) { try MatchCommand.run([path.path] + words) }
     }
   }
@@ -87,5 +97,17 @@ import Testing
   @Test func `prints a table otherwise`() throws {
     let text = try PrintedFile.print(head + Self.village, kind: "csv", MatchCommand.match)
     #expect(text.hasPrefix("By: participants; pairs: 1 of 3"))
+    #expect(
+      text.hasSuffix(
+        """
+        participant  mentor  her wish no.  the mentor's no.
+        a            m                  1                 1
+
+        How many mentors each constraint keeps away, and how many are full:
+        nobody for  language  women  conflict  earlier  full
+        b                  1      0         0        0     0
+        c                  0      0         0        0     1
+
+        """))
   }
 }

@@ -45,7 +45,10 @@ import Testing
     try Data((head + "a,baseline,v,f,yes,5\n").utf8).write(to: path)
     defer { try? FileManager.default.removeItem(at: path) }
     #expect(try SurveyCommand.run([path.path, "--format", "json"]) == 0)
-    for words in [["--least", "4"], ["--least", "x"], ["--format", "xml"], ["--by", "luck"]] {
+    for words in [
+      ["--least", "4"], ["--least", "x"], ["--format", "xml"], ["--by", "luck"], ["-f", "json"],
+      ["--design", "margin=0.05"],
+    ] {
       #expect(throws: Complaint.self) { try SurveyCommand.run([path.path] + words) }
     }
   }
@@ -85,5 +88,73 @@ import Testing
   @Test func `prints sentences otherwise`() throws {
     let text = try PrintedFile.print(head + school, kind: "csv", SurveyCommand.compute)
     #expect(text.contains("25") && text.contains("60") && !text.contains("{"))
+    #expect(
+      text.contains(
+        """
+          answers  no  yes  together
+          before   30   10        40
+          after    16   24        40
+        """))
+  }
+
+  @Test func `prints the answers by sex and village, and hides small cells`() throws {
+    // Of 30 women 20 say yes, of 16 men 12: the four who say no are few, and with the totals one
+    // more cell of their row and column must go.
+    let rows = (0..<46).map { person in
+      let isWoman = person < 30
+      let yes = isWoman ? person < 20 : person < 42
+      return "p\(person),endline,v\(person % 2),\(isWoman ? "f" : "m"),\(yes ? "yes" : "no"),\n"
+    }.joined()
+    let text = try PrintedFile.print(head + rows, kind: "csv", SurveyCommand.compute)
+    #expect(
+      text.contains(
+        """
+          after, by sex  no  yes  together
+          f               *    *        30
+          m               *    *        16
+          together       14   32        46
+        """))
+    #expect(
+      text.contains(
+        """
+          after, by village  no  yes  together
+        """))
+    #expect(text.contains("* too few to be shown, or another such count could be worked out"))
+    let open = try PrintedFile.print(head + school, kind: "csv", SurveyCommand.compute)
+    #expect(!open.contains("after, by sex") && !open.contains("* too few"))
+  }
+
+  @Test func `says how many to ask`() throws {
+    func plan(_ words: String) throws -> NSDictionary {
+      try PrintedFile.object(SurveyCommand.compute(["--design", words, "--format=json"]))
+    }
+    // Cochran's 385 for five points either way, 278 of a thousand; Connor's 120 pairs.
+    #expect(try plan("margin=0.05")["answers_needed"] as? Int == 385)
+    #expect(try plan("people=1000,margin=0.05")["answers_needed"] as? Int == 278)
+    #expect(try plan("gained=0.25,lost=0.10")["pairs_needed"] as? Int == 120)
+    let villages = try plan(
+      "gained=0.25,lost=0.10,cluster=21,correlation=0.05,answers=300,margin=0.05")
+    #expect(villages["pairs_needed"] as? Int == 240)
+    #expect(villages["answers_needed"] as? Int == 769)
+    #expect(villages["design_effect"] as? Double == 2)
+    #expect(villages["effective_answers"] as? Double == 150)
+    let text = try SurveyCommand.compute(["--design", "people=1000,margin=0.05"])
+    let line = "answers         278  to know a share near 50 % within 5 points of 1000 people"
+    #expect(text.contains(line))
+  }
+
+  @Test(arguments: [
+    ("margin", "margin is not KEY=NUMBER"), ("people=100", "nothing is asked"),
+    ("margin=much", "margin is a number, not much"), ("gained=0.2", "gained and lost go together"),
+    ("cluster=20", "cluster and correlation go together"),
+    ("people=0,margin=0.05", "people is a whole number from 1"), ("colour=1", "it knows answers"),
+    ("margin=2", "a number lies outside what it can mean"),
+    ("gained=0.7,lost=0.7", "a number lies outside"),
+  ])
+  func `says what makes no sense in a design`(words: String, sentence: String) {
+    let complaint = #expect(throws: Complaint.self) {
+      try SurveyCommand.compute(["--design", words])
+    }
+    #expect(complaint?.code == 2 && complaint?.description.contains(sentence) == true)
   }
 }

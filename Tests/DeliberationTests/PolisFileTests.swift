@@ -14,16 +14,16 @@ import Web
 
   init() throws { village = try DeliberationHouse() }
 
-  /// What `kurak groups` says of some files, as JSON.
+  /// What is counted of some files, as `kurak groups` prints it.
   private func groups(_ files: [String: [UInt8]]) throws -> [String: Any] {
-    let result = GroupsCommand.run(["folder", "--format", "json"]) { path in
+    let folder = PolisFolder("folder") { path in
       guard let bytes = files[String(path.dropFirst("folder/".count))] else {
         throw CocoaError(.fileNoSuchFile)
       }
       return bytes
     }
-    #expect(result.code == 0, "\(result.complaint)")
-    let data = Data(result.output.utf8)
+    let map = OpinionMap(counting: try #require(folder).conversation)
+    let data = Data(GroupsReport(map: map).json.utf8)
     var counted = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     let stability = try JSONDecoder().decode(Certainty.self, from: data).stability
     counted["stability text"] = stability.map { "\($0)" }

@@ -4,15 +4,21 @@ import FoundationEssentials
 /// `kurak committee`: elects a committee from approval ballots.
 enum CommitteeCommand {
   static let help = """
-    kurak committee FILE.json --rule RULE [--resolute] [--format text|json]
+    kurak committee FILE [--rule RULE] [--resolute] [--format text|json] [--seats N] [--best N]
 
-      --rule RULE   av (approvals), sav (divided approvals), seqphragmen, equal-shares (filled by
-                    Phragmén), equal-shares-with-av-completion, pav, seqpav, cc
-                    (Chamberlin–Courant), maximin-support
+      --rule RULE   av (approvals), sav (divided approvals), seqphragmen (usual), equal-shares
+                    (filled by Phragmén), equal-shares-with-av-completion,
+                    equal-shares-with-increment-completion (more money until all seats are bought),
+                    pav, seqpav, cc (Chamberlin–Courant), maximin-support
       --resolute    one committee, ties broken by the candidates' places; else every tied one
-      --format      tables to read, or one JSON object
+                    (yes|no)
+      --format      text (usual: tables to read), or json: one object
+      --seats N     how many are elected, for a PrefLib file, which does not say
+      --best N      the first N ranks of each order count as approved, for a PrefLib file of ranks;
+                    every rule here counts approvals, so such a file is refused without it
 
-    FILE.json is {"seats": 3, "candidates": 6, "ballots": [[0, 1, 2], [2, 3]]}: candidates are a
+    FILE is a PrefLib file (cat, soc, soi, toc, toi), or JSON:
+    {"seats": 3, "candidates": 6, "ballots": [[0, 1, 2], [2, 3]]}: candidates are a
     number (0, 1, 2 …) or a list of names, and ballots name them as they are called. An optional
     "quotas": [{"name": "men", "candidates": [0, 1], "at_most_percent": 70}] bounds a group with
     at_least, at_most (seats), at_least_percent or at_most_percent; then the result is shown
@@ -28,57 +34,68 @@ enum CommitteeCommand {
 
   /// What was elected, as it is printed.
   static func elect(_ words: [String]) throws -> String {
-    let arguments = try Arguments(words, options: ["rule", "format"], flags: ["resolute"])
-    let format = arguments["format"] ?? "text"
-    guard arguments.rest.count == 1, ["text", "json"].contains(format) else {
-      throw Complaint("committee takes one FILE.json; see kurak committee --help", code: 2)
-    }
-    guard let rule = CommitteeRule(rawValue: arguments["rule"] ?? "seqphragmen") else {
-      let known = CommitteeRule.allCases.map(\.rawValue).joined(separator: ", ")
-      throw Complaint("--rule is one of \(known)", code: 2)
-    }
-    let path = arguments.rest[0]
-    let file = try read(path)
+    let arguments = try Arguments(
+      words, options: ["rule", "format", "seats", "best"], flags: ["resolute"])
+    let path = try arguments.file(of: "committee", "FILE")
+    let format = try arguments.format
+    let rule = try arguments.choice("rule", CommitteeRule.self) ?? .phragmen
+    let counts = 1...PrefLib.most.alternatives
+    let (seats, best) = (
+      try arguments.number("seats", in: counts), try arguments.number("best", in: counts)
+    )
+    let bytes = try InputFile.bytes(path)
     do {
+      let (election, isNamed) =
+        PrefLib.isLikely(path, bytes)
+        ? (try preferences(bytes, rule, seats: seats, best: best), true)
+        : try ballots(bytes, isBare: seats == nil && best == nil)
       let report = try CommitteeReport(
-        try file.election(), by: rule, resolute: arguments.has("resolute"), named: file.isNamed)
-      return format == "json" ? report.json : report.table
+        election, by: rule, resolute: arguments.has("resolute"), named: isNamed)
+      return format == .json ? report.json : report.table
     } catch let error as CommitteeError {
       throw Complaint("\(path): \(error)")
+    } catch let error as PrefLibError {
+      throw Complaint("\(path): \(error)")
     } catch let complaint as Complaint {
-      throw Complaint("\(path): \(complaint.description)")
+      throw Complaint("\(path): \(complaint.description)", code: complaint.code)
     }
   }
 
-  private static func read(_ path: String) throws -> CommitteeFile {
-    guard let data = try? Data(contentsOf: URL(fileURLWithPath: path)) else {
-      throw Complaint("\(path): this file cannot be opened")
+  private static func ballots(
+    _ bytes: [UInt8], isBare: Bool
+  ) throws -> (CommitteeElection, isNamed: Bool) {
+    guard isBare else {
+      throw Complaint("--seats and --best are for PrefLib files; JSON says its seats", code: 2)
     }
     do {
-      return try JSONDecoder().decode(CommitteeFile.self, from: data)
+      let file = try JSONDecoder().decode(CommitteeFile.self, from: Data(bytes))
+      return (try file.election(), file.isNamed)
     } catch let error as DecodingError {
-      throw Complaint("\(path): \(error.sentence)")
+      throw Complaint(error.sentence)
     }
+  }
+
+  private static func preferences(
+    _ bytes: [UInt8], _ rule: CommitteeRule, seats: Int?, best: Int?
+  ) throws -> CommitteeElection {
+    let file = try PrefLib(reading: bytes)
+    guard let seats else {
+      throw Complaint("a PrefLib file does not say how many seats there are: --seats N", code: 2)
+    }
+    guard file.dataType == .cat || best != nil else {
+      throw Complaint(
+        "this file holds ranks (\(file.dataType.rawValue)) and \(rule.rawValue) counts approvals; "
+          + "with --best N the first N ranks of each order count as approved", code: 2)
+    }
+    return try file.committee(seats: seats, best: best ?? 1)
   }
 }
 
-extension DecodingError {
-  /// What is wrong and where, in a sentence.
-  var sentence: String {
-    switch self {
-    case .keyNotFound(let key, let context): "\(Self.place(context))\(key.stringValue) is missing"
-    case .typeMismatch(_, let context), .valueNotFound(_, let context):
-      "\(Self.place(context))this is of another kind than expected"
-    case .dataCorrupted(let context):
-      context.codingPath.isEmpty ? "this is no JSON" : "\(Self.place(context))cannot be read"
-    @unknown default: "this cannot be read"
-    }
-  }
-
-  private static func place(_ context: Context) -> String {
-    let path = context.codingPath.map { key in
-      key.intValue.map { "[\($0)]" } ?? ".\(key.stringValue)"
-    }.joined()
-    return path.isEmpty ? "" : "\(path.hasPrefix(".") ? String(path.dropFirst()) : path): "
+extension PrefLib {
+  /// Whether a file is one of PrefLib's, by the end of its name or by its first letter.
+  fileprivate static func isLikely(_ path: String, _ bytes: [UInt8]) -> Bool {
+    let end = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+    return DataType(rawValue: end) != nil || start.first == UInt8(ascii: "#")
   }
 }

@@ -1,7 +1,5 @@
-import Choice
 import Core
 import Database
-import FoundationEssentials
 import Glibc
 
 /// The command line: one word chooses what is done.
@@ -25,12 +23,12 @@ package enum Kurak {
       case "move": return try MoveCommand.run(rest)
       case "fingerprint": return try FingerprintCommand.run(rest)
       case "bench-seed": return try BenchSeedCommand.run(rest)
-      case "count": return count(rest, CountCommand.run)
+      case "count": return try CountCommand.run(rest)
       case "committee": return try CommitteeCommand.run(rest)
       case "match": return try MatchCommand.run(rest)
       case "survey": return try SurveyCommand.run(rest)
       case "recount": return try RecountCommand.run(rest)
-      case "groups": return count(rest, GroupsCommand.run)
+      case "groups": return try GroupsCommand.run(rest)
       default: throw Complaint("unknown command \(command); see kurak --help", code: 2)
       }
     } catch let complaint as Complaint {
@@ -38,19 +36,6 @@ package enum Kurak {
     } catch {
       return complain("\(error)", 1)
     }
-  }
-
-  private typealias Counting = (
-    _ words: [String], _ read: (_ path: String) throws -> [UInt8]
-  ) -> CountCommand.Result
-
-  private static func count(_ words: [String], _ run: Counting) -> Int32 {
-    let result = run(words) { path in
-      [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
-    }
-    print(result.output, terminator: "")
-    if !result.complaint.isEmpty { return complain(result.complaint, result.code) }
-    return result.code
   }
 
   private static func complain(_ text: String, _ code: Int32) -> Int32 {

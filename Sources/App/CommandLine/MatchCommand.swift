@@ -1,5 +1,4 @@
 import Choice
-import FoundationEssentials
 import Spreadsheet
 
 /// `kurak match`: brings participants and mentors together.
@@ -35,23 +34,16 @@ enum MatchCommand {
   /// Who goes with whom, as it is printed.
   static func match(_ words: [String]) throws -> String {
     let arguments = try Arguments(words, options: ["by", "require", "format"])
-    let format = arguments["format"] ?? "text"
-    guard arguments.rest.count == 1, ["text", "json"].contains(format) else {
-      throw Complaint("match takes one FILE.csv; see kurak match --help", code: 2)
-    }
-    guard let way = MentorMatch.Way(rawValue: arguments["by"] ?? "participants") else {
-      throw Complaint("--by is one of participants, mentors, satisfaction", code: 2)
-    }
+    let path = try arguments.file(of: "match", "FILE.csv")
+    let format = try arguments.format
+    let way = try arguments.choice("by", MentorMatch.Way.self) ?? .participants
     let constraints = try constraints(arguments["require"])
-    let path = arguments.rest[0]
-    guard let data = try? Data(contentsOf: URL(fileURLWithPath: path)) else {
-      throw Complaint("\(path): this file cannot be opened")
-    }
+    let bytes = try InputFile.bytes(path)
     do {
-      let people = try MatchingFile([UInt8](data))
+      let people = try MatchingFile(bytes)
       let report = MatchReport(
         MentorMatch(people.seekers, with: people.mentors, under: constraints, by: way))
-      return format == "json" ? report.json : report.table
+      return format == .json ? report.json : report.table
     } catch let fault as MatchingFile.Fault {
       throw Complaint("\(path): row \(fault.row): \(fault.sentence)")
     }

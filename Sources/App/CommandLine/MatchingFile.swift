@@ -5,6 +5,8 @@ import Spreadsheet
 struct MatchingFile {
   private(set) var seekers: [Seeker] = []
   private(set) var mentors: [Mentor] = []
+  /// In which row each id stands.
+  private var rows: [String: Int] = [:]
 
   /// What is wrong with the file, and in which row.
   struct Fault: Error, Equatable {
@@ -18,7 +20,6 @@ struct MatchingFile {
       for column in ["role", "id"] where table.header.index(of: column) == nil {
         throw Fault(row: 1, sentence: "there is no column \(column)")
       }
-      var rows: [String: Int] = [:]
       while let row = try table.next() {
         let id = row["id"] ?? ""
         guard !id.isEmpty, !id.contains(where: \.isWhitespace) else {
@@ -92,6 +93,7 @@ struct MatchingFile {
     _ names: [String], of id: String, among known: Set<String>
   ) throws(Fault) {
     guard let unknown = names.sorted().first(where: { !known.contains($0) }) else { return }
-    throw Fault(row: 1, sentence: "\(id) names \(unknown), who is nobody of the other side")
+    throw Fault(
+      row: rows[id] ?? 1, sentence: "\(id) names \(unknown), who is nobody of the other side")
   }
 }

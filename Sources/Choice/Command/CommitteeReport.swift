@@ -35,6 +35,7 @@ package struct CommitteeReport: Sendable {
       ("steps", .list(outcome.steps.map(step))),
     ]
     if let score = outcome.score { members.append(("score", .amount(score))) }
+    if let money = outcome.money { members.append(("money", .number(money))) }
     if let unbound { members.append(("without_quotas", committees(unbound))) }
     members.append(("approvals", .list(election.approvals.map { .number($0) })))
     var text = ""
@@ -65,6 +66,7 @@ package struct CommitteeReport: Sendable {
         + ", voters: \(election.voters)",
     ]
     if let score = outcome.score { lines.append("Score: \(score.decimal(places: 4))") }
+    if let money = outcome.money { lines.append("Money handed out: that of \(money) seats") }
     lines += list(outcome, "Committees")
     if let unbound {
       lines += election.quotas.map { quota in
@@ -72,7 +74,7 @@ package struct CommitteeReport: Sendable {
       }
       lines += list(unbound, "Without quotas")
     }
-    if !outcome.steps.isEmpty { lines += [""] + path }
+    if !outcome.steps.isEmpty { lines += [""] + TextTable.lines(path, right: [0, 3]) }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -84,13 +86,15 @@ package struct CommitteeReport: Sendable {
       }
   }
 
-  private var path: [String] {
-    outcome.steps.enumerated().map { place, step in
-      let others = step.tied.filter { $0 != step.candidate }.map { election.candidates[$0] }
-      let tie = others.isEmpty ? "" : "; tied with \(others.joined(separator: ", "))"
-      return "\(place + 1). \(election.candidates[step.candidate]): \(step.figure.name) "
-        + "\(step.figure.value.decimal(places: 4))\(tie)"
-    }
+  private var path: [[String]] {
+    [["seat", "candidate", "by", "", "tied with"]]
+      + outcome.steps.enumerated().map { place, step in
+        let others = step.tied.filter { $0 != step.candidate }.map { election.candidates[$0] }
+        return [
+          "\(place + 1)", election.candidates[step.candidate], step.figure.name,
+          step.figure.value.decimal(places: 4), others.joined(separator: ", "),
+        ]
+      }
   }
 }
 

@@ -10,7 +10,7 @@ extension CountReport {
       ("cost", .amount(outcome.cost)),
       ("endowment", .amount(outcome.endowment)),
       ("raises", .number(outcome.raises)),
-      ("votersWithWinner", .number(outcome.votersWithWinner)),
+      ("voters_with_winner", .number(outcome.votersWithWinner)),
       ("explanations", .list(election.projects.indices.map(explanation))),
       ("remarks", .list(remarks.map { .text("\($0.sentence)") })),
     ]
@@ -51,8 +51,8 @@ extension CountReport {
 extension Preference {
   fileprivate var json: JSONText {
     .object([
-      ("preferRule", .number(rule)), ("preferGreedy", .number(greedy)),
-      ("takesGreedy", .flag(takesGreedy)),
+      ("prefer_rule", .number(rule)), ("prefer_greedy", .number(greedy)),
+      ("takes_greedy", .flag(takesGreedy)),
     ])
   }
 }
@@ -85,18 +85,18 @@ extension Reason {
     case .free: [("reason", .text("free"))]
     case .addedByCompletion(let rank, let left):
       [
-        ("reason", .text("addedByCompletion")), ("rank", .number(rank)),
+        ("reason", .text("added_by_completion")), ("rank", .number(rank)),
         ("left", .amount(left)),
       ]
     case .tooDear(let money, let rounds):
       [
-        ("reason", .text("tooDear")), ("money", .amount(money)),
-        ("afterRounds", .number(rounds)),
+        ("reason", .text("too_dear")), ("money", .amount(money)),
+        ("after_rounds", .number(rounds)),
       ]
-    case .doesNotFit(let left): [("reason", .text("doesNotFit")), ("left", .amount(left))]
-    case .noVotes: [("reason", .text("noVotes"))]
+    case .doesNotFit(let left): [("reason", .text("does_not_fit")), ("left", .amount(left))]
+    case .noVotes: [("reason", .text("no_votes"))]
     case .belowGate(let needed):
-      [("reason", .text("belowGate"))] + (needed.map { [("votesNeeded", .number($0))] } ?? [])
+      [("reason", .text("below_gate"))] + (needed.map { [("votes_needed", .number($0))] } ?? [])
     case .excluded(let winner):
       [("reason", .text("excluded")), ("by", .text(election.projects[winner].id))]
     }

@@ -10,7 +10,7 @@ extension CountReport {
       ]
     }
     let remarks = remarks.map { "Note: \($0.sentence)." }
-    return (summary + remarks + [""] + Self.aligned([header] + rows) + payments)
+    return (summary + remarks + [""] + TextTable.lines([header] + rows, right: [2, 3]) + payments)
       .joined(separator: "\n") + "\n"
   }
 
@@ -73,20 +73,6 @@ extension CountReport {
         parameters.completion.raisesShares ? ", increase \(parameters.increase.rawValue)" : ""
       return utility + ", completion \(parameters.completion.rawValue), "
         + "start \(parameters.start.rawValue)\(increase), exhaustive \(exhaustive)"
-    }
-  }
-
-  static func aligned(_ rows: [[String]]) -> [String] {
-    let widths = (rows.first ?? []).indices.map { column in
-      rows.map { $0[column].count }.max() ?? 0
-    }
-    return rows.map { row in
-      row.indices.map { column in
-        if column == row.count - 1 { return row[column] }
-        let blanks = String(repeating: " ", count: widths[column] - row[column].count)
-        // Amounts stand to the right, so that their places line up.
-        return column > 1 ? blanks + row[column] : row[column] + blanks
-      }.joined(separator: "  ")
     }
   }
 }

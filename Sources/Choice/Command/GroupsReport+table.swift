@@ -4,23 +4,24 @@ extension GroupsReport {
     var lines = summary
     for (place, group) in map.groups.enumerated() {
       lines += ["", "Group \(place + 1): \(group.members.count) people"]
-      lines += CountReport.aligned(group.representative.map(row))
+      lines += TextTable.lines(group.representative.map(row), right: [2])
     }
     for side in StatementVotes.Side.allCases {
       let places = map.consensus(side)
       lines += ["", "Most people \(side.rawValue):" + (places.isEmpty ? " nothing" : "")]
-      lines += CountReport.aligned(places.map { row(map.votes[$0], side, $0) })
+      lines += TextTable.lines(
+        places.map { row(map.votes[$0], side, $0) }, right: [2])
     }
     let dissent = map.dissent
     lines += ["", "People contradict each other on:" + (dissent.isEmpty ? " nothing" : "")]
-    lines += CountReport.aligned(
+    lines += TextTable.lines(
       dissent.map { entry in
         let votes = map.votes[entry.statement]
         return [
           "", id(entry.statement), "\(votes.agrees) agree", "\(votes.disagrees) disagree",
           text(entry.statement),
         ]
-      })
+      }, right: [2, 3])
     return (lines + common).joined(separator: "\n") + "\n"
   }
 
@@ -49,8 +50,9 @@ extension GroupsReport {
     let list = map.groupInformedConsensus.prefix(5)
     guard !list.isEmpty else { return [] }
     return ["", "Agreed on across the groups:"]
-      + CountReport.aligned(
-        list.map { ["", id($0.statement), $0.value.rounded(places: 3), text($0.statement)] })
+      + TextTable.lines(
+        list.map { ["", id($0.statement), $0.value.rounded(places: 3), text($0.statement)] },
+        right: [2])
   }
 
   private func row(_ one: Representation) -> [String] { row(one.votes, one.side, one.statement) }

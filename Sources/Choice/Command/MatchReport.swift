@@ -54,11 +54,11 @@ package struct MatchReport: Sendable {
 
   private func pair(of seeker: Int) -> JSONText? {
     guard let mentor = match.matching.mentors[seeker] else { return nil }
-    let place = match.lists.participants[seeker].firstIndex(of: mentor) ?? 0
+    let (wish, liking) = ranks(of: seeker, with: mentor)
     return .object([
       ("participant", .text(match.seekers[seeker].id)),
-      ("mentor", .text(match.mentors[mentor].id)), ("participant_rank", .number(place + 1)),
-      ("mentor_rank", .number((match.lists.rank(of: seeker, for: mentor) ?? 0) + 1)),
+      ("mentor", .text(match.mentors[mentor].id)), ("participant_rank", .number(wish)),
+      ("mentor_rank", .number(liking)),
     ])
   }
 
@@ -82,19 +82,44 @@ package struct MatchReport: Sendable {
         : "Not stable: \(blocking) pairs would rather be together",
       "Satisfaction: \(match.satisfaction)", "",
     ]
-    for (seeker, mentor) in match.matching.mentors.enumerated() {
-      guard let mentor else { continue }
-      lines.append("\(match.seekers[seeker].id) - \(match.mentors[mentor].id)")
+    let pairs = match.matching.mentors.indices.compactMap(row)
+    if !pairs.isEmpty {
+      let head = ["participant", "mentor", "her wish no.", "the mentor's no."]
+      lines += TextTable.lines([head] + pairs, right: [2, 3])
     }
-    lines += unmatched.map { seeker in
-      let reasons = match.reasons(for: seeker)
-      let kept = reasons.kept.map { "\($0.0.rawValue) \($0.1)" }
-      let full = reasons.full > 0 ? ["full \(reasons.full)"] : []
-      return "\(match.seekers[seeker].id) - nobody (\((kept + full).joined(separator: ", ")))"
+    if !unmatched.isEmpty {
+      let kept = MatchingConstraint.allCases.filter(match.constraints.contains)
+      let head = ["nobody for"] + kept.map(\.rawValue) + ["full"]
+      let title = "How many mentors each constraint keeps away, and how many are full:"
+      lines += ["", title]
+      lines += TextTable.lines(
+        [head] + unmatched.map { row($0, kept) }, right: Set(1...kept.count + 1))
     }
-    lines += open.map { mentor, places in
-      "\(match.mentors[mentor].id): \(places) \(places == 1 ? "place" : "places") open"
+    if !open.isEmpty {
+      let rows = open.map { [match.mentors[$0.mentor].id, "\($0.places)"] }
+      lines += [""] + TextTable.lines([["mentor", "places open"]] + rows, right: [1])
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func row(of seeker: Int) -> [String]? {
+    guard let mentor = match.matching.mentors[seeker] else { return nil }
+    let (wish, liking) = ranks(of: seeker, with: mentor)
+    return [match.seekers[seeker].id, match.mentors[mentor].id, "\(wish)", "\(liking)"]
+  }
+
+  private func row(_ seeker: Int, _ constraints: [MatchingConstraint]) -> [String] {
+    let reasons = match.reasons(for: seeker)
+    let counts = Dictionary(uniqueKeysWithValues: reasons.kept)
+    return [match.seekers[seeker].id] + constraints.map { "\(counts[$0] ?? 0)" }
+      + ["\(reasons.full)"]
+  }
+
+  /// Which wish of either side a pair is, from one.
+  private func ranks(of seeker: Int, with mentor: Int) -> (wish: Int, liking: Int) {
+    (
+      (match.lists.participants[seeker].firstIndex(of: mentor) ?? 0) + 1,
+      (match.lists.rank(of: seeker, for: mentor) ?? 0) + 1
+    )
   }
 }

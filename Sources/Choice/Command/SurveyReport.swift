@@ -81,16 +81,18 @@ package struct SurveyReport: Sendable {
       })
   }
 
-  /// Sentences to be read, shares in percent.
+  /// Sentences to be read, shares in percent, and under them the answers as tables.
   ///
-  /// Time linear in the items.
+  /// Time linear in the items and the cells of their tables.
   package var table: String {
     let areSeveral = holm.count { $0 != nil } > 1
     return zip(findings, holm).map { finding, holm in
       let sentences = SurveySentences(
         finding, holm: areSeveral ? holm : nil, least: least
       ).all
-      return "\(finding.item.name)\n" + sentences.map { "  \($0)\n" }.joined() + "\n"
-    }.joined() + Self.note + "\n"
+      let tables = SurveyTables(finding).lines
+      return "\(finding.item.name)\n" + (sentences + tables).map { "  \($0)\n" }.joined() + "\n"
+    }.joined() + (findings.contains { SurveyTables($0).hides } ? SurveyTables.note + "\n" : "")
+      + Self.note + "\n"
   }
 }

@@ -48,7 +48,12 @@ import Testing
       report.json.contains(#""unmatched":[{"participant":"a","constraints":{},"full":1}]"#)
         || report.json.contains("\"full\":1"))
     #expect(report.json.contains(#""stable":true"#))
-    #expect(report.table.contains("a - nobody (full 1)"))
+    #expect(
+      report.table.contains(
+        """
+        nobody for  language  women  conflict  earlier  full
+        a                  0      0         0        0     1
+        """))
   }
 
   @Test func `gain pairs and lose stability by satisfaction`() {

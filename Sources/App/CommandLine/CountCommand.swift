@@ -1,60 +1,9 @@
-/// The command `kurak count`, all but reading the file and printing.
-package enum CountCommand {
-  /// What to print where, and with which code to exit.
-  package struct Result: Sendable, Equatable {
-    /// For the standard output.
-    package var output = ""
-    /// For the standard error.
-    package var complaint = ""
-    /// 0 counted, 1 the file cannot be read or counted, 2 the arguments make no sense.
-    package var code: Int32 = 0
-  }
+import Choice
 
-  /// Runs the command on the arguments after `count`.
-  ///
-  /// Gives what to print and the exit code: 0 counted, 1 the file cannot be read, 2 the words
-  /// make no sense; nothing is thrown. Takes the time of reading and of the rule.
-  package static func run(
-    _ arguments: [String], reading read: (_ path: String) throws -> [UInt8]
-  ) -> Result {
-    if arguments.contains("--help") || arguments.contains("-h") { return Result(output: help) }
-    let options: CountOptions
-    do {
-      options = try CountOptions(arguments)
-    } catch {
-      return Result(complaint: "\(error.sentence)\nTry: kurak count --help\n", code: 2)
-    }
-    guard let bytes = try? read(options.file) else {
-      return Result(complaint: "\(options.file): this file cannot be opened\n", code: 1)
-    }
-    do {
-      let file = try Pabulib(reading: bytes)
-      return Result(output: try count(file, options))
-    } catch {
-      return Result(complaint: "\(options.file): \(error)\n", code: 1)
-    }
-  }
-
-  private static func count(
-    _ file: Pabulib, _ options: CountOptions
-  ) throws(Pabulib.Mismatch) -> String {
-    let parameters = options.parameters(for: file)
-    let election = try file.election(for: parameters.utility)
-    try file.check(parameters.exclusive)
-    let rule = options.rule ?? file.statedRule
-    let outcome = rule.count(election, parameters, payments: options.showsPayments)
-    let count = CountReport(
-      election: election, rule: rule, parameters: parameters, outcome: outcome,
-      remarks: file.remarks, showsPayments: options.showsPayments)
-    return switch options.format {
-    case .json: count.json
-    case .text: count.table
-    }
-  }
-
-  /// What `--help` prints.
-  package static let help = """
-    Usage: kurak count FILE.pb [OPTIONS]
+/// `kurak count`: counts the participatory budget in a Pabulib file.
+enum CountCommand {
+  static let help = """
+    kurak count FILE.pb [OPTIONS]
 
     Counts the participatory budget in a Pabulib file in exact arithmetic, and says for each
     project why it won or not.
@@ -83,7 +32,7 @@ package enum CountCommand {
                                max-cost, max-votes, lot; the id decides at the end
       --seed TEXT              the published text from which the lot is drawn; the order is
                                that of SHA-256 of the seed, a line feed and the id
-      --payments               also who paid what for each project
+      --payments               also who paid what for each project (yes|no)
       --format text|json       a table to read, or one JSON object
       --help                   this text
 
@@ -91,7 +40,36 @@ package enum CountCommand {
     completion, start, increase, step, exhaustive, gate, compare, exclusive, ties, seed), else:
     equal-shares, as the votes are, none, exact, voter, 1, yes, none, none, no groups, id.
 
-    Exit codes: 0 counted, 1 the file cannot be read or counted, 2 the arguments make no sense.
-
+    Exit codes: 0 counted, 1 the file cannot be read or counted, 2 the words make no sense.
     """
+
+  static func run(_ words: [String]) throws -> Int32 {
+    print(Arguments.askForHelp(words) ? help + "\n" : try count(words), terminator: "")
+    return 0
+  }
+
+  /// What was counted, as it is printed.
+  static func count(_ words: [String]) throws -> String {
+    let options = try CountOptions(words)
+    let bytes = try InputFile.bytes(options.file)
+    do {
+      return try count(Pabulib(reading: bytes), options)
+    } catch let error as PabulibError {
+      throw Complaint("\(options.file): \(error)")
+    } catch let error as Pabulib.Mismatch {
+      throw Complaint("\(options.file): \(error)")
+    }
+  }
+
+  private static func count(_ file: Pabulib, _ options: CountOptions) throws -> String {
+    let parameters = options.parameters(for: file)
+    let election = try file.election(for: parameters.utility)
+    try file.check(parameters.exclusive)
+    let rule = options.rule ?? file.statedRule
+    let outcome = rule.count(election, parameters, payments: options.showsPayments)
+    let report = CountReport(
+      election: election, rule: rule, parameters: parameters, outcome: outcome,
+      remarks: file.remarks, showsPayments: options.showsPayments)
+    return options.format == .json ? report.json : report.table
+  }
 }

@@ -1,17 +1,34 @@
+import Choice
+import Foundation
 import Testing
 
-@testable import Choice
+@testable import App
 
-@Suite struct CountCommandTests {
-  private struct NoSuchFile: Error {}
+@Suite struct `kurak count` {
+  /// A small file with everything that real ones contain.
+  private static let village = """
+    META
+    key;value
+    description;"Aikol; the ""quilt"" budget"
+    num_votes;4
+    budget;1000,50
+    vote_type;approval
+    PROJECTS
+    project_id;cost;votes;name
+    1;500;2;Мектеп көпүрөсү
+    2;250.25;3;Суу
+    a-3;400;1;"Жол; жарык"
+    VOTES
+    voter_id;age;vote
+    10;34;1,2
+    11;;2
+    12;51;
+    13;20;2,a-3,1
 
-  private func run(_ arguments: String..., file: String = PabulibSample.village)
-    -> CountCommand.Result
-  {
-    CountCommand.run(arguments) { path in
-      guard path == "v.pb" else { throw NoSuchFile() }
-      return Array(file.utf8)
-    }
+    """
+
+  private func run(_ words: String..., file: String = Self.village) -> SaidOfFile {
+    SaidOfFile(words, "v.pb", file, CountCommand.count)
   }
 
   @Test func `the result comes as JSON`() {
@@ -23,11 +40,11 @@ import Testing
         "increase":"voter","step":"1","exhaustive":true,"gate":"none","compare":"none",\
         "exclusive":[],"ties":["id"],"seed":""},"budget":"1000.5","voters":4,\
         "winners":["1","2"],"cost":"750.25","endowment":"250.125","raises":0,\
-        "votersWithWinner":3,"explanations":[
-        {"id":"1","cost":"500","votes":2,"reason":"addedByCompletion","rank":1,"left":"750.25"},
+        "voters_with_winner":3,"explanations":[
+        {"id":"1","cost":"500","votes":2,"reason":"added_by_completion","rank":1,"left":"750.25"},
         {"id":"2","cost":"250.25","votes":3,"reason":"funded","round":1,"payers":3,"short":0,\
         "share":"1001/12"},
-        {"id":"a-3","cost":"400","votes":1,"reason":"doesNotFit","left":"250.25"}],\
+        {"id":"a-3","cost":"400","votes":1,"reason":"does_not_fit","left":"250.25"}],\
         "remarks":[]}
 
         """)
@@ -47,7 +64,7 @@ import Testing
   }
 
   @Test func `options win over what the file states`() {
-    let stated = PabulibSample.village.replacing(
+    let stated = Self.village.replacing(
       "vote_type", with: "completion;add1\nstart;floor\nties;lot,id\nseed;Nooruz\nvote_type")
     let own = run("v.pb", "--format", "json", file: stated).output
     #expect(own.contains(#""completion":"add1","start":"floor""#))
@@ -63,31 +80,42 @@ import Testing
   }
 
   @Test(arguments: [
-    ["--format", "xml", "v.pb"], ["--rule", "thiele", "v.pb"], ["v.pb", "--utility", "joy"],
-    ["v.pb", "--ties", "id,coin"],
-    ["v.pb", "--ties", ""], ["v.pb", "--completion"], ["v.pb", "w.pb"], ["--what", "x", "v.pb"],
-    [], ["--exhaustive=maybe", "v.pb"], ["--step", "0", "v.pb"], ["--gate", "0", "v.pb"],
-    ["--exclusive", "1", "v.pb"], ["--increase", "all", "v.pb"], ["v.pb", "--compare", "most"],
+    (["--format", "xml"], "--format is one of text, json, not xml"),
+    (["--rule", "thiele"], "--rule is one of equal-shares, greedy"),
+    (["--utility", "joy"], "--utility is one of cost"),
+    (["--completion"], "--completion needs a value"),
+    (["--ties", "id,coin"], "--ties is a list of id"), (["--ties", ""], "--ties is a list of id"),
+    (["w.pb"], "count takes one FILE.pb; see kurak count --help"),
+    (["--what", "x"], "unknown option --what"), (["-f", "json"], "unknown option -f; see --help"),
+    (["--exhaustive=maybe"], "--exhaustive is yes or no, not maybe"),
+    (["--exhaustive", "--rule"], "--exhaustive needs a value"),
+    (["--payments=some"], "--payments is yes or no, not some"),
+    (["--step", "0"], "--step is an amount above zero"), (["--gate", "0"], "--gate is none or"),
+    (["--exclusive", "1"], "--exclusive names at least two"),
+    (["--increase", "all"], "--increase is one of voter, total"),
+    (["--compare", "most"], "--compare is one of none, winners, any"),
   ])
-  func `arguments that make no sense end with 2 and a sentence`(arguments: [String]) {
-    let result = CountCommand.run(arguments) { _ in Array(PabulibSample.village.utf8) }
-    #expect(result.code == 2)
-    #expect(result.output.isEmpty)
-    #expect(result.complaint.hasSuffix("Try: kurak count --help\n"))
+  func `words that make no sense end with 2 and say which`(words: [String], sentence: String) {
+    let said = SaidOfFile(["v.pb"] + words, "v.pb", Self.village, CountCommand.count)
+    #expect(said.code == 2 && said.output.isEmpty)
+    #expect(said.complaint.contains(sentence), "\(said.complaint)")
+  }
+
+  @Test func `without a file it says which it takes`() {
+    #expect(run().code == 2 && run().complaint.hasPrefix("count takes one FILE.pb"))
   }
 
   @Test func `a file that cannot be opened, read or counted ends with 1`() {
-    #expect(run("w.pb").complaint == "w.pb: this file cannot be opened\n")
+    #expect(run("w.pb").complaint == "w.pb: this file cannot be opened")
     #expect(run("v.pb", file: "hello").complaint.hasPrefix("v.pb: line 1: a section"))
-    let ranked = PabulibSample.village.replacing("approval", with: "cumulative")
+    let ranked = Self.village.replacing("approval", with: "cumulative")
     #expect(run("v.pb", file: ranked).complaint.contains("no column points"))
     #expect(
       [run("w.pb"), run("v.pb", file: "hello"), run("v.pb", file: ranked)].map(\.code) == [1, 1, 1])
   }
 
   @Test func `help names every option and exit code`() {
-    let help = run("--help")
-    #expect(help.code == 0)
+    let help = CountCommand.help
     for word in [
       "--rule", "--completion", "--start", "--exhaustive", "--ties", "--seed", "--format",
       "Exit codes", "--utility", "--increase", "--step", "--gate", "--compare", "--exclusive",
@@ -95,12 +123,12 @@ import Testing
     ] + BudgetRule.allCases.map(\.rawValue) + Utility.allCases.map(\.rawValue)
       + Tie.allCases.map(\.rawValue) + Completion.allCases.map(\.rawValue)
     {
-      #expect(help.output.contains(word))
+      #expect(help.contains(word))
     }
   }
 
   @Test func `control characters and quotation marks are escaped in JSON`() {
-    let odd = PabulibSample.village.replacing("a-3", with: "a\"\\\u{1}")
+    let odd = Self.village.replacing("a-3", with: "a\"\\\u{1}")
     #expect(
       run("v.pb", "--format", "json", file: odd.replacing("\"Жол; жарык\"", with: "x")).output
         .contains(#"{"id":"a\"\\\u0001","cost""#))
@@ -118,21 +146,20 @@ import Testing
       "--gate", "3", "--compare", "any", "--exclusive", "1,2", "--increase", "total", "--step",
       "2.5", "--completion", "add1",
     ]
-    let stated = PabulibSample.village.replacing(
+    let stated = Self.village.replacing(
       "vote_type",
       with:
         "gate;3\ncompare;any\nexclusive;1,2\nincrease;total\nstep;2.5\ncompletion;add1\nvote_type")
     for format in ["json", "text"] {
-      let told = CountCommand.run(["v.pb", "--format", format] + options) { _ in
-        Array(PabulibSample.village.utf8)
-      }
+      let told = SaidOfFile(
+        ["v.pb", "--format", format] + options, "v.pb", Self.village, CountCommand.count)
       #expect(told.output == run("v.pb", "--format", format, file: stated).output)
       #expect(told.code == 0)
     }
     let json = run("v.pb", "--format", "json", file: stated).output
     #expect(json.contains(#""increase":"total","step":"2.5","exhaustive":true,"gate":3"#))
     #expect(json.contains(#""compare":"any","exclusive":[["1","2"]]"#))
-    #expect(json.contains(#""comparison":{"preferRule":"#))
+    #expect(json.contains(#""comparison":{"prefer_rule":"#))
   }
 
   @Test func `payments are listed on request, and an unknown id in a group is refused`() {
@@ -140,12 +167,15 @@ import Testing
     #expect(json.contains(#""payments":["#) && json.contains(#""each":"1001/12""#))
     #expect(run("v.pb", "--payments").output.contains("2 was paid by:\n  3 paid 83.42 each"))
     #expect(!run("v.pb").output.contains("was paid by"))
+    #expect(run("v.pb", "--payments=yes") == run("v.pb", "--payments"))
+    #expect(run("v.pb", "--payments=no") == run("v.pb"))
+    #expect(run("--payments", "--", "v.pb") == run("v.pb", "--payments"))
     let odd = run("v.pb", "--exclusive", "1,zz")
     #expect(odd.code == 1 && odd.complaint.contains("names zz"))
   }
 
   @Test func `the utility is that of the votes unless another is named`() {
-    let ranked = PabulibSample.village.replacing("approval", with: "ordinal")
+    let ranked = Self.village.replacing("approval", with: "ordinal")
     #expect(run("v.pb", "--format", "json", file: ranked).output.contains("\"utility\":\"borda\""))
     #expect(
       run("v.pb", "--format", "json", "--utility", "cardinality", file: ranked).output

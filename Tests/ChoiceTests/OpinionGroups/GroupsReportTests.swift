@@ -3,14 +3,20 @@ import Testing
 
 @testable import Choice
 
-struct GroupsCommandTests {
+@Suite struct `What is said of groups` {
   private struct NoFile: Error {}
 
-  private func run(_ arguments: [String], _ files: [String: [UInt8]]) -> CountCommand.Result {
-    GroupsCommand.run(arguments) { path in
+  private func report(
+    _ source: String, _ files: [String: [UInt8]], polis: Bool = false, people: Bool = false
+  ) throws -> GroupsReport {
+    let folder = PolisFolder(source) { path in
       guard let bytes = files[path] else { throw NoFile() }
       return bytes
     }
+    let conversation = try #require(folder).conversation
+    return GroupsReport(
+      map: polis ? PolisMap(conversation).map : OpinionMap(counting: conversation), isPolis: polis,
+      showsPeople: people)
   }
 
   private let votes = Camps.file(Camps.votes([30, 30]))
@@ -36,22 +42,23 @@ struct GroupsCommandTests {
     let consensus: [String: [Entry]]
   }
 
-  private func answer(_ arguments: [String], _ files: [String: [UInt8]]) throws -> Answer {
-    let result = run(arguments + ["--format", "json"], files)
-    #expect(result.code == 0)
-    return try JSONDecoder().decode(Answer.self, from: Data(result.output.utf8))
+  private func answer(
+    _ source: String, _ files: [String: [UInt8]], polis: Bool = false
+  ) throws -> Answer {
+    let json = try report(source, files, polis: polis).json
+    return try JSONDecoder().decode(Answer.self, from: Data(json.utf8))
   }
 
   @Test(arguments: ["f", "f/"])
-  func `a folder and its file of votes are counted alike`(source: String) {
-    let options = ["--compatible", "polis"]
+  func `a folder and its file of votes are counted alike`(source: String) throws {
     let files = ["f/votes.csv": votes, "f/comments.csv": Array("comment-id\n1\n".utf8)]
-    #expect(run([source] + options, files) == run(["f/votes.csv"] + options, files))
-    #expect(run([source] + options, files).code == 0)
+    #expect(
+      try report(source, files, polis: true).json
+        == (try report("f/votes.csv", files, polis: true).json))
   }
 
   @Test func `the answer names the groups, the limits and the seed`() throws {
-    let answer = try answer(["f"], ["f/votes.csv": votes])
+    let answer = try answer("f", ["f/votes.csv": votes])
     #expect(answer.participants == 60)
     #expect(answer.statements == 14)
     #expect(answer.k == 2)
@@ -67,11 +74,11 @@ struct GroupsCommandTests {
 
   @Test func `where there are no groups, the limits and the reason are said`() throws {
     let file = Camps.file(Camps.votes([10, 10]))
-    let answer = try answer(["votes.csv"], ["votes.csv": file])
+    let answer = try answer("votes.csv", ["votes.csv": file])
     #expect(answer.k == 0)
     #expect(answer.groups.isEmpty)
     #expect(answer.reason == "too few people: 20 voted on enough statements, 50 are needed")
-    let text = run(["votes.csv"], ["votes.csv": file]).output
+    let text = try report("votes.csv", ["votes.csv": file]).table
     #expect(text.contains("Groups: 0, because too few people: 20"))
     #expect(text.contains("Groups are shown from 50 people and a stability of 0.7"))
   }
@@ -80,15 +87,15 @@ struct GroupsCommandTests {
     let rows = (1..<14).map { "\($0),1,Жол\n" }.joined()
     let comments = Array(("comment-id,moderated,comment-body\n0,-1,\n" + rows).utf8)
     let files = ["f/votes.csv": votes, "f/comments.csv": comments]
-    let answer = try answer(["f", "--compatible", "polis"], files)
+    let answer = try answer("f", files, polis: true)
     #expect(answer.k > 0)
     #expect(answer.groups.flatMap(\.representative).allSatisfy { $0.statement != "0" })
-    #expect(run(["f", "--compatible=polis"], files).output.contains("Жол"))
+    #expect(try report("f", files, polis: true).table.contains("Жол"))
   }
 
   @Test func `compatible with Polis it shows groups however few people there are`() throws {
     let file = Camps.file(Camps.votes([10, 10]))
-    let answer = try answer(["votes.csv", "--compatible", "polis"], ["votes.csv": file])
+    let answer = try answer("votes.csv", ["votes.csv": file], polis: true)
     #expect(answer.k >= 2)
     #expect(answer.stability == nil)
     #expect(answer.minimum_participants == nil)
@@ -98,44 +105,18 @@ struct GroupsCommandTests {
 
   @Test func `compatible with Polis, people who all vote alike make no groups`() throws {
     let file = Array("comment-id,voter-id,vote\n1,1,1\n1,2,1\n".utf8)
-    let answer = try answer(["votes.csv", "--compatible", "polis"], ["votes.csv": file])
+    let answer = try answer("votes.csv", ["votes.csv": file], polis: true)
     #expect(answer.k == 0)
     #expect(answer.reason == "too few people: 2")
   }
 
-  @Test func `people are placed only when asked for, and only in groups`() {
+  @Test func `people are placed only when asked for, and only in groups`() throws {
     let files = ["votes.csv": votes, "few.csv": Camps.file(Camps.votes([10, 10]))]
-    func places(_ arguments: String...) -> Bool {
-      run(arguments + ["--format=json"], files).output.contains("centricness")
+    func places(_ source: String, people: Bool) throws -> Bool {
+      try report(source, files, people: people).json.contains("centricness")
     }
-    #expect(!places("votes.csv"))
-    #expect(places("votes.csv", "--people=yes"))
-    #expect(!places("few.csv", "--people=yes"))
-  }
-
-  @Test(arguments: [
-    [], ["a", "b"], ["a", "--resamples", "99"], ["a", "--resamples", "many"],
-    ["a", "--compatible", "loomio"], ["a", "--format"], ["a", "--colour", "red"],
-    ["a", "--people", "some"],
-  ])
-  func `arguments without sense are code 2`(arguments: [String]) {
-    let result = run(arguments, ["a": votes])
-    #expect(result.code == 2)
-    #expect(result.complaint.hasSuffix("Try: kurak groups --help\n"))
-  }
-
-  @Test func `a missing or broken file is code 1, with the row`() {
-    #expect(run(["a"], [:]).code == 1)
-    let broken = run(["a"], ["a": Array("comment-id,voter-id,vote\n1,1,9\n".utf8)])
-    #expect(broken.code == 1)
-    #expect(broken.complaint == "a: row 2: the vote is “9”, not 1, 0 or -1\n")
-    let comments = run(
-      ["f"], ["f/votes.csv": votes, "f/comments.csv": Array("comment-id,moderated\n1,x\n".utf8)])
-    #expect(comments.code == 1)
-    #expect(comments.complaint == "f/comments.csv: row 2: moderated is “x”, not a whole number\n")
-  }
-
-  @Test func `help explains itself`() {
-    #expect(run(["--help"], [:]) == CountCommand.Result(output: GroupsCommand.help))
+    #expect(try !places("votes.csv", people: false))
+    #expect(try places("votes.csv", people: true))
+    #expect(try !places("few.csv", people: true))
   }
 }
