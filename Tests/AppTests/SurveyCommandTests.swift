@@ -121,7 +121,7 @@ import Testing
         """))
     #expect(text.contains("* too few to be shown, or another such count could be worked out"))
     let open = try PrintedFile.print(head + school, kind: "csv", SurveyCommand.compute)
-    #expect(!open.contains("after, by sex") && !open.contains("* too few"))
+    #expect(!open.contains("after, by sex"), "all are women")
   }
 
   @Test func `says how many to ask`() throws {
@@ -139,7 +139,7 @@ import Testing
     #expect(villages["design_effect"] as? Double == 2)
     #expect(villages["effective_answers"] as? Double == 150)
     let text = try SurveyCommand.compute(["--design", "people=1000,margin=0.05"])
-    let line = "answers         278  to know a share near 50 % within 5 points of 1000 people"
+    let line = "answers        278  to know a share near 50 % within 5 points of 1000 people"
     #expect(text.contains(line))
   }
 

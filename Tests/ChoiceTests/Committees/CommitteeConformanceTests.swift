@@ -13,8 +13,7 @@ private struct KnownElection: Decodable, Sendable, CustomTestStringConvertible {
   var testDescription: String { name }
 
   static let all: [KnownElection] = {
-    let file = RealData.folder.deletingLastPathComponent()
-      .appendingPathComponent("committees/committees.jsonl")
+    let file = RealData.folder.appendingPathComponent("committees/committees.jsonl")
     guard let text = try? String(contentsOf: file, encoding: .utf8) else { return [] }
     return text.split(separator: "\n").compactMap { line in
       try? JSONDecoder().decode(KnownElection.self, from: Data(line.utf8))
