@@ -13,11 +13,14 @@ func system(_ name: String, _ pkgConfig: String, _ package: String) -> [Target] 
 }
 
 /// A target of the common ground and its tests.
-func ground(_ name: String, on needs: [Target.Dependency] = [], tests: [Target.Dependency] = [])
-  -> [Target]
-{
+func ground(
+  _ name: String, on needs: [Target.Dependency] = [], tests: [Target.Dependency] = [],
+  linking libraries: [String] = []
+) -> [Target] {
   [
-    .target(name: name, dependencies: needs, swiftSettings: settings),
+    .target(
+      name: name, dependencies: needs, swiftSettings: settings,
+      linkerSettings: libraries.map { .linkedLibrary($0) }),
     .testTarget(
       name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + needs + tests,
       swiftSettings: settings),
@@ -78,7 +81,8 @@ let targets: [[Target]] = [
   ground("JSON", on: ["Core"]),
   ground("Markup", on: ["Core"], tests: ["KurakTesting"]),
   ground("HTTP", on: ["Core"]),
-  ground("Choice"),
+  // It imports nothing; the roots and roundings of numbers stand in C's library of mathematics.
+  ground("Choice", linking: ["m"]),
   wrapper("Spreadsheet", over: ["Cxlsxwriter"]),
   ground("Gift"),
   wrapper("AES", over: ["Cgnutls"]),
