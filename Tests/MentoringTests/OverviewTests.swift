@@ -50,6 +50,27 @@ import Web
     #expect(days == [[asel: [today, today]], [:], [:]])
   }
 
+  @Test func `nothing of a group any more for her who left it`() throws {
+    let gul = try village.mentor("Гүлнара", capacity: 3)
+    let women = try ["Асел", "Бурул", "Чынара"].map { try village.participant($0) }
+    let requests = try women.map { try village.ask($0) }
+    let group = try village.house.perform(
+      ProposeMentorship(to: gul, requests, title: "Бюджет тобу"))
+    try village.accept(group, by: gul)
+    let first = village.house.now.day
+    _ = try village.log(group, by: gul)
+    _ = try village.house.perform(
+      EndMentorship(group, because: .moved, saying: "", village.letters), by: women[0],
+      roles: [.participant])
+    village.house.now = village.house.now.advanced(days: 8)
+    _ = try village.log(group, by: gul)
+    let days = try village.house.read { tx in
+      try Mentoring.meetingDays(of: women, since: first, community: village.community, in: tx)
+    }
+    #expect(days[women[0]] == [first])
+    #expect(days[women[1]] == [first, first.advanced(by: 8)] && days[women[2]]?.count == 2)
+  }
+
   @Test func `holds nothing of another village`() throws {
     _ = try village.pair(try village.mentor("Гүлнара"), try village.participant("Асел"))
     let model = try village.house.read { tx in
