@@ -5,7 +5,9 @@ import Web
 package struct Mentoring: Sendable {
   package init() {}
 
-  package static let migrations: [Migration] = [.mentoring, .mentoringLeaving]
+  package static let migrations: [Migration] = [
+    .mentoring, .mentoringLeaving, .mentoringCorrections,
+  ]
 
   /// Every journalled table, in the order in which rows depend on one another.
   package static let tables: [Table] = [

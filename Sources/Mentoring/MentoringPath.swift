@@ -23,6 +23,18 @@ enum MentoringPath {
     visit.path("mentoring", "pairs", id.description, "goals", goal.description)
   }
 
+  static func meeting(
+    _ meeting: ID<LoggedMeeting>, of id: ID<Mentorship>, _ visit: Visit
+  ) -> URLPath {
+    visit.path("mentoring", "pairs", id.description, "meetings", meeting.description)
+  }
+
+  static func takenBack(
+    _ meeting: ID<LoggedMeeting>, of id: ID<Mentorship>, _ visit: Visit
+  ) -> URLPath {
+    visit.path("mentoring", "pairs", id.description, "meetings", meeting.description, "back")
+  }
+
   static func proposal(_ id: ID<Mentorship>, _ visit: Visit) -> URLPath {
     visit.path("mentoring", "matching", id.description, "back")
   }

@@ -27,7 +27,8 @@ import Web
         "/gatherings/{gathering}/register", "decisions/{decision}/ballot/blank",
         "decisions/{decision}/paper/register",
         "/meetings/{meeting}", "/meetings/{meeting}/catch-up", "/practice/tasks/{task}/report",
-        "mentoring/pairs/{pair}", "/proposals/processes/{process}/write",
+        "mentoring/pairs/{pair}", "mentoring/pairs/{pair}/meetings/{meeting}",
+        "/proposals/processes/{process}/write",
         "deliberations/{topic}/cards",
       ])
     #expect(kept.allSatisfy { $0.method == .get })

@@ -86,6 +86,32 @@ import Web
     #expect(page.text.contains("45 мүн"))
   }
 
+  @Test func `lasts a quarter of an hour or more, by the form and by the command alike`() throws {
+    let page = village.house.get("/en/mentoring/pairs/\(id)", by: asel).text
+    for minutes in stride(from: 15, through: 180, by: 15) {
+      #expect(page.contains("name=\"minutes\" value=\"\(minutes)\""), "\(minutes)")
+      _ = try village.log(id, by: asel, minutes: minutes)
+    }
+    #expect(try village.model(id, for: asel, [.participant]).meetings.count == 12)
+    for minutes in [0, 14, 20, 50, 195, 480] {
+      #expect(throws: DomainError.self) { try village.log(id, by: asel, minutes: minutes) }
+      let sent = village.house.post(
+        "/en/mentoring/pairs/\(id)/meetings",
+        ["minutes": "\(minutes)", "day": village.house.now.day.iso], by: asel)
+      #expect(sent.status == 422, "\(minutes)")
+    }
+  }
+
+  @Test func `asks for a reason and has none ready`() throws {
+    let page = village.house.get("/en/mentoring/pairs/\(id)", by: asel).text
+    #expect(page.contains(#"<option value="">Please choose</option>"#))
+    let path = "/en/mentoring/pairs/\(id)/end"
+    let refused = village.house.post(path, ["reason": "", "farewell": "Рахмат"], by: asel)
+    #expect(refused.status == 422 && refused.text.contains(#"id="reason-fault""#))
+    #expect(refused.text.contains("Рахмат"))
+    #expect(try village.find(id).state == .active)
+  }
+
   @Test func `refuses a day that has not come, and keeps what was typed`() throws {
     let later = village.house.now.day.advanced(by: 3).iso
     let answer = village.house.post(

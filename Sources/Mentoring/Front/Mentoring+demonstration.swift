@@ -3,7 +3,8 @@ import Database
 import Web
 
 extension Mentoring {
-  /// Brings two together as a demonstration needs it: asked, proposed, begun, and met.
+  /// Brings two together as a demonstration needs it: asked, proposed, begun, and met; the last
+  /// meeting was mistyped at first.
   package static func pair(
     _ mentor: ID<Person>, with participant: ID<Person>, expecting words: String,
     meetings: [(day: Day, minutes: Int, next: String)], in community: ID<Community>,
@@ -19,11 +20,17 @@ extension Mentoring {
       as: participant)
     let pair = try perform(ProposeMentorship(to: mentor, [request]), on: day, as: nil)
     _ = try perform(AcceptMentorship(pair, saying: "", letters), on: day, as: mentor)
-    for meeting in meetings {
-      _ = try perform(
+    for (number, meeting) in meetings.enumerated() {
+      let note = MeetingNote(said: "", next: meeting.next)
+      let isLast = number == meetings.count - 1
+      let id = try perform(
         LogMeeting(
-          in: pair, on: meeting.day, minutes: meeting.minutes,
-          MeetingNote(said: "", next: meeting.next), letters), on: meeting.day, as: participant)
+          in: pair, on: meeting.day, minutes: isLast ? 15 : meeting.minutes, note, letters),
+        on: meeting.day, as: participant)
+      guard isLast else { continue }
+      _ = try perform(
+        ChangeMeeting(id, in: pair, on: meeting.day, minutes: meeting.minutes, note, letters),
+        on: meeting.day, as: participant)
     }
   }
 

@@ -17,39 +17,21 @@ struct LogForm: Component {
       CommandForm(
         MentoringPath.pair(pair, "meetings", visit), visit: visit, waits: true
       ) {
-        fieldset(.class(state.fault("minutes") == nil ? "field" : "field faulty")) {
-          legend { words(Message("mentoring.log.minutes")) }
-          if let fault = state.fault("minutes") { span(.class("fault")) { words(fault) } }
-          div(.class("segmented")) { for length in LoggedMeeting.lengths { choice(length) } }
-        }
-        TextField(
-          "day", Message("mentoring.log.day"), state.or(["day": visit.now.day.iso]), words,
-          type: "date")
-        TextField("next", Message("mentoring.log.next"), state, words, isRequired: false)
-        details {
-          summary { words(Message("mentoring.log.more")) }
-          TextArea("said", Message("mentoring.log.said"), state, words, rows: 3)
-        }
+        MeetingFields(
+          state: state.or(["day": visit.now.day.iso, "minutes": "60"]), words: words)
         button(.class("button"), .type("submit")) { words(Message("mentoring.save")) }
       }
     }
   }
-
-  private func choice(_ minutes: Int) -> Markup {
-    let attributes: [Attribute] =
-      [.type("radio"), .name("minutes"), .value(String(minutes))]
-      + (state.or(["minutes": "60"]).has("minutes", String(minutes)) ? [.checked] : [])
-    return label {
-      Markup.element("input", attributes, nil)
-      span { String(minutes) }
-    }
-  }
 }
 
-/// The meetings so far, the newest first.
+/// The meetings so far, the newest first; who wrote one down can write it anew.
 struct MeetingLog: Component {
-  let meetings: [PairModel.MeetingLine]
-  let words: Localizer
+  let model: PairModel
+  let visit: Visit
+
+  private var words: Localizer { visit.words }
+  private var meetings: [PairModel.MeetingLine] { model.meetings }
 
   var body: Markup {
     Card(words(Message("mentoring.log.list"))) {
@@ -63,10 +45,30 @@ struct MeetingLog: Component {
       strong { words.date(meeting.day) }
       " "
       words(Message("mentoring.log.length", .number(meeting.minutes)))
+      if let moment = meeting.takenBackAt {
+        " "
+        span(.class("tag")) {
+          words(Message("mentoring.log.taken-back", .text(words.moment(moment))))
+        }
+      } else if let moment = meeting.changedAt {
+        " "
+        span(.class("muted")) {
+          words(Message("mentoring.log.changed", .text(words.moment(moment))))
+        }
+      }
     }
     if !meeting.note.said.isEmpty { p { meeting.note.said } }
     if !meeting.note.next.isEmpty {
       p(.class("hint")) { words(Message("mentoring.log.then", .text(meeting.note.next))) }
+    }
+    if model.mayChange(meeting) {
+      p {
+        a(
+          .href(MentoringPath.meeting(meeting.id, of: model.pair.id, visit)),
+          .ariaLabel(
+            "\(words(Message("mentoring.log.change"))): \(words.date(meeting.day))")
+        ) { words(Message("mentoring.log.change")) }
+      }
     }
   }
 }

@@ -26,7 +26,7 @@ package struct LogMeeting: Command {
   ) throws -> ID<LoggedMeeting> {
     let pair = try Mentorship.active(mentorship, by: actor, in: tx)
     let person = try actor.requirePerson()
-    try check(pair, today: actor.now.day)
+    try LoggedMeeting.check(day, minutes: minutes, of: pair, today: actor.now.day)
     let id = ID<LoggedMeeting>.derived("mentoring-meeting", actor.command, mentorship.uuid)
     try tx.insert(
       into: LoggedMeeting.table, id,
@@ -35,21 +35,6 @@ package struct LogMeeting: Command {
         "words": seal(id.uuid), "written_by": person, "written_at": actor.now,
       ])
     return id
-  }
-
-  private func check(_ pair: Mentorship, today: Day) throws {
-    var faults: [Fault] = []
-    if !LoggedMeeting.lengths.contains(minutes) {
-      faults.append(Fault("minutes", Message("web.fault.choose")))
-    }
-    // Clocks of phones are a day off now and then.
-    if day > today.advanced(by: 1) {
-      faults.append(Fault("day", Message("mentoring.fault.future")))
-    }
-    if let begun = pair.answeredAt?.day, day < begun.advanced(by: -31) {
-      faults.append(Fault("day", Message("mentoring.fault.too-early")))
-    }
-    if !faults.isEmpty { throw DomainError.invalid(faults) }
   }
 }
 

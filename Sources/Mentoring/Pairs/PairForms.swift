@@ -22,12 +22,13 @@ struct ProposalForms: Component {
       CommandForm(MentoringPath.pair(pair, "decline", visit), visit: visit) {
         SelectField(
           "reason", Message("mentoring.reason"),
-          choices: DeclineReason.allCases.map { reason in
-            (
-              reason.rawValue,
-              words(Message(key: "mentoring.decline.\(reason.rawValue)", arguments: []))
-            )
-          }, state, words)
+          choices: [("", words(Message("mentoring.choose")))]
+            + DeclineReason.allCases.map { reason in
+              (
+                reason.rawValue,
+                words(Message(key: "mentoring.decline.\(reason.rawValue)", arguments: []))
+              )
+            }, state, words)
         TextArea("word", Message("mentoring.decline.word"), state, words, rows: 2)
         button(.class("button quiet"), .type("submit")) { words(Message("mentoring.decline")) }
       }
@@ -52,12 +53,13 @@ struct EndForm: Component {
       CommandForm(MentoringPath.pair(pair, "end", visit), visit: visit) {
         SelectField(
           "reason", Message("mentoring.reason"),
-          choices: EndReason.allCases.map { reason in
-            (
-              reason.rawValue,
-              words(Message(key: "mentoring.end.\(reason.rawValue)", arguments: []))
-            )
-          }, state, words, hint: Message("mentoring.end.reason-hint"))
+          choices: [("", words(Message("mentoring.choose")))]
+            + EndReason.allCases.map { reason in
+              (
+                reason.rawValue,
+                words(Message(key: "mentoring.end.\(reason.rawValue)", arguments: []))
+              )
+            }, state, words, hint: Message("mentoring.end.reason-hint"))
         TextArea("farewell", Message("mentoring.farewell"), state, words, rows: 3)
         button(.class("button quiet"), .type("submit")) {
           words(Message(isLeaving ? "mentoring.leave" : "mentoring.end"))

@@ -34,13 +34,35 @@ struct PairModel: JSONModel {
   }
 
   struct MeetingLine: JSONModel {
+    let id: ID<LoggedMeeting>
     let day: Day
     let minutes: Int
     let note: MeetingNote
+    /// Whether the reader wrote it down.
+    let isOwn: Bool
+    let changedAt: Instant?
+    let takenBackAt: Instant?
+
     static let fields: [JSONField<Self>] = [
-      .init("day") { $0.day }, .init("minutes") { $0.minutes }, .init("said") { $0.note.said },
-      .init("next") { $0.note.next },
+      .init("id") { $0.id }, .init("day") { $0.day }, .init("minutes") { $0.minutes },
+      .init("said") { $0.note.said }, .init("next") { $0.note.next }, .init("own") { $0.isOwn },
+      .init("changed_at") { $0.changedAt }, .init("taken_back_at") { $0.takenBackAt },
     ]
+
+    init(_ meeting: LoggedMeeting, for reader: ID<Person>?, _ letters: Letters) {
+      id = meeting.id
+      day = meeting.day
+      minutes = meeting.minutes
+      note = MeetingNote(stored: letters.open(meeting.words, for: meeting.id.uuid))
+      isOwn = meeting.writtenBy == reader
+      changedAt = meeting.changedAt
+      takenBackAt = meeting.takenBackAt
+    }
+  }
+
+  /// While it goes on, whoever wrote a meeting down may write it anew.
+  func mayChange(_ meeting: MeetingLine) -> Bool {
+    pair.state == .active && meeting.isOwn && meeting.takenBackAt == nil
   }
 
   static let fields: [JSONField<Self>] = [
@@ -72,11 +94,7 @@ struct PairModel: JSONModel {
           id: goal.id, words: letters.open(goal.words, for: goal.id.uuid),
           reachedOn: goal.reachedOn)
       },
-      meetings: meetings.map { meeting in
-        MeetingLine(
-          day: meeting.day, minutes: meeting.minutes,
-          note: MeetingNote(stored: letters.open(meeting.words, for: meeting.id.uuid)))
-      },
+      meetings: meetings.map { MeetingLine($0, for: viewer.person, letters) },
       quietWeeks: pair.state == .active
         ? tally.quietWeeks(since: pair.answeredAt, today: today) : nil,
       farewells: isMentor ? farewells(in: pair, letters) : [], hasLeft: false)

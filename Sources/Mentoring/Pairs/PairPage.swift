@@ -13,7 +13,13 @@ struct PairPage: Page {
   private var pair: Mentorship { model.pair }
   var title: String { pair.name }
   var patch: Patch { .mentoring }
-  var keeps: [URLPath] { [MentoringPath.pair(pair.id, visit)] }
+  /// With the pair the last meetings she wrote down: what was mistyped is seen soon.
+  var keeps: [URLPath] {
+    [MentoringPath.pair(pair.id, visit)]
+      + model.meetings.filter(model.mayChange).prefix(3).map {
+        MentoringPath.meeting($0.id, of: pair.id, visit)
+      }
+  }
 
   var body: Markup {
     p { a(.href(MentoringPath.home(visit))) { words(Message("mentoring.title")) } }
@@ -51,7 +57,7 @@ struct PairPage: Page {
     }
     LogForm(pair: pair.id, state: state, visit: visit)
     GoalList(model: model, state: state, visit: visit)
-    MeetingLog(meetings: model.meetings, words: words)
+    MeetingLog(model: model, visit: visit)
     if !model.reply.isEmpty { Card(words(Message("mentoring.reply"))) { p { model.reply } } }
     expectations
     farewells
@@ -72,7 +78,7 @@ struct PairPage: Page {
       }
       farewells
       GoalList(model: model, state: state, visit: visit)
-      MeetingLog(meetings: model.meetings, words: words)
+      MeetingLog(model: model, visit: visit)
       wrong
     } else {
       p { words(Message(key: "mentoring.past.\(pair.state.rawValue)", arguments: [])) }
