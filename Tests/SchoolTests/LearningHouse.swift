@@ -12,6 +12,7 @@ import Web
 /// A house with a school, one course of two lessons, and one cohort in it.
 struct LearningHouse {
   let house: TestHouse
+  let school: School
   let cohort: ID<Cohort>
   let mentoring: any MentoringDays
 
@@ -35,13 +36,20 @@ struct LearningHouse {
     courses: [Course] = [LearningHouse.course], mentoring: any MentoringDays = NoMentoring()
   ) throws {
     self.mentoring = mentoring
+    school = School(courses: courses, mentoring: mentoring)
     house = try TestHouse(
       migrations: [JobRecord.migration, Lease.migration] + School.migrations,
-      endpoints: School(courses: courses, mentoring: mentoring).endpoints)
-    let plan = CohortPlan(
-      title: Translated([.en: "Autumn", .ky: "Күз"]), course: "village",
-      firstDay: Day(number: 20_700), lastDay: Day(number: 20_790), hours: 24, rule: rule)
-    cohort = try house.perform(OpenCohort(plan))
+      endpoints: school.endpoints)
+    cohort = try house.perform(OpenCohort(Self.plan(rule)))
+  }
+
+  static func plan(
+    _ rule: CertificateRule, title: String = "Autumn", course: String = "village",
+    firstDay: Day = Day(number: 20_700)
+  ) -> CohortPlan {
+    CohortPlan(
+      title: Translated([.en: title, .ky: "Күз"]), course: course, firstDay: firstDay,
+      lastDay: Day(number: 20_790), hours: 24, rule: rule)
   }
 
   func enrol(_ name: String) throws -> ID<Person> {
@@ -137,7 +145,7 @@ struct LearningHouse {
     try house.read { tx in
       try CohortProgressModel.find(
         Cohort.find(cohort, community: house.community, in: tx), Self.course,
-        community: house.community, now: house.now, in: tx)
+        community: house.community, now: house.now, in: tx, earlier: { _, _ in nil })
     }
   }
 

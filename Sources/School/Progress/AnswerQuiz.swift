@@ -42,7 +42,7 @@ struct AnswerQuiz: Command {
 }
 
 extension QuizAttempt {
-  /// How often she has answered a quiz.
+  /// How often she has answered a quiz, in whatever version it was asked.
   static func count(
     at lesson: String, of person: ID<Person>, in cohort: ID<Cohort>, community: ID<Community>,
     tx: borrowing Transaction<some Any>

@@ -68,12 +68,14 @@ extension CohortProgressModel {
   /// Three queries, however many people there are and whatever is asked of their answers.
   static func find(
     _ cohort: Cohort, _ course: Course?, community: ID<Community>, now: Instant,
-    in tx: borrowing Transaction<some Any>
+    in tx: borrowing Transaction<some Any>, earlier: (Course, Int) throws -> Course?
   ) throws -> CohortProgressModel {
     guard let course else {
       return CohortProgressModel(cohort: cohort, course: nil, rows: [], hardest: [])
     }
-    let tries = try QuizTries.find(in: cohort.id, course, community: community, tx: tx)
+    let tries = try QuizTries.find(
+      in: cohort.id, course, community: community, tx: tx
+    ) { version in try earlier(course, version) }
     let record = try LearningRecord.find(cohort, course, tries, community: community, in: tx)
     let rows = try tx.all(people(cohort.id, community)) { row in
       let person: ID<Person> = try row(0)

@@ -20,7 +20,7 @@ struct GainBars: Component {
             "learning.gain.figures", .text(visit.words.percent(gain.before.percent)),
             .text(visit.words.percent(gain.after.percent))))
         " "
-        strong { points }
+        strong { visit.words.points(gain) }
       }
     }
   }
@@ -31,10 +31,13 @@ struct GainBars: Component {
       rect(.y(String(y)), .width(String(score.percent)), .height("8"), .class(style)),
     ])
   }
+}
 
-  private var points: String {
+extension Localizer {
+  /// `+67 points`.
+  func points(_ gain: TestGain) -> String {
     let sign = gain.points > 0 ? "+" : gain.points < 0 ? "−" : ""
-    return visit.words(
+    return self(
       Message(
         "learning.gain.points", .number(Int(gain.points.magnitude)),
         .text("\(sign)\(gain.points.magnitude)")))
@@ -66,6 +69,7 @@ struct CohortGainView: Component {
           visit.words(Message("learning.gain.few", .number(CohortGain.least)))
         }
       }
+      if gain.leavesOut { p(.class("hint")) { say("learning.gain.leaves-out") } }
     }
   }
 }
@@ -81,9 +85,9 @@ struct OwnTests: Component {
   var body: Markup {
     dl(.class("facts")) {
       dt { say("learning.test.before") }
-      dd { part(CourseTests.before, marks?.beforeScore) }
+      dd { part(CourseTests.before, marks?.before) }
       dt { say("learning.test.after") }
-      dd { part(CourseTests.after, marks?.afterScore) }
+      dd { part(CourseTests.after, marks?.after) }
       if let gain = marks?.gain {
         dt { say("learning.gain.mine") }
         dd { GainBars(gain: gain, visit: visit) }
@@ -91,10 +95,17 @@ struct OwnTests: Component {
     }
   }
 
-  @MarkupBuilder private func part(_ slug: String, _ score: Score?) -> Markup {
-    if let score {
+  @MarkupBuilder private func part(_ slug: String, _ taken: TestMarks.Taken?) -> Markup {
+    if let taken {
       visit.words(
-        Message("learning.quiz.score", .number(score.right), .number(score.count)))
+        Message(
+          "learning.quiz.score", .number(taken.score.right), .number(taken.score.count)))
+      if !taken.isCurrent {
+        " "
+        span(.class("muted")) {
+          visit.words(Message("learning.test.older", .number(taken.version)))
+        }
+      }
     } else if let test = course.quizPlace(slug) {
       a(.href(visit.learning.quiz(test, of: course))) { say("learning.test.take") }
     }

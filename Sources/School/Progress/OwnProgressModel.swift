@@ -31,7 +31,7 @@ struct OwnProgressModel: JSONModel {
       .init("mentoringMeetings") { $0.standing.mentored.meetings },
       .init("rule") { $0.standing.rule }, .init("pastRule") { $0.past },
       .init("missing") { $0.missing }, .init("certificate") { $0.certificate },
-      .init("before") { $0.tests?.beforeScore }, .init("after") { $0.tests?.afterScore },
+      .init("before") { $0.tests?.before?.score }, .init("after") { $0.tests?.after?.score },
       .init("gain") { $0.tests?.gain },
       .init("minutes") { $0.hours.minutes }, .init("caughtUpMinutes") { $0.hours.caughtUp },
       .init("catchUp") { $0.tasks }, .init("comingMeetings") { $0.coming.map(\.id) },
@@ -49,14 +49,16 @@ struct OwnProgressModel: JSONModel {
 extension OwnProgressModel {
   static func find(
     _ person: ID<Person>, mentoring: any MentoringDays, community: ID<Community>, on today: Day,
-    in tx: borrowing Transaction<some Any>, course: (Cohort) throws -> Course?
+    in tx: borrowing Transaction<some Any>, course: (Cohort) throws -> Course?,
+    earlier: (Course, Int) throws -> Course?
   ) throws -> OwnProgressModel {
     let certificates = try Certificate.all(heldBy: person, community: community, in: tx)
     let items = try Cohort.joined(by: person, community: community, in: tx).compactMap {
       cohort -> Item? in
       guard let course = try course(cohort) else { return nil }
       let tries = try QuizTries.find(
-        in: cohort.id, course, person: person, community: community, tx: tx)
+        in: cohort.id, course, person: person, community: community, tx: tx
+      ) { version in try earlier(course, version) }
       let record = try LearningRecord.find(
         cohort, course, tries, person: person, community: community, in: tx)
       let lessons = record.standings(of: person, in: course)
@@ -68,7 +70,8 @@ extension OwnProgressModel {
           of: person, in: cohort.id, community: community, tx: tx),
         mentored: MentoringCount(
           try mentoring.days(
-            of: [person], since: cohort.plan.firstDay, community: community, in: tx)[person] ?? []),
+            of: Enrolment.starts(in: cohort, of: person, community: community, tx: tx),
+            community: community, in: tx)[person] ?? []),
         cohort.plan.rule)
       let given = certificates.first { $0.cohort == cohort.id && $0.revocation == nil }
       return Item(

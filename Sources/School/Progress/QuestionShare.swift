@@ -13,7 +13,7 @@ struct QuestionShare: Sendable, Equatable {
   /// The hardest question first; what nobody answered yet is left out.
   static func all(of course: Course, in tries: QuizTries) -> [QuestionShare] {
     var tallies: [String: [(right: Int, answered: Int)]] = [:]
-    for one in tries.first(of: course) {
+    for one in tries.first where tries.isCurrent(one, of: course) {
       let marks = GradedQuiz.marks(stored: one.marks)
       var tally = tallies[one.lesson] ?? marks.map { _ in (0, 0) }
       for (place, isRight) in marks.enumerated() where place < tally.count {

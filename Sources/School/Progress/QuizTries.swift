@@ -14,8 +14,27 @@ struct QuizTries: Sendable {
     let answers: String?
   }
 
-  /// The earlier tries before the later.
+  /// The earlier tries before the later, whichever version of the course they answered.
   private(set) var all: [Try] = []
+  /// Other versions that ask in a place what the course asks there now.
+  private var alike: [String: Set<Int>] = [:]
+
+  /// With the earlier versions of the course, where its questions are to be held against theirs.
+  static func find(
+    in cohort: ID<Cohort>, _ course: Course?, person: ID<Person>? = nil, community: ID<Community>,
+    tx: borrowing Transaction<some Any>, earlier: (Int) throws -> Course?
+  ) throws -> QuizTries {
+    var tries = try find(in: cohort, course, person: person, community: community, tx: tx)
+    guard let course else { return tries }
+    for version in Set(tries.all.map(\.version)).subtracting([course.version]) {
+      guard let past = try earlier(version) else { continue }
+      for place in course.quizPlaces
+      where past.quizPlace(place.slug)?.quiz.asksLike(place.quiz) == true {
+        tries.alike[place.slug, default: []].insert(version)
+      }
+    }
+    return tries
+  }
 
   static func find(
     in cohort: ID<Cohort>, _ course: Course?, person: ID<Person>? = nil, community: ID<Community>,
@@ -47,10 +66,15 @@ struct QuizTries: Sendable {
       """
   }
 
-  /// The first tries at this version of a course: later ones follow an explanation.
-  func first(of course: Course) -> some Sequence<Try> {
-    all.lazy.filter { $0.number == 1 && $0.version == course.version }
+  /// Whether a try answered the questions as the course asks them now.
+  func isCurrent(_ one: Try, of course: Course) -> Bool {
+    one.version == course.version || alike[one.lesson]?.contains(one.version) == true
   }
+
+  /// The first tries: later ones follow an explanation.
+  ///
+  /// First over all versions, just as it is counted how often she may still answer.
+  var first: some Sequence<Try> { all.lazy.filter { $0.number == 1 } }
 }
 
 extension Course {

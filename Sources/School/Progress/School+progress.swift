@@ -10,8 +10,11 @@ extension School {
         let (community, person) = (try visit.community, try visit.person)
         let model = try visit.read { tx in
           try OwnProgressModel.find(
-            person, mentoring: mentoring, community: community, on: visit.now.day, in: tx
-          ) { cohort in try course(of: cohort, community: community, in: tx) }
+            person, mentoring: mentoring, community: community, on: visit.now.day, in: tx,
+            course: { cohort in try course(of: cohort, community: community, in: tx) },
+            earlier: { course, version in
+              try earlier(course, version, community: community, in: tx)
+            })
         }
         return visit.seen(model, as: OwnProgressPage(model: model, visit: visit))
       },
@@ -22,7 +25,8 @@ extension School {
           let cohort = try Cohort.find(id, community: community, in: tx)
           return try CohortProgressModel.find(
             cohort, course(of: cohort, community: community, in: tx), community: community,
-            now: visit.now, in: tx)
+            now: visit.now, in: tx
+          ) { course, version in try earlier(course, version, community: community, in: tx) }
         }
         return visit.seen(model, as: CohortProgressPage(model: model, visit: visit))
       },

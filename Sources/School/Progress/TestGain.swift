@@ -14,31 +14,44 @@ struct TestGain: JSONModel, Equatable {
   ]
 }
 
-/// Somebody's first tries at the two tests, by the questions of this version of the course.
+/// Somebody's first tries at the two tests.
 ///
 /// First tries only: where a test may be repeated, a later try follows its explanations.
 struct TestMarks: Sendable {
-  let before: [Bool?]?
-  let after: [Bool?]?
+  /// One test as she took it: it stays taken when her cohort moves to another version.
+  struct Taken: Sendable {
+    let marks: [Bool?]
+    let version: Int
+    /// Whether it asked what the course asks now.
+    let isCurrent: Bool
+
+    var score: Score { Score(marks) }
+  }
+
+  let before: Taken?
+  let after: Taken?
 
   static func all(of course: Course, in tries: QuizTries) -> [ID<Person>: TestMarks] {
     guard course.tests != nil else { return [:] }
-    var found: [ID<Person>: [String: [Bool?]]] = [:]
-    for one in tries.first(of: course)
+    var found: [ID<Person>: [String: Taken]] = [:]
+    for one in tries.first
     where one.lesson == CourseTests.before || one.lesson == CourseTests.after {
-      found[one.person, default: [:]][one.lesson] = GradedQuiz.marks(stored: one.marks)
+      found[one.person, default: [:]][one.lesson] = Taken(
+        marks: GradedQuiz.marks(stored: one.marks), version: one.version,
+        isCurrent: tries.isCurrent(one, of: course))
     }
     return found.mapValues {
       TestMarks(before: $0[CourseTests.before], after: $0[CourseTests.after])
     }
   }
 
-  var beforeScore: Score? { before.map { Score($0) } }
-  var afterScore: Score? { after.map { Score($0) } }
+  /// Whether both ask what the course asks now.
+  var areCurrent: Bool { before?.isCurrent == true && after?.isCurrent == true }
 
+  /// Nothing between tests of two versions that ask different things.
   var gain: TestGain? {
-    guard let beforeScore, let afterScore else { return nil }
-    return TestGain(before: beforeScore, after: afterScore)
+    guard let before, let after, areCurrent || before.version == after.version else { return nil }
+    return TestGain(before: before.score, after: after.score)
   }
 }
 

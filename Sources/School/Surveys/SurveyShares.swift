@@ -32,7 +32,7 @@ struct SurveyShares: JSONModel {
 extension SurveyShares {
   static func all(of course: Course, in tries: QuizTries) -> [SurveyShares] {
     var answers: [String: [ID<Person>: [Answer]]] = [:]
-    for one in tries.all where one.version == course.version {
+    for one in tries.all where tries.isCurrent(one, of: course) {
       // The last try of each woman: she may have thought again.
       answers[one.lesson, default: [:]][one.person] = one.answers.map {
         GradedQuiz.answers(stored: $0)

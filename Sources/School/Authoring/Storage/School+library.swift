@@ -42,6 +42,15 @@ extension School {
     )
   }
 
+  /// A course as it was in another version, while that is known: of what ships there is only one.
+  func earlier(
+    _ course: Course, _ version: Int, community: ID<Community>,
+    in tx: borrowing Transaction<some Any>
+  ) throws -> Course? {
+    let found = try self.course(course.slug, version: version, community: community, in: tx)
+    return found?.version == version ? found : nil
+  }
+
   /// The files of a course with all that lies beside its texts.
   package func folder(
     _ slug: String, version: Int? = nil, community: ID<Community>,

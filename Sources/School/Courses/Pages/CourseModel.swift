@@ -31,7 +31,7 @@ struct CourseModel: JSONModel {
     .init("summary") { $0.course.summary }, .init("hours") { $0.course.hours },
     .init("version") { $0.course.version }, .init("cohort") { $0.cohort?.id },
     .init("units") { $0.course.units }, .init("lessons") { $0.lessons },
-    .init("before") { $0.tests?.beforeScore }, .init("after") { $0.tests?.afterScore },
+    .init("before") { $0.tests?.before?.score }, .init("after") { $0.tests?.after?.score },
     .init("gain") { $0.tests?.gain },
   ]
 }
