@@ -8,7 +8,7 @@ extension School {
       + seriesEndpoints + holidayEndpoints + agreementEndpoints
   }
 
-  static let livingMigrations: [Migration] = [.cohortLife]
+  static let livingMigrations: [Migration] = [.cohortLife, .moving]
 
   static let livingTables: [Table] = [
     CohortDoor.table, Criterion.table, Application.table, ApplicationMark.table, Leaving.table,

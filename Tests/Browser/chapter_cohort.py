@@ -180,6 +180,8 @@ def one_moves_and_one_leaves_with_a_reason(story):
     laptop.visit(story.cohort)
     laptop.follow(leave_link(laptop, NAMES[0]))
     laptop.send("/move", to=number(story.other))
+    assert laptop.page.locator("#preview li").count() >= 6, "it is not said what goes along"
+    laptop.send("/move")
     assert NAMES[0] in laptop.text()
     laptop.visit(story.cohort)
     laptop.follow(leave_link(laptop, NAMES[3]))

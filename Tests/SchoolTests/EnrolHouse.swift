@@ -14,6 +14,7 @@ import Web
 /// A house with a school in it and one cohort, for the tests of enrolling.
 struct EnrolHouse {
   let house: TestHouse
+  let school: School
   let cohort: ID<Cohort>
 
   static func course() throws -> Course {
@@ -33,9 +34,10 @@ struct EnrolHouse {
   }
 
   init() throws {
+    school = School(courses: [try EnrolHouse.course()])
     house = try TestHouse(
       migrations: [JobRecord.migration, Lease.migration] + School.migrations,
-      endpoints: School(courses: [try EnrolHouse.course()]).endpoints)
+      endpoints: school.endpoints)
     cohort = try house.perform(OpenCohort(EnrolHouse.plan()))
   }
 

@@ -127,7 +127,7 @@ import Web
   }
 
   @Test func `counts her once in the meetings of the old one`() throws {
-    _ = try house.perform(MoveEnrolment(person, from: enrol.cohort, to: other))
+    _ = try house.perform(MoveEnrolment(person, from: enrol.cohort, to: other, of: enrol.school))
     let meeting = try house.read { tx in
       try Meeting.all(of: enrol.cohort, community: house.community, in: tx)[0].id
     }
@@ -138,12 +138,12 @@ import Web
   }
 
   @Test func `goes on counting in the new one, and back again`() throws {
-    _ = try house.perform(MoveEnrolment(person, from: enrol.cohort, to: other))
+    _ = try house.perform(MoveEnrolment(person, from: enrol.cohort, to: other, of: enrol.school))
     let meeting = try house.perform(
       PlanMeeting(MeetingPlan(day: house.now.day, minute: 700, place: "Room"), for: other))
     _ = try house.perform(MarkAllPresent(at: meeting))
     #expect(try share(other) == [3, 4])
-    _ = try house.perform(MoveEnrolment(person, from: other, to: enrol.cohort))
+    _ = try house.perform(MoveEnrolment(person, from: other, to: enrol.cohort, of: enrol.school))
     #expect(try share(enrol.cohort) == [3, 4])
     #expect(try enrol.list() == ["1 Айгүл", "2 Бермет"])
   }
@@ -166,9 +166,9 @@ import Web
     let path = "\(enrol.path)/people/\(person)/move"
     #expect(house.post(path, ["to": other.description], by: stranger).status == 404)
     #expect(try house.post(path, ["to": "nowhere"], as: .facilitator).status == 422)
-    _ = try house.perform(MoveEnrolment(person, from: enrol.cohort, to: other))
+    _ = try house.perform(MoveEnrolment(person, from: enrol.cohort, to: other, of: enrol.school))
     #expect(throws: DomainError.rule(Message("cohorts.fault.left"))) {
-      try house.perform(MoveEnrolment(person, from: enrol.cohort, to: other))
+      try house.perform(MoveEnrolment(person, from: enrol.cohort, to: other, of: enrol.school))
     }
   }
 }

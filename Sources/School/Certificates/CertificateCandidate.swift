@@ -23,10 +23,14 @@ extension CertificateCandidate {
     let held = Dictionary(standing.map { ($0.person, $0) }, uniquingKeysWith: { one, _ in one })
     let practised = try PracticeReport.confirmed(in: cohort.id, community: community, tx: tx)
     let rows = try tx.all(listing(cohort.id, community)) { row in
-      Enrolled(person: try row(0), name: try row(1), attended: try row(2), held: try row(3))
+      let start: Day? = try row(4)
+      return Enrolled(
+        person: try row(0), name: try row(1), attended: try row(2), held: try row(3),
+        start: start ?? cohort.plan.firstDay)
     }
     let met = try mentoring.days(
-      of: rows.map(\.person), since: cohort.plan.firstDay, community: community, in: tx)
+      of: Dictionary(rows.map { ($0.person, $0.start) }, uniquingKeysWith: { one, _ in one }),
+      community: community, in: tx)
     return rows.map { row in
       CertificateCandidate(
         person: row.person, name: row.name,
@@ -43,11 +47,14 @@ extension CertificateCandidate {
     let name: String
     let attended: Int
     let held: Int
+    /// From when on her meetings with a mentor count.
+    let start: Day
   }
 
   static func listing(_ cohort: ID<Cohort>, _ community: ID<Community>) -> SQL {
     """
-    SELECT enrolment.person, person.name, enrolment.attended, enrolment.held
+    SELECT enrolment.person, person.name, enrolment.attended, enrolment.held,
+      enrolment.counts_from
     FROM enrolment JOIN person ON person.id = enrolment.person
     WHERE enrolment.cohort = \(cohort) AND enrolment.community = \(community)
       AND enrolment.ended_on IS NULL

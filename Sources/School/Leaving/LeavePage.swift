@@ -13,10 +13,12 @@ struct LeaveModel: JSONModel {
   let enrolment: Enrolment
   /// Where she could go on.
   let others: [Cohort]
+  /// What would go along to the one that was chosen.
+  var moving: MovePreview?
 
   static let fields: [JSONField<Self>] = [
     .init("person") { $0.person }, .init("cohort") { $0.cohort.id },
-    .init("ended") { $0.enrolment.ended },
+    .init("ended") { $0.enrolment.ended }, .init("moving") { $0.moving },
   ]
 
   static func find(
@@ -33,7 +35,7 @@ struct LeaveModel: JSONModel {
   }
 }
 
-/// The form for leaving with a reason, and the one for moving.
+/// The form for leaving with a reason, and the way to moving: first to what would go along.
 struct LeavePage: Page {
   let model: LeaveModel
   let state: FormState
@@ -51,7 +53,12 @@ struct LeavePage: Page {
     }
     h1 { title }
     FaultSummary(state, visit.words)
-    if !model.others.isEmpty { moving }
+    if let moving = model.moving {
+      MovePreviewCard(
+        preview: moving, action: visit.school.move(model.person.id, from: model.cohort.id),
+        visit: visit)
+    }
+    if model.enrolment.ended == nil && !model.others.isEmpty { moving }
     leaving
   }
 
@@ -59,11 +66,15 @@ struct LeavePage: Page {
     section(.class("card")) {
       h2 { say("cohorts.move") }
       p { say("cohorts.move.how") }
-      CommandForm(visit.school.move(model.person.id, from: model.cohort.id), visit: visit) {
+      form(
+        .method("get"), .action(visit.school.move(model.person.id, from: model.cohort.id)),
+        .class("form"), .novalidate
+      ) {
         SelectField(
           "to", Message("cohorts.move.to"),
-          choices: model.others.map { ($0.id.description, name($0)) }, state, visit.words)
-        button(.class("button quiet"), .type("submit")) { say("cohorts.move") }
+          choices: model.others.map { ($0.id.description, name($0)) },
+          state.or(["to": model.moving?.to.id.description ?? ""]), visit.words)
+        button(.class("button quiet"), .type("submit")) { say("cohorts.move.look") }
       }
     }
   }

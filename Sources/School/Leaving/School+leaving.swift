@@ -26,6 +26,9 @@ extension School {
           return visit.done(done, backTo: visit.school.cohort(cohort))
         }
       },
+      .page(
+        "/cohorts/{cohort}/people/{person}/move", for: .staff, answers: LeaveModel.self
+      ) { visit in try leavePage(visit, FormState()) },
       .form("/cohorts/{cohort}/people/{person}/move", for: .staff) { visit in
         let (cohort, person) = (
           try visit.id("cohort", as: Cohort.self), try visit.id("person", as: Person.self)
@@ -34,7 +37,8 @@ extension School {
           guard let to = form.form["to"].flatMap({ ID<Cohort>($0) }) else {
             throw DomainError.invalid([Fault("to", Message("web.fault.choose"))])
           }
-          let done = try visit.perform(MoveEnrolment(person, from: cohort, to: to))
+          let done = try visit.perform(
+            MoveEnrolment(person, from: cohort, to: to, of: self))
           return visit.done(done, backTo: visit.school.cohort(to))
         }
       },
@@ -43,9 +47,17 @@ extension School {
 
   private func leavePage(_ visit: Visit, _ state: FormState) throws -> Response {
     let community = try visit.community
+    let (person, cohort): (ID<Person>, ID<Cohort>) = (
+      try visit.id("person"), try visit.id("cohort")
+    )
     let model = try visit.read { tx in
-      try LeaveModel.find(
-        try visit.id("person"), in: try visit.id("cohort"), community: community, tx: tx)
+      var model = try LeaveModel.find(person, in: cohort, community: community, tx: tx)
+      if let to = visit.form["to"].flatMap({ ID<Cohort>($0) }), model.enrolment.ended == nil {
+        guard to != cohort else { throw DomainError.notFound }
+        model.moving = try preview(
+          move(person, from: cohort, to: to, community: community, in: tx), in: tx)
+      }
+      return model
     }
     return visit.seen(model, as: LeavePage(model: model, state: state, visit: visit))
   }

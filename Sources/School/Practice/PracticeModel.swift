@@ -21,8 +21,6 @@ struct PracticeModel: JSONModel {
     .init("shown") { $0.shown },
   ]
 
-  func task(_ id: ID<PracticeTask>) -> PracticeTask? { tasks.first { $0.id == id } }
-
   static func find(_ visit: Visit, in tx: borrowing Transaction<some Any>) throws -> PracticeModel {
     let cohort = try visit.cohortOfHers(in: tx)
     let (community, person) = (try visit.community, try visit.person)

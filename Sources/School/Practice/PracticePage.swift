@@ -97,8 +97,7 @@ struct PracticePage: Page {
   }
 
   private func line(_ report: PracticeReport) -> String {
-    let task = model.task(report.task)?.title(visit.words) ?? ""
-    return "\(visit.words.date(report.deed.day)) · \(task)"
+    "\(visit.words.date(report.deed.day)) · \(report.title(visit.words))"
   }
 
   @MarkupBuilder private var shown: Markup {

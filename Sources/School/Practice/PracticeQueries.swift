@@ -7,7 +7,13 @@ extension PracticeReport {
     practice_report.id, practice_report.task, practice_report.cohort, practice_report.person,
     person.name, practice_report.day, practice_report.place, practice_report.outcome,
     practice_report.shown, practice_report.state, practice_report.answer,
-    EXISTS (SELECT 1 FROM practice_picture WHERE practice_picture.id = practice_report.id)
+    EXISTS (SELECT 1 FROM practice_picture WHERE practice_picture.id = practice_report.id),
+    practice_task.kind, practice_task.title
+    """
+  /// The task may be another cohort's: she moved, and what she did went along.
+  private static let source: SQL = """
+    practice_report JOIN person ON person.id = practice_report.person
+    JOIN practice_task ON practice_task.id = practice_report.task
     """
 
   private init(_ row: borrowing Row) throws {
@@ -21,6 +27,8 @@ extension PracticeReport {
     state = try row(9)
     answer = try row(10)
     hasPicture = try row(11)
+    taskKind = try row(12)
+    taskTitle = try row(13)
   }
 
   static func find(
@@ -28,7 +36,7 @@ extension PracticeReport {
   ) throws -> PracticeReport {
     let found = try tx.first(
       """
-      SELECT \(columns) FROM practice_report JOIN person ON person.id = practice_report.person
+      SELECT \(columns) FROM \(source)
       WHERE practice_report.id = \(id) AND practice_report.community = \(community)
       """
     ) { row in try PracticeReport(row) }
@@ -48,7 +56,7 @@ extension PracticeReport {
     _ person: ID<Person>, _ cohort: ID<Cohort>, _ community: ID<Community>
   ) -> SQL {
     """
-    SELECT \(columns) FROM practice_report JOIN person ON person.id = practice_report.person
+    SELECT \(columns) FROM \(source)
     WHERE practice_report.cohort = \(cohort) AND practice_report.person = \(person)
       AND practice_report.community = \(community)
     ORDER BY practice_report.day DESC, practice_report.id DESC LIMIT 200
@@ -65,7 +73,7 @@ extension PracticeReport {
 
   static func showing(_ cohort: ID<Cohort>, _ community: ID<Community>, _ limit: Int) -> SQL {
     """
-    SELECT \(columns) FROM practice_report JOIN person ON person.id = practice_report.person
+    SELECT \(columns) FROM \(source)
     WHERE practice_report.cohort = \(cohort) AND practice_report.state = 'confirmed'
       AND practice_report.community = \(community) AND practice_report.shown = 1
     ORDER BY practice_report.day DESC, practice_report.id DESC LIMIT \(limit)
@@ -84,7 +92,7 @@ extension PracticeReport {
     _ state: State, _ cohort: ID<Cohort>, _ community: ID<Community>, _ paging: Paging
   ) -> SQL {
     """
-    SELECT \(columns) FROM practice_report JOIN person ON person.id = practice_report.person
+    SELECT \(columns) FROM \(source)
     WHERE practice_report.cohort = \(cohort) AND practice_report.state = \(state)
       AND practice_report.community = \(community)
     ORDER BY practice_report.day, practice_report.id LIMIT \(Paging.size) OFFSET \(paging.offset)

@@ -38,7 +38,7 @@ struct PracticeQueuePage: Page {
       for report in model.reports {
         li {
           a(.href(visit.practice.report(report.id))) {
-            "\(report.name): \(taskTitle(report))"
+            "\(report.name): \(report.title(visit.words))"
           }
           p(.class("muted")) { "\(visit.words.date(report.deed.day)) · \(report.deed.place)" }
         }
@@ -46,10 +46,6 @@ struct PracticeQueuePage: Page {
     }
     Pager(model.paging, visit.words) { visit.practice.waiting(model.cohort.id, page: $0) }
     paper
-  }
-
-  private func taskTitle(_ report: PracticeReport) -> String {
-    model.tasks.first { $0.id == report.task }?.title(visit.words) ?? ""
   }
 
   /// Types in what stands on a form of paper.

@@ -1,6 +1,7 @@
 import Core
 import Database
 import JSON
+import Localization
 
 /// What somebody did in the world, and what came of it: the words are hers.
 package struct PracticeReport: Sendable, Equatable {
@@ -43,6 +44,11 @@ package struct PracticeReport: Sendable, Equatable {
   /// What the facilitator said.
   let answer: String
   let hasPicture: Bool
+  let taskKind: PracticeTask.Kind
+  let taskTitle: Translated
+
+  /// What it is a report of.
+  func title(_ words: Localizer) -> String { taskKind.title(taskTitle, words) }
 }
 
 extension PracticeReport: JSONModel {
@@ -59,12 +65,14 @@ extension PracticeReport.Deed {
   static let mostWords = 2000
 
   /// Held to the same limits at every door.
-  func check(_ cohort: Cohort, today: Day) throws {
+  ///
+  /// What she did before she moved here may be older than the cohort.
+  func check(_ cohort: Cohort, today: Day, since before: Day? = nil) throws {
     var faults: [Fault] = []
     // Clocks of phones are a day off now and then.
     if day > today.advanced(by: 1) {
       faults.append(Fault("day", Message("practice.fault.future")))
-    } else if day < cohort.plan.firstDay {
+    } else if day < min(before ?? cohort.plan.firstDay, cohort.plan.firstDay) {
       let first = cohort.plan.firstDay.dotted
       faults.append(Fault("day", Message("practice.fault.early", .text(first))))
     }

@@ -18,6 +18,11 @@ struct PracticeTask: Sendable, Equatable {
 
     var title: Message { Message("practice.kind.\(rawValue)") }
     var about: Message { Message("practice.kind.\(rawValue).about") }
+
+    /// An own one is called what its facilitator called it.
+    func title(_ own: Translated, _ words: Localizer) -> String {
+      self == .own ? own.text(words.language) : words(title)
+    }
   }
 
   let id: ID<PracticeTask>
@@ -30,7 +35,7 @@ struct PracticeTask: Sendable, Equatable {
   let isOffered: Bool
 
   func title(_ words: Localizer) -> String {
-    kind == .own ? title.text(words.language) : words(kind.title)
+    kind.title(title, words)
   }
 
   func about(_ words: Localizer) -> String {

@@ -57,7 +57,7 @@ struct ChangePractice: Command {
     let found = try PracticeReport.own(report, of: actor, in: tx)
     guard found.state.isOpen else { throw DomainError.rule(Message("practice.error.settled")) }
     let cohort = try Cohort.find(found.cohort, community: actor.community, in: tx)
-    try deed.check(cohort, today: actor.now.day)
+    try deed.check(cohort, today: actor.now.day, since: found.deed.day)
     try tx.update(
       PracticeReport.table, report,
       [

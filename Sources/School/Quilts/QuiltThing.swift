@@ -47,19 +47,15 @@ extension QuiltThing {
         return QuiltThing(kind: kind, day: at.day, words: try row(1))
       }
     }
-    let people = try person.map { [$0] } ?? tx.all(everybody(cohort.id, community)) { try $0(0) }
     let met = try mentoring.days(
-      of: people, since: cohort.plan.firstDay, community: community, in: tx)
+      of: Enrolment.starts(in: cohort, of: person, community: community, tx: tx),
+      community: community, in: tx)
     things += met.values.flatMap { days in
       days.map { QuiltThing(kind: .mentoring, day: $0) }
     }
     return things.sorted { one, other in
       (one.day, one.kind.rawValue, one.words) < (other.day, other.kind.rawValue, other.words)
     }
-  }
-
-  static func everybody(_ cohort: ID<Cohort>, _ community: ID<Community>) -> SQL {
-    "SELECT person FROM enrolment WHERE cohort = \(cohort) AND community = \(community)"
   }
 
   /// What has a day: meetings she came to, deeds that were confirmed.

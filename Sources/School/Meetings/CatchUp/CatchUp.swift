@@ -25,6 +25,7 @@ package struct CatchUp: JSONModel {
 }
 
 extension CatchUp {
+  /// Those of the meeting's own cohort.
   static func all(
     of meeting: ID<Meeting>, community: ID<Community>, in tx: borrowing Transaction<some Any>
   ) throws -> [CatchUp] {
@@ -39,11 +40,30 @@ extension CatchUp {
     """
     SELECT catch_up.enrolment, enrolment.person, enrolment.number, person.name, catch_up.task,
       catch_up.done_on
-    FROM catch_up JOIN enrolment ON enrolment.id = catch_up.enrolment
+    FROM catch_up JOIN meeting ON meeting.id = catch_up.meeting
+    JOIN enrolment
+      ON enrolment.id = catch_up.enrolment AND enrolment.cohort = meeting.cohort
     JOIN person ON person.id = enrolment.person
     WHERE catch_up.meeting = \(meeting) AND catch_up.community = \(community)
     ORDER BY enrolment.number LIMIT \(Roster.size)
     """
+  }
+}
+
+extension CatchUp {
+  /// The places of these women at a meeting: who moved to another cohort has it there too.
+  static func places(
+    of people: [ID<Person>], at meeting: ID<Meeting>, community: ID<Community>,
+    in tx: borrowing Transaction<some Any>
+  ) throws -> [ID<Enrolment>] {
+    try tx.all(
+      """
+      SELECT attendance.enrolment
+      FROM attendance JOIN enrolment ON enrolment.id = attendance.enrolment
+      WHERE attendance.meeting = \(meeting) AND attendance.community = \(community)
+        AND enrolment.person IN (\(list: people))
+      """
+    ) { row in try row(0) }
   }
 }
 

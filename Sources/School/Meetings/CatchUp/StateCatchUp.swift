@@ -32,18 +32,20 @@ package struct StateCatchUp: Command {
     guard missed.count == wanted.count else {
       throw DomainError.rule(Message("attendance.catch-up.fault.came"))
     }
+    let places = try CatchUp.places(
+      of: missed.map(\.person), at: meeting.id, community: actor.community, in: tx)
     try tx.putAll(
       into: CatchUp.table,
-      missed.map { row in
+      places.map { place in
         (
-          CatchUp.id(row.enrolment, at: meeting.id),
+          CatchUp.id(place, at: meeting.id),
           [
-            "community": actor.community, "meeting": meeting.id, "enrolment": row.enrolment,
+            "community": actor.community, "meeting": meeting.id, "enrolment": place,
             "task": task, "done_on": nil as Day?,
           ]
         )
       })
-    try Attendance.count(for: missed.map(\.enrolment), in: tx)
+    try Attendance.count(for: places, in: tx)
     return Done()
   }
 }
@@ -69,10 +71,14 @@ package struct FinishCatchUp: Command {
     guard let one = all.first(where: { $0.number == number }) else { throw DomainError.notFound }
     // The first day she was done stays.
     if isDone != (one.doneOn != nil) {
-      try tx.update(
-        CatchUp.table, CatchUp.id(one.enrolment, at: meeting),
-        ["done_on": isDone ? actor.now.day : nil])
-      try Attendance.count(for: [one.enrolment], in: tx)
+      let places = try CatchUp.places(
+        of: [one.person], at: meeting, community: actor.community, in: tx)
+      for place in places {
+        try tx.update(
+          CatchUp.table, CatchUp.id(place, at: meeting),
+          ["done_on": isDone ? actor.now.day : nil])
+      }
+      try Attendance.count(for: places, in: tx)
     }
     return Done()
   }
