@@ -91,6 +91,11 @@ private final class PaperVillage: Sendable {
       let person = try village.id("SELECT person FROM enrolment WHERE cohort = \(cohort)")
       return ["/cohorts/\(cohort)/quilts/\(person)/quilt.pdf"]
     },
+    "/cohorts/{cohort}/transcripts/{person}/transcript.pdf": { village in
+      let cohort = try village.running()
+      let person = try village.id("SELECT person FROM enrolment WHERE cohort = \(cohort)")
+      return ["/cohorts/\(cohort)/transcripts/\(person)/transcript.pdf"]
+    },
     "/schools/{cohort}/apply.pdf": { village in
       let cohort = try village.id(
         "SELECT cohort FROM cohort_door WHERE takes_applications = 1")

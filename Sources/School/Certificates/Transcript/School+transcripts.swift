@@ -1,5 +1,6 @@
 import Core
 import HTTP
+import Paper
 import Web
 
 /// Transcripts: for the woman herself and for those who run the school.
@@ -9,18 +10,30 @@ extension School {
       .page(
         "/cohorts/{cohort}/transcripts/{person}", for: .signedIn, answers: TranscriptModel.self
       ) { visit in
-        let (community, viewer) = (try visit.community, try visit.person)
-        let person = try visit.id("person", as: Person.self)
-        let id = try visit.id("cohort", as: Cohort.self)
-        guard person == viewer || visit.viewer.may(.staff) else { throw DomainError.notFound }
-        let model = try visit.read { tx in
-          let cohort = try Cohort.find(id, community: community, in: tx)
-          return try TranscriptModel.find(
-            person, in: cohort, course(of: cohort, community: community, in: tx),
-            community: community, tx: tx)
-        }
-        return visit.seen(model, as: TranscriptPage(model: model, visit: visit))
-      }
+        let model = try transcript(visit)
+        let paper = visit.learning.transcriptPaper(
+          of: try visit.id("person"), in: model.cohort.id)
+        return visit.seen(model, as: TranscriptPage(model: model, paper: paper, visit: visit))
+      },
+      .file("/cohorts/{cohort}/transcripts/{person}/transcript.pdf", for: .signedIn) { visit in
+        let paper = TranscriptPaper(
+          text: TranscriptText(model: try transcript(visit), words: visit.words),
+          place: visit.viewer.communityName.text(visit.language), today: visit.now.day)
+        return .file(.pdf, named: "transcript-\(visit.language.rawValue).pdf", try paper.pdf())
+      },
     ]
+  }
+
+  private func transcript(_ visit: Visit) throws -> TranscriptModel {
+    let (community, viewer) = (try visit.community, try visit.person)
+    let (person, cohort): (ID<Person>, ID<Cohort>) = (
+      try visit.id("person"), try visit.id("cohort")
+    )
+    guard person == viewer || visit.viewer.may(.staff) else { throw DomainError.notFound }
+    return try visit.read { tx in
+      try transcript(
+        of: person, in: Cohort.find(cohort, community: community, in: tx), community: community,
+        tx: tx)
+    }
   }
 }

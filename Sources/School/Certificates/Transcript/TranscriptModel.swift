@@ -2,7 +2,8 @@ import Core
 import Database
 import JSON
 
-/// What one woman did in a cohort: each meeting, each lesson, each test; for her and the staff.
+/// What one woman did in a cohort: meetings, lessons, tests, deeds in the world, how often she met
+/// her mentor, and what she was given for it; for her and the staff.
 struct TranscriptModel: JSONModel {
   struct Sitting: JSONModel {
     let day: Day
@@ -25,58 +26,48 @@ struct TranscriptModel: JSONModel {
     ]
   }
 
+  /// What she did in the world.
+  ///
+  /// What came of it is hers to tell, and not on a paper that others read.
+  struct Deed: JSONModel {
+    let day: Day
+    let kind: PracticeTask.Kind
+    let title: Translated
+    let place: String
+    let state: PracticeReport.State
+
+    static let fields: [JSONField<Self>] = [
+      .init("day") { $0.day }, .init("kind") { $0.kind }, .init("title") { $0.title },
+      .init("place") { $0.place }, .init("state") { $0.state },
+    ]
+  }
+
   let name: String
   let cohort: Cohort
   let courseTitle: Translated
   let sittings: [Sitting]
+  /// As long as she was there, which need not be what the plan says.
+  let hours: Hours
+  let catchUps: [OwnTask]
   let studies: [Study]
+  let tests: TestMarks?
+  let deeds: [Deed]
+  /// How many meetings with a mentor: of them nothing else is known here.
+  let mentored: Int
+  /// Nothing while she was given none, or it was taken back.
+  let certificate: CertificateSummary?
 
   var attended: Int { sittings.count { [.present, .late].contains($0.attendance) } }
 
   static let fields: [JSONField<Self>] = [
     .init("name") { $0.name }, .init("cohort") { $0.cohort.id },
     .init("title") { $0.cohort.plan.title }, .init("courseTitle") { $0.courseTitle },
-    .init("hours") { $0.cohort.plan.hours }, .init("firstDay") { $0.cohort.plan.firstDay },
-    .init("lastDay") { $0.cohort.plan.lastDay }, .init("attended") { $0.attended },
-    .init("meetings") { $0.sittings }, .init("lessons") { $0.studies },
+    .init("firstDay") { $0.cohort.plan.firstDay }, .init("lastDay") { $0.cohort.plan.lastDay },
+    .init("minutes") { $0.hours.minutes }, .init("caughtUpMinutes") { $0.hours.caughtUp },
+    .init("attended") { $0.attended }, .init("meetings") { $0.sittings },
+    .init("catchUp") { $0.catchUps }, .init("lessons") { $0.studies },
+    .init("before") { $0.tests?.before?.score }, .init("after") { $0.tests?.after?.score },
+    .init("gain") { $0.tests?.gain }, .init("practice") { $0.deeds },
+    .init("mentoringMeetings") { $0.mentored }, .init("certificate") { $0.certificate },
   ]
-}
-
-extension TranscriptModel {
-  /// Four queries; for whoever was never enrolled in the cohort there is none.
-  static func find(
-    _ person: ID<Person>, in cohort: Cohort, _ course: Course?, community: ID<Community>,
-    tx: borrowing Transaction<some Any>
-  ) throws -> TranscriptModel {
-    let name: String? = try tx.first(
-      """
-      SELECT person.name FROM enrolment JOIN person ON person.id = enrolment.person
-      WHERE enrolment.id = \(Enrolment.id(person, in: cohort.id))
-        AND enrolment.community = \(community)
-      """
-    ) { row in try row(0) }
-    guard let name else { throw DomainError.notFound }
-    let record = try LearningRecord.find(
-      cohort, course, person: person, community: community, in: tx)
-    return TranscriptModel(
-      name: name, cohort: cohort, courseTitle: course?.title ?? Translated(),
-      sittings: try tx.all(sitting(person, cohort.id, community)) { row in
-        Sitting(day: try row(0), lesson: try row(1), attendance: try row(2))
-      },
-      studies: course?.lessons.map { lesson in
-        Study(lesson: lesson, standing: record.standing(of: person, in: lesson))
-      } ?? [])
-  }
-
-  static func sitting(
-    _ person: ID<Person>, _ cohort: ID<Cohort>, _ community: ID<Community>
-  ) -> SQL {
-    """
-    SELECT meeting.day, meeting.lesson, attendance.state
-    FROM attendance JOIN meeting ON meeting.id = attendance.meeting
-    WHERE attendance.enrolment = \(Enrolment.id(person, in: cohort))
-      AND meeting.community = \(community)
-    ORDER BY meeting.day, meeting.minute
-    """
-  }
 }

@@ -3,74 +3,49 @@ import Localization
 import Markup
 import Web
 
-/// A transcript on a page that also prints.
+/// A transcript on a page, with the way to its paper.
 struct TranscriptPage: Page {
   let model: TranscriptModel
+  let paper: URLPath
   let visit: Visit
 
-  private func say(_ key: String) -> String { visit.words(Message(key)) }
+  private var text: TranscriptText { TranscriptText(model: model, words: visit.words) }
 
   var patch: Patch { .school }
-  var title: String { visit.words(Message("learning.transcript.of", .text(model.name))) }
+  var title: String { text.title }
 
   var body: Markup {
     h1 { title }
-    p { strong { model.courseTitle.text(visit.language) } }
     p {
-      model.cohort.plan.title.text(visit.language)
-      ", "
-      visit.words.days(model.cohort.plan)
-      ", "
-      visit.words(Message("learning.certificate.hours", .number(model.cohort.plan.hours)))
+      a(.class("button quiet"), .href(paper)) { visit.words(Message("learning.transcript.paper")) }
     }
-    h2 { "\(say("learning.transcript.meetings")): \(model.attended) / \(model.sittings.count)" }
-    if model.sittings.isEmpty {
-      p(.class("muted")) { say("learning.transcript.none") }
-    } else {
-      sittings
-    }
-    h2 { say("learning.transcript.lessons") }
-    studies
-  }
-
-  private var sittings: Markup {
-    table("learning.transcript.day", "learning.transcript.lesson", "learning.transcript.presence") {
-      for one in model.sittings {
-        tr {
-          th(.scope("row")) { one.day.dotted }
-          td { lessonTitle(one.lesson) }
-          td { visit.words(one.attendance.title) }
-        }
+    dl(.class("facts")) {
+      for fact in text.facts {
+        dt { fact.label }
+        dd { fact.value }
       }
     }
-  }
-
-  private func lessonTitle(_ slug: String) -> String {
-    model.studies.first { $0.lesson.slug == slug }?.lesson.title.text(visit.language) ?? slug
-  }
-
-  private var studies: Markup {
-    table("learning.transcript.lesson", "learning.transcript.read", "learning.transcript.best") {
-      for one in model.studies {
-        tr {
-          th(.scope("row")) { one.lesson.title.text(visit.language) }
-          td { one.standing.finished.map { $0.day.dotted } ?? "–" }
-          td {
-            one.standing.best.flatMap { $0.isJudged ? "\($0.right) / \($0.count)" : nil } ?? "–"
-          }
-        }
-      }
+    for one in text.tables {
+      h2 { one.title }
+      table(one)
     }
   }
 
-  private func table(_ heads: String..., @MarkupBuilder rows: () -> Markup) -> Markup {
+  private func table(_ table: TranscriptText.Table) -> Markup {
     div(.class("scroll")) {
       Markup.element(
         "table", [],
         .group([
-          thead { tr { for head in heads { th(.scope("col")) { say(head) } } } },
-          tbody { rows() },
+          thead { tr { for head in table.heads { th(.scope("col")) { head } } } },
+          tbody { for row in table.rows { line(row) } },
         ]))
+    }
+  }
+
+  private func line(_ cells: [String]) -> Markup {
+    tr {
+      th(.scope("row")) { cells.first ?? "" }
+      for cell in cells.dropFirst() { td { cell } }
     }
   }
 }

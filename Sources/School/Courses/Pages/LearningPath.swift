@@ -85,6 +85,10 @@ struct LearningPath {
   func transcript(of person: ID<Person>, in cohort: ID<Cohort>) -> URLPath {
     visit.path("cohorts", cohort.description, "transcripts", person.description)
   }
+  func transcriptPaper(of person: ID<Person>, in cohort: ID<Cohort>) -> URLPath {
+    visit.path(
+      "cohorts", cohort.description, "transcripts", person.description, "transcript.pdf")
+  }
   var keys: URLPath { visit.path("v", "keys") }
   var newKey: URLPath { visit.path("keys") }
   func removal(of key: ID<TrustedKey>) -> URLPath {
