@@ -1,6 +1,8 @@
+import Backup
 import Database
 import Foundation
 import KurakTesting
+import Sodium
 import Synchronization
 import Web
 
