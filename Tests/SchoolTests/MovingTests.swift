@@ -20,12 +20,14 @@ import Web
   private static let rule = CertificateRule(
     attendance: 60, needsAllLessons: true, quiz: 60, practice: 1, mentoring: 1)
 
-  /// The same first lesson, another second one, and a third for it.
+  /// The same first lesson, and in the second folder another one with other questions.
   private static let other = Course(
     slug: "district", title: Translated([.en: "Our district"]), version: 8,
     lessons: [
       Lesson(slug: "1-who", texts: LearningHouse.texts("1-who"), quiz: LearningHouse.quiz),
-      Lesson(slug: "2-money", texts: LearningHouse.texts("2-roads"), quiz: LearningHouse.quiz),
+      Lesson(
+        slug: "2-money", texts: LearningHouse.texts("2-roads"),
+        quiz: Quiz(questions: LearningHouse.quiz.questions.reversed())),
     ])
 
   init() throws {
