@@ -119,6 +119,7 @@ import Testing
         """
           after, by village  no  yes  together
         """))
+    #expect(!text.contains("answers  no"), "nobody answered before, so nothing can be shown")
     #expect(text.contains("* too few to be shown, or another such count could be worked out"))
     let open = try PrintedFile.print(head + school, kind: "csv", SurveyCommand.compute)
     #expect(!open.contains("after, by sex"), "all are women")
@@ -132,6 +133,8 @@ import Testing
     #expect(try plan("margin=0.05")["answers_needed"] as? Int == 385)
     #expect(try plan("people=1000,margin=0.05")["answers_needed"] as? Int == 278)
     #expect(try plan("gained=0.25,lost=0.10")["pairs_needed"] as? Int == 120)
+    #expect(
+      try plan("gained=0.25,lost=0.10,cluster=20,correlation=0.05")["pairs_needed"] as? Int == 234)
     let villages = try plan(
       "gained=0.25,lost=0.10,cluster=21,correlation=0.05,answers=300,margin=0.05")
     #expect(villages["pairs_needed"] as? Int == 240)

@@ -22,8 +22,11 @@ struct SurveyTables {
       [head("answers")] + ["before", "after"].enumerated().map { row($1, $0, of: table) }
     }
     let (sexes, villages) = (finding.bySex, finding.byVillage)
-    return [rounds, groups("after, by sex", sexes), groups("after, by village", villages)]
-      .compactMap(\.self)
+    let tables = [rounds, groups("after, by sex", sexes), groups("after, by village", villages)]
+    // A table of which nothing is shown tells nobody anything.
+    return tables.compactMap(\.self).filter { table in
+      table.dropFirst().contains { row in row.dropFirst().contains { $0 != Self.hidden } }
+    }
   }
 
   private func groups(

@@ -50,7 +50,8 @@ public struct SurveyPlan: Sendable, Equatable {
   public func pairs() throws(SurveyError) -> Int? {
     guard let gained, let lost else { return nil }
     let pairs = try SurveyDesign.pairs(gained: gained, lost: lost, power: power)
-    let widened = (Double(pairs) * (try effect())).rounded(.up)
+    // 120 times 1.95 is 234 and a trace more in binary; nobody is asked for a trace.
+    let widened = (Double(pairs) * (try effect()) - 1e-6).rounded(.up)
     guard widened <= Double(SurveyLimits.count) else { throw .outOfRange }
     return Int(widened)
   }
