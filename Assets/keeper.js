@@ -44,8 +44,8 @@ const store = async (who, address, answer, isText) => {
   if (COPY.exec(html)?.[1] !== (isOpen ? undefined : who.person)) throw new Error("of another person");
   const title = /<title>([^<]*?)( · [^·<]*)?<\/title>/.exec(html)?.[1] ?? address;
   const files = [...new Set([...html.matchAll(/ src="([^"]+)"/g)].map(([, src]) => src).filter(isMedia))];
-  // What runs on it comes along.
-  await fill(FILES.filter((path) => isAsset(path) && html.includes(`"${path}"`)));
+  // What runs on it comes along, and what opens in place of others in its language.
+  await fill([shellOf(path), ...FILES.filter((one) => isAsset(one) && html.includes(`"${one}"`))]);
   const page = { html, title, policy: answer.headers.get("Content-Security-Policy") };
   const size = await Vault.keepPage(who, address, page, files, isText);
   await Vault.dropLoose(who);

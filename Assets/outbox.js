@@ -316,6 +316,15 @@ const Outbox = (() => {
     setTimeout(() => location.replace(`/${language}/sign-in`), 500);
   };
 
+  // Not at once: a page that is left while its worker comes may hang the next one in WebKit.
+  const bringWorker = async () => {
+    const { serviceWorker } = navigator;
+    if (!serviceWorker) return;
+    const isFirst = !serviceWorker.controller;
+    await serviceWorker.register("/worker.js", { scope: "/" });
+    if (isFirst) (await serviceWorker.ready).active.postMessage("here");
+  };
+
   const start = async () => {
     channel?.addEventListener("message", hide);
     addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
@@ -360,7 +369,7 @@ const Outbox = (() => {
     // What opens without a connection, and what counts there, is here before she needs it; no page is
     // kept by that.
     if (person && !isCopy && !Vault.isGuest(person)) {
-      navigator.serviceWorker?.register("/worker.js", { scope: "/" }).catch(() => undefined);
+      setTimeout(() => bringWorker().catch(() => undefined), 3000);
     }
     await again(/^#again-([0-9a-f-]{36})$/.exec(location.hash)?.[1]);
     await show();

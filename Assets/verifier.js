@@ -25,17 +25,13 @@ const fill = async (paths) => {
   await keep(paths.filter((path) => !had.includes(path)));
 };
 
-// At first what every page needs, and what opens without a connection in the language she reads. The
-// verifier, the other languages and the scripts of pages come when they are opened or kept, and stay
-// from then on.
+// At first what every page needs. What opens without a connection in the language she reads, the
+// verifier and the scripts of pages come when they are opened or kept, and stay from then on.
 const install = async () => {
   const store = await caches.open(STORE), had = (await store.keys()).map(pathOf);
-  const open = (await clients.matchAll({ includeUncontrolled: true, type: "window" })).map(pathOf);
-  const shells = new Set([...open.map(shellOf), ...had.filter(isShell)]);
-  if (shells.size === 0) shells.add("/ky/offline");
   const isVerifier = had.some((path) => VERIFIER.includes(path) && !isAsset(path));
   const names = had.map(nameOf), again = FILES.filter((path) => isAsset(path) && names.includes(nameOf(path)));
-  await keep([...new Set([...OWN, ...shells, ...again, ...(isVerifier ? VERIFIER : [])])]);
+  await keep([...new Set([...OWN, ...had.filter(isShell), ...again, ...(isVerifier ? VERIFIER : [])])]);
   for (const request of await store.keys()) {
     if (!FILES.includes(pathOf(request))) await store.delete(request);
   }
@@ -51,8 +47,12 @@ const keptShell = async () => {
 addEventListener("install", (event) => event.waitUntil(install().then(() => skipWaiting())));
 addEventListener("activate", (event) => event.waitUntil(clients.claim()));
 addEventListener("message", (event) => {
-  if (event.data !== "refresh") return;
-  event.waitUntil(keep(VERIFIER).catch(() => undefined).then(() => event.ports[0]?.postMessage("done")));
+  if (event.data !== "refresh" && event.data !== "here") return;
+  const work = async () => {
+    await fill([shellOf(pathOf(event.source))]);
+    if (event.data === "refresh") await keep(VERIFIER);
+  };
+  event.waitUntil(work().catch(() => undefined).then(() => event.ports[0]?.postMessage("done")));
 });
 addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
