@@ -75,7 +75,7 @@ class Firefox(Engine):
         self.number = 0
         self.read()
         self.tell("WebDriver:NewSession", {})
-        self.tell("WebDriver:SetTimeouts", {"script": 60_000, "pageLoad": 60_000})
+        self.tell("WebDriver:SetTimeouts", {"script": 60_000, "pageLoad": 45_000})
 
     @staticmethod
     def connect(port):
@@ -124,7 +124,7 @@ class WebKit(Engine):
         browser = glob.glob("/usr/lib/*/webkit2gtk-4.*/MiniBrowser")[-1]
         self.session = self.tell("/session", {"capabilities": {"alwaysMatch": {
             "webkitgtk:browserOptions": {"binary": browser, "args": ["--automation"]}}}})["sessionId"]
-        self.tell(f"/session/{self.session}/timeouts", {"script": 60_000, "pageLoad": 60_000})
+        self.tell(f"/session/{self.session}/timeouts", {"script": 60_000, "pageLoad": 45_000})
 
     def begin_screen(self):
         for number in DISPLAY_NUMBERS:
@@ -171,7 +171,13 @@ class WebKit(Engine):
 ENGINES = {"firefox": ("firefox-esr", Firefox), "webkit": ("WebKitWebDriver", WebKit)}
 
 
+@contextlib.contextmanager
 def engine(name, folder):
     program, kind = ENGINES[name]
     assert shutil.which(program), f"{program} is not installed: scripts/install-packages test"
-    return kind(folder)
+    folder.mkdir()
+    one = kind(folder)
+    try:
+        yield one
+    finally:
+        one.close()

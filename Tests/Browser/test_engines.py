@@ -15,13 +15,6 @@ LESSON = "/ky/courses/how-my-aimak-is-governed/1-who-decides"
 WAITING = "return Number(document.body.dataset.waiting ?? 0)"
 
 
-@pytest.fixture(params=ENGINES)
-def browser_of(request, tmp_path):
-    one = engine(request.param, tmp_path)
-    yield one
-    one.close()
-
-
 def learner_without_a_phone(village):
     """Somebody enrolled who never signed in."""
     found = village.rows("""
@@ -67,8 +60,20 @@ def keep(one):
     return size
 
 
-def test_a_lesson_is_read_and_answered_without_a_line(browser_of, village, line):
-    one = browser_of
+@pytest.mark.parametrize("name", ENGINES)
+def test_a_lesson_is_read_and_answered_without_a_line(name, tmp_path, village, line):
+    # WebKitGTK under its driver stands still at a first page now and then: what fails in two new
+    # browsers one after another is ours.
+    try:
+        with engine(name, tmp_path / "first") as one:
+            read_and_answer(one, village, line)
+    except (AssertionError, OSError) as fault:
+        print(f"{name} once more: {fault}")
+        with engine(name, tmp_path / "second") as one:
+            read_and_answer(one, village, line)
+
+
+def read_and_answer(one, village, line):
     line.mend()
     code = village.card(learner_without_a_phone(village)).replace("-", "")
     one.go(f"{line.address}/c/{code}")
