@@ -81,3 +81,29 @@ struct AuthoringHouse {
     0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D, 0x49, 0x48, 0x44, 0x52,
   ]
 }
+
+/// Writes files of a draft as they are, past the forms; one without bytes is removed.
+struct RewriteDraft: Command {
+  static let name = "rewrite-draft"
+  static let access = Access.staff
+
+  let course: String
+  let files: [String: [UInt8]?]
+
+  init(course: String, _ files: [String: [UInt8]?]) {
+    self.course = course
+    self.files = files
+  }
+
+  func perform(by actor: Actor, in tx: borrowing Transaction<Writes>) throws -> Done {
+    let editor = try DraftEditor(course, by: actor, in: tx)
+    for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
+      if let bytes {
+        try editor.write(path, bytes, in: tx)
+      } else {
+        try editor.remove(path, in: tx)
+      }
+    }
+    return Done()
+  }
+}

@@ -61,6 +61,58 @@ import Web
     ] { #expect(page.contains(text), "\(text)") }
   }
 
+  @Test func `is shown all that changed: tests, contents, sources and files by name`() throws {
+    var folder = VillageCourse.folder
+    folder.write("pre-test.ky.md", Self.test("Бир?"))
+    folder.write("1-spring/sources.md", Self.source("Мыйзам"))
+    folder.files["2-canal/media/old.pdf"] = [1]
+    _ = try authoring.take(folder)
+    _ = try house.perform(PublishCourse(course: "our-water-2"))
+    let cohort = try house.perform(OpenCohort(Self.plan("our-water-2")))
+    _ = try house.perform(
+      RewriteDraft(
+        course: "our-water-2",
+        [
+          "course.md": Array(
+            VillageCourse.head.replacing("1-spring, 2-canal", with: "2-canal, 1-spring")
+              .replacing("first: 2-canal", with: "first: 1-spring")
+              .replacing("Арыктан үйгө", with: "Үйгө чейин")
+              .replacing("Наша вода", with: "Вода наша").utf8),
+          "pre-test.ky.md": Array(Self.test("Эки?").utf8),
+          "1-spring/sources.md": Array(Self.source("Жаңы мыйзам").utf8),
+          "2-canal/media/map.png": [9, 9], "2-canal/media/old.pdf": nil,
+        ]))
+    _ = try house.perform(PublishCourse(course: "our-water-2"))
+    let page = try house.get("/en/cohorts/\(cohort)/course", as: .facilitator).text
+    for text in [
+      "The course as a whole", "Contents: titles, units, order, Кыргызча: lines added",
+      "Contents: titles, units, order, Русский: lines added", "Үйгө чейин", "Вода наша",
+      "Test before the course, Кыргызча: lines added 1, removed 1", "Эки?",
+      "Sources: lines added 1, removed 1", "Жаңы мыйзам",
+      "<code>map.png</code> – file replaced", "<code>old.pdf</code> – file not in it any more",
+    ] { #expect(page.contains(text), "\(text)") }
+    #expect(!page.contains("Test after the course"))
+    let json = try house.get(
+      "/en/cohorts/\(cohort)/course", as: .facilitator, accept: "application/json")
+    #expect(json.text.contains(#""map.png","old.pdf""#))
+  }
+
+  private static func source(_ title: String) -> String {
+    "## s1\ntitle.ky: \(title)\nlanguage: ky\naddress: https://example.org/law\nchecked: 2026-11\n"
+  }
+
+  private static func test(_ question: String) -> String {
+    "---\ntitle: Т\ntranslation: original\n---\n## q1 single\n\(question)\n"
+      + "- (x) Ооба\n> Туура.\n- ( ) Жок\n> Ойлонуңуз.\n"
+  }
+
+  private static func plan(_ course: String) -> CohortPlan {
+    CohortPlan(
+      title: Translated([.en: "Autumn"]), course: course, firstDay: Day(number: 20_700),
+      lastDay: Day(number: 20_790), hours: 10,
+      rule: CertificateRule(attendance: 0, needsAllLessons: true, quiz: 60))
+  }
+
   @Test func `is moved by one button, and what its women did stays`() throws {
     let attempt = try answer()
     _ = house.post("/ky/courses/our-water/1-spring/finish", [:], by: woman)
