@@ -209,7 +209,11 @@ decisions.paper.in = Все бумажные бюллетени введены.
 decisions.paper.to-read = Прочитать второму человеку: {0, number}. Уточнить различий: {1, number}.
 decisions.paper.confirm-text = Когда все бюллетени из ящика введены, перечитаны и уточнены, начинается подсчёт. После этого ничего изменить нельзя.
 decisions.paper.confirm = Все бумажные бюллетени введены: считать
-decisions.paper.sample-rule = Второй человек перечитывает пятую часть бюллетеней, не меньше трёх. Бюллетень входит в неё, если первый байт отпечатка BLAKE2b (32 байта) от номера решения, пробела и номера бюллетеня делится на пять.
+decisions.rereading.name = Ввод бумажных бюллетеней
+decisions.rereading.all = Каждый бюллетень дважды
+decisions.rereading.all.hint = Каждый бумажный бюллетень вводят два человека, один после другого, и ни один не видит, что ввёл другой. Где они расходятся, оба чтения кладутся рядом и уточняются до подсчёта.
+decisions.rereading.sample = Пятая часть дважды
+decisions.rereading.sample.hint = Второй человек перечитывает пятую часть бюллетеней, не меньше трёх. Бюллетень входит в неё, если первый байт отпечатка BLAKE2b (32 байта) от номера решения, пробела и номера бюллетеня делится на пять.
 decisions.paper.instruction = Распределяется сумма: {0}. Отметьте каждую идею, которую вы хотите, сложите бюллетень и опустите в ящик. Имя не пишите.
 decisions.paper.ballot-label = Бюллетень
 
@@ -238,7 +242,9 @@ decisions.type.undo = Отменить ввод
 
 decisions.repeat.title = Второе чтение
 decisions.repeat.unread = {0, plural, one {Этот бюллетень} few {Эти бюллетени} many {Эти бюллетени} other {Эти бюллетени}} ещё нужно перечитать ({0, number}):
-decisions.repeat.all-read = Все бюллетени выборки перечитаны.
+decisions.repeat.progress = Прочитано дважды: {0, number} из {1, number}.
+decisions.repeat.more = И ещё {0, number}.
+decisions.repeat.all-read = Все бюллетени, которые нужно прочитать дважды, прочитаны дважды.
 decisions.repeat.differences = Прочитано по-разному: {0, number}
 decisions.repeat.first = Первое чтение
 decisions.repeat.second = Второе чтение
@@ -273,7 +279,7 @@ decisions.rule.typed-already = Введено столько же бюллете
 decisions.rule.more-typed = Нельзя ввести больше бюллетеней, чем выдано: {0, number}.
 decisions.rule.same-clerk = Этот бюллетень ввели вы. Перечитать его должен другой человек.
 decisions.rule.no-difference = У этого бюллетеня нет различий.
-decisions.rule.unread = {0, plural, one {Один бюллетень} few {Некоторые бюллетени} many {Некоторые бюллетени} other {Некоторые бюллетени}} выборки ещё должен прочитать второй человек ({0, number}).
+decisions.rule.unread = {0, plural, one {Один бюллетень} few {Некоторые бюллетени} many {Некоторые бюллетени} other {Некоторые бюллетени}} ещё должен ввести второй человек ({0, number}).
 decisions.rule.disputed = {0, plural, one {Один бюллетень прочитан} few {Некоторые бюллетени прочитаны} many {Некоторые бюллетени прочитаны} other {Некоторые бюллетени прочитаны}} по-разному, сначала нужно уточнить ({0, number}).
 
 decisions.fault.over-budget = Это больше всей суммы.

@@ -7,7 +7,7 @@ package struct Decisions: Sendable {
 
   package static let migrations: [Migration] = [
     .decisions, .ballots, .paperBallots, .outcomes, .publication, .ledger,
-    .methods, .kinds, .equality, .merging, .help,
+    .methods, .kinds, .equality, .merging, .help, .rereading,
   ]
 
   package static let tables: [Table] = [

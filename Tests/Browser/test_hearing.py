@@ -305,7 +305,9 @@ def test_the_papers_are_typed_and_the_conflict_is_settled(people, village, shots
         commission.visit(f"{village.decision}/paper/type")
         submit(commission, "/paper/type", code=code, numbers=" ".join(map(str, wanted)))
     facilitator.visit(f"{village.decision}/paper/repeat")
-    for code in [one.inner_text() for one in facilitator.page.locator("main > ul li").all()]:
+    again = [one.inner_text() for one in facilitator.page.locator("main > ul li").all()]
+    assert len(again) == len(codes), "not every paper is asked for a second time"
+    for code in again:
         # A ballot is read by its sign, not by who reads it.
         wanted = codes[code.replace(" ", "").replace("-", "")] if code not in codes else codes[code]
         submit(facilitator, "/paper/repeat", code=code, numbers=" ".join(map(str, wanted)))

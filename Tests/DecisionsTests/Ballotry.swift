@@ -18,20 +18,23 @@ struct Ballotry {
   var community: ID<Community> { house.community }
 
   func terms(
-    budget: Int = 100_000, rule: CountingRule = CountingRule(), paper: Bool = false
+    budget: Int = 100_000, rule: CountingRule = CountingRule(), paper: Bool = false,
+    rereading: Rereading = .all
   ) -> DecisionTerms {
     DecisionTerms(
       title: Translated([.ky: "Айылдын бюджети", .en: "The village budget"]),
       description: Translated([.en: "What shall we do first?"]), budget: budget,
-      closesAt: house.now.advanced(days: 7), way: .budget(rule), usesPaper: paper)
+      closesAt: house.now.advanced(days: 7), way: .budget(rule), usesPaper: paper,
+      rereading: rereading)
   }
 
   func draft(
     costs: [Int] = [60_000, 30_000, 20_000], budget: Int = 100_000,
-    rule: CountingRule = CountingRule(), paper: Bool = false
+    rule: CountingRule = CountingRule(), paper: Bool = false, rereading: Rereading = .all
   ) throws -> ID<Decision> {
     let id = try house.perform(
-      DraftDecision(terms(budget: budget, rule: rule, paper: paper)), as: .deputy)
+      DraftDecision(terms(budget: budget, rule: rule, paper: paper, rereading: rereading)),
+      as: .deputy)
     try answerEquality(of: id)
     for (place, cost) in costs.enumerated() {
       let title = Translated([.ky: "Идея \(place + 1)", .en: "Idea \(place + 1) <b>"])
@@ -42,9 +45,10 @@ struct Ballotry {
 
   func open(
     costs: [Int] = [60_000, 30_000, 20_000], budget: Int = 100_000,
-    rule: CountingRule = CountingRule(), paper: Bool = false
+    rule: CountingRule = CountingRule(), paper: Bool = false, rereading: Rereading = .all
   ) throws -> ID<Decision> {
-    let id = try draft(costs: costs, budget: budget, rule: rule, paper: paper)
+    let id = try draft(
+      costs: costs, budget: budget, rule: rule, paper: paper, rereading: rereading)
     _ = try house.perform(OpenDecision(id), as: .deputy)
     return id
   }

@@ -1,6 +1,9 @@
 import Core
 import Database
+import HTTP
 import KurakTesting
+import Localization
+import Sodium
 import Testing
 import Web
 
@@ -43,7 +46,7 @@ import Web
     try village.house.read { tx in
       PaperCheck(
         try PaperBallot.allTyped(in: decision, community: village.community, in: tx),
-        in: decision)
+        in: try Decision.find(decision, community: village.community, in: tx))
     }
   }
 
@@ -105,17 +108,20 @@ import Web
     try type(codes[2], [1])
   }
 
-  @Test func `counts only what a second person has read again and both agree on`() throws {
+  @Test func `counts only what two people have read and both agree on, every paper`() throws {
     try give(12)
     try village.close(decision)
     for code in codes { try type(code, [1, 2]) }
     let sample = try check().unread.map(\.code)
-    #expect(sample.count >= 3)
-    #expect(throws: rule("unread", .number(sample.count))) {
+    #expect(sample == codes)
+    #expect(throws: rule("unread", .number(12))) {
       try village.house.perform(ConfirmPaper(decision), as: .officer)
     }
     #expect(throws: rule("same-clerk")) { try reread(sample[0], [1, 2], as: .officer) }
     for code in sample.dropFirst() { try reread(code, [2, 1]) }
+    #expect(throws: rule("unread", .number(1))) {
+      try village.house.perform(ConfirmPaper(decision), as: .officer)
+    }
     try reread(sample[0], [1])
     #expect(throws: fault("code", "repeated-already")) { try reread(sample[0], [1, 2]) }
     #expect(try check().disputed.map(\.code) == [sample[0]])
@@ -168,6 +174,114 @@ import Web
     #expect(throws: DomainError.notFound) {
       try village.house.perform(PrintPaperBallots(1, for: plain), as: .officer)
     }
+  }
+}
+
+@Suite struct `How papers are read` {
+  let village: Ballotry
+
+  init() throws { village = try Ballotry() }
+
+  /// Papers given out, closed and typed in once.
+  private func typed(
+    _ rereading: Rereading, papers: Int = 12
+  ) throws -> (ID<Decision>, [String]) {
+    let id = try village.open(paper: true, rereading: rereading)
+    let (house, community) = (village.house, village.community)
+    _ = try house.perform(PrintPaperBallots(papers, for: id), as: .officer)
+    for person in try village.residents(papers) {
+      _ = try house.perform(GivePaperBallot(in: id, to: person), as: .officer)
+    }
+    try village.close(id)
+    let codes = try house.read { tx in
+      try PaperBallot.codes(in: id, community: community, in: tx)
+    }
+    for code in codes {
+      _ = try house.perform(TypePaperBallot(code, Ballot([1]), in: id), as: .officer)
+    }
+    return (id, codes)
+  }
+
+  @Test func `is a sample only where that was stated before it opened`() throws {
+    let (id, codes) = try typed(.sample)
+    let sample = PaperSample.codes(of: codes, in: id)
+    #expect((3..<12).contains(sample.count))
+    let desk = try village.house.get("/en/decisions/\(id)/paper", as: .officer).text
+    #expect(desk.contains("A fifth of them twice"))
+    for code in sample.sorted() {
+      #expect(throws: rule("unread", .number(try left(id)))) {
+        try village.house.perform(ConfirmPaper(id), as: .officer)
+      }
+      _ = try village.house.perform(RepeatPaperBallot(code, Ballot([1]), in: id), as: .deputy)
+    }
+    _ = try village.house.perform(ConfirmPaper(id), as: .officer)
+    try Decisions.closeDue(village.house.environment)
+    #expect(try village.outcome(id).onPaper == 12)
+  }
+
+  private func left(_ id: ID<Decision>) throws -> Int {
+    try village.house.read { tx in
+      try RereadingModel.read(
+        id, community: village.community, at: village.house.now, in: tx
+      ).left
+    }
+  }
+
+  @Test func `is said in the rules, at the desk, in the protocol and in the files`() throws {
+    let (id, codes) = try typed(.all)
+    let house = village.house
+    #expect(try house.get("/en/decisions/\(id)").text.contains("Every ballot twice"))
+    let repeating = try house.get("/en/decisions/\(id)/paper/repeat", as: .deputy).text
+    #expect(repeating.contains("Read twice: 0 of 12."))
+    for code in codes {
+      _ = try house.perform(RepeatPaperBallot(code, Ballot([1]), in: id), as: .deputy)
+    }
+    #expect(
+      try house.get("/en/decisions/\(id)/paper/repeat", as: .deputy).text.contains(
+        "Every ballot that is to be read twice has been read twice."))
+    _ = try house.perform(ConfirmPaper(id), as: .officer)
+    try Decisions.closeDue(house.environment)
+    let frame = try house.read { tx in
+      try ProtocolFrame.read(
+        try Decision.find(id, community: village.community, in: tx),
+        community: village.community, in: tx)
+    }
+    let words = house.environment.catalog[.en]
+    let said = frame.onPaper(ofBallots: 12, onPaper: 12, words).map { "\($0)" }.joined()
+    #expect(said.contains("Every ballot twice") && said.contains("typed in by two people"))
+    let terms = try #require(try village.publication(id)[Publication.terms])
+    #expect(String(decoding: terms, as: UTF8.self).contains("\"rereading\":\"all\""))
+    let plain = try village.draft()
+    #expect(
+      try !house.get("/en/decisions/\(plain)", as: .deputy).text.contains("twice"))
+  }
+
+  @Test func `is chosen in the form, and is every paper where nothing was chosen`() throws {
+    let house = village.house
+    let form = try house.get("/en/decisions/new", as: .deputy).text
+    #expect(form.contains("name=\"rereading\" value=\"all\""))
+    let draft = try village.draft(paper: true, rereading: .sample)
+    #expect(try village.find(draft).rereading == .sample)
+    let shown = try house.get("/en/decisions/\(draft)/edit", as: .deputy).text
+    #expect(shown.contains("name=\"rereading\" value=\"sample\" aria-describedby="))
+    let fields = [
+      ("title.en", "A village budget"), ("budget", "1000"), ("day", "2026-12-20"),
+      ("time", "18:00"), ("method", "greedy"), ("completion", "none"), ("start", "exact"),
+      ("exhaustive", "yes"), ("ties", "id"), ("paper", "yes"),
+    ]
+    let place = "/en/decisions/\(draft)/edit"
+    let wrong = try house.post(place, fields: fields + [("rereading", "none")], as: .deputy)
+    #expect(wrong.status == 422)
+    #expect(try house.post(place, fields: fields, as: .deputy).status == 303)
+    #expect(try village.find(draft).rereading == .all)
+  }
+
+  @Test func `lists no more papers than a page holds`() throws {
+    let (id, codes) = try typed(.all, papers: RereadingModel.listed + 7)
+    let page = try village.house.get("/en/decisions/\(id)/paper/repeat", as: .deputy).text
+    #expect(page.contains("still to be read again (67)") && page.contains("And 7 more."))
+    let listed = codes.count { page.contains("<li>\(ShortCode.grouped($0))</li>") }
+    #expect(listed == RereadingModel.listed)
   }
 }
 

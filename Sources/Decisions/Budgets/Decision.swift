@@ -21,6 +21,8 @@ package struct Decision: Sendable {
   let kind: any Kind
   package let seed: String
   package let usesPaper: Bool
+  /// How many of the papers are typed in twice.
+  let rereading: Rereading
   package let isImported: Bool
   /// A lesson: the same pages, but nothing is published or chained.
   package let isPractice: Bool

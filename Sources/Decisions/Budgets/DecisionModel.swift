@@ -29,6 +29,7 @@ struct DecisionModel: JSONModel {
     .init("kind") { $0.decision.kind.name }, .init("settings") { $0.decision.kind.settings },
     .init("practice") { $0.decision.isPractice },
     .init("seed") { $0.decision.seed }, .init("uses_paper") { $0.decision.usesPaper },
+    .init("rereading") { $0.decision.rereadingOfPapers },
     .init("imported") { $0.decision.isImported }, .init("ideas") { $0.ideas },
     .init("own_ballot") { $0.own }, .init("equality") { $0.check.lines },
     .init("shares") { $0.shares },

@@ -42,7 +42,7 @@ struct DecisionPage: Page {
     if model.conflicts.all > 0 { conflicts }
     EqualityCard(model.check, words)
     if let shares = model.shares { SharesCard(shares.steps, words) }
-    RuleCard(kind: decision.kind, words: words)
+    RuleCard(decision: decision, words: words)
     if model.state != .counted, !decision.isPractice {
       p(.class("hint")) {
         words(Message("decisions.small.hint", .number(Decision.fewestPublished)))

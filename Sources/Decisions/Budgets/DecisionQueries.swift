@@ -6,7 +6,7 @@ extension Decision {
   private static let columns: SQL = """
     id, title, description, budget, currency, closes_at, method, completion, start, exhaustive,
     ties, seed, uses_paper, imported, state, opened_at, paper_in_at, counted_at, kind, settings,
-    practice
+    practice, rereading
     """
 
   package static func find(
@@ -74,7 +74,8 @@ extension Decision {
       id: try row(0), title: try row(1), description: try row(2), budget: try row(3),
       currency: try row(4), closesAt: try row(5), rule: rule,
       kind: try Decision.kind(named: try row(18), try row(19), rule, seed), seed: seed,
-      usesPaper: try row(12), isImported: try row(13), isPractice: try row(20),
+      usesPaper: try row(12), rereading: try row(21), isImported: try row(13),
+      isPractice: try row(20),
       state: try row(14), openedAt: try row(15), paperInAt: try row(16), countedAt: try row(17))
   }
 

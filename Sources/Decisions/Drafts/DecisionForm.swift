@@ -37,6 +37,9 @@ struct DecisionForm: Page {
       CheckField(
         "paper", words(Message("decisions.form.paper")), isOn: state.has("paper", "yes"))
       p(.class("hint")) { words(Message("decisions.form.paper-hint")) }
+      RadioGroup(
+        oneOf: "rereading", Rereading.allCases.map(\.rawValue), usual: Rereading.all.rawValue,
+        state, words)
       CheckField(
         "practice", words(Message("decisions.form.practice")),
         isOn: state.has("practice", "yes"))
@@ -68,6 +71,7 @@ extension DecisionTerms {
     fields["day"] = decision.closesAt.day.iso
     fields["time"] = "\(padded(decision.closesAt.hour, 2)):\(padded(decision.closesAt.minute, 2))"
     fields["paper"] = decision.usesPaper ? "yes" : ""
+    fields["rereading"] = decision.rereading.rawValue
     fields["practice"] = decision.isPractice ? "yes" : ""
     return fields
   }
@@ -84,7 +88,14 @@ extension FormReader {
     return DecisionTerms(
       title: title, description: description, budget: budget,
       closesAt: Instant(day, hour: minutes / 60, minute: minutes % 60),
-      way: Way(kind: kind.read(&self)), usesPaper: flag("paper"), isPractice: flag("practice"))
+      way: Way(kind: kind.read(&self)), usesPaper: flag("paper"), rereading: rereading(),
+      isPractice: flag("practice"))
+  }
+
+  /// Unless something else was said, every paper is typed in twice.
+  private mutating func rereading() -> Rereading {
+    guard form["rereading"] != nil else { return .all }
+    return choice("rereading") ?? .all
   }
 
   /// The kind that the form is for; without a word it is a budget.

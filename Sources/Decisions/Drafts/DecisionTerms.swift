@@ -9,11 +9,13 @@ package struct DecisionTerms: Sendable {
   package var closesAt: Instant
   package var way: Way
   package var usesPaper: Bool
+  package var rereading: Rereading
   package var isPractice: Bool
 
   package init(
     title: Translated, description: Translated = Translated(), budget: Int = 0,
-    closesAt: Instant, way: Way = .budget(), usesPaper: Bool = false, isPractice: Bool = false
+    closesAt: Instant, way: Way = .budget(), usesPaper: Bool = false,
+    rereading: Rereading = .all, isPractice: Bool = false
   ) {
     self.title = title
     self.description = description
@@ -21,6 +23,7 @@ package struct DecisionTerms: Sendable {
     self.closesAt = closesAt
     self.way = way
     self.usesPaper = usesPaper
+    self.rereading = rereading
     self.isPractice = isPractice
   }
 
@@ -33,6 +36,7 @@ package struct DecisionTerms: Sendable {
       "closes_at": closesAt, "method": rule.method, "completion": rule.completion,
       "start": rule.start,
       "exhaustive": rule.isExhaustive, "ties": rule.ties, "uses_paper": usesPaper,
+      "rereading": rereading,
       "kind": way.kind.name, "settings": way.kind.settings, "practice": isPractice,
     ]
   }

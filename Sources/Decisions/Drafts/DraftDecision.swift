@@ -22,7 +22,8 @@ package struct DraftDecision: Command {
         "method": terms.rule.method, "completion": terms.rule.completion, "start": terms.rule.start,
         "exhaustive": terms.rule.isExhaustive, "ties": terms.rule.ties,
         // The lot is drawn from what is published anyway: the id of the decision.
-        "seed": id.description, "uses_paper": terms.usesPaper, "imported": false,
+        "seed": id.description, "uses_paper": terms.usesPaper, "rereading": terms.rereading,
+        "imported": false,
         "state": DecisionState.draft, "opened_at": nil as Instant?,
         "paper_in_at": nil as Instant?, "counted_at": nil as Instant?,
         "kind": terms.way.kind.name, "settings": terms.way.kind.settings,

@@ -34,6 +34,7 @@ struct DecisionFormModel: JSONModel {
     .init("exhaustive") { $0.state.value("exhaustive") },
     .init("ties") { $0.state.value("ties") },
     .init("paper") { $0.state.has("paper", "yes") },
+    .init("rereading") { $0.state.or(["rereading": Rereading.all.rawValue]).value("rereading") },
     .init("kind") { $0.kind.name }, .init("settings") { $0.settings },
     .init("practice") { $0.state.has("practice", "yes") },
   ]

@@ -17,7 +17,7 @@ package struct ConfirmPaper: Command {
       throw DomainError.rule(Message("decisions.rule.more-typed", .number(counts.given)))
     }
     let desk = PaperCheck(
-      try PaperBallot.allTyped(in: decision, community: actor.community, in: tx), in: decision)
+      try PaperBallot.allTyped(in: decision, community: actor.community, in: tx), in: found)
     guard desk.unread.isEmpty else {
       throw DomainError.rule(Message("decisions.rule.unread", .number(desk.unread.count)))
     }
@@ -35,16 +35,17 @@ package struct ConfirmPaper: Command {
 
 /// What is still to be done before paper ballots may be counted.
 struct PaperCheck {
-  /// In the sample, and not yet read by a second person.
+  /// To be read by a second person, and not yet read.
   let unread: [PaperBallot]
   /// Read differently by two people.
   let disputed: [PaperBallot]
-  let sampleCount: Int
+  /// How many of those typed in so far must be read twice.
+  let due: Int
 
-  init(_ typed: [PaperBallot], in decision: ID<Decision>) {
-    let sample = PaperSample.codes(of: typed.map(\.code), in: decision)
-    unread = typed.filter { sample.contains($0.code) && $0.repeated == nil }
+  init(_ typed: [PaperBallot], in decision: Decision) {
+    let twice = decision.rereading.codes(of: typed.map(\.code), in: decision.id)
+    unread = typed.filter { twice.contains($0.code) && $0.repeated == nil }
     disputed = typed.filter(\.isDisputed)
-    sampleCount = sample.count
+    due = twice.count
   }
 }

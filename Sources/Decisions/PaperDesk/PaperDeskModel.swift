@@ -13,7 +13,8 @@ struct PaperDeskModel: JSONModel {
   let counts: PaperCounts?
   let unread: Int
   let disputed: Int
-  let sample: Int
+  /// How many of those typed in must be read by two people.
+  let due: Int
 
   /// How many files the printed ballots are cut into.
   var parts: Int { (printed + PaperDeskModel.partSize - 1) / PaperDeskModel.partSize }
@@ -23,7 +24,8 @@ struct PaperDeskModel: JSONModel {
   static let fields: [JSONField<Self>] = [
     .init("decision") { $0.decision.id }, .init("title") { $0.decision.title },
     .init("state") { $0.state }, .init("printed") { $0.printed }, .init("counts") { $0.counts },
-    .init("sample") { $0.sample }, .init("unread") { $0.unread },
+    .init("rereading") { $0.decision.rereading.rawValue }, .init("due") { $0.due },
+    .init("unread") { $0.unread },
     .init("disputed") { $0.disputed }, .init("papers_in_at") { $0.decision.paperInAt },
   ]
 
@@ -35,11 +37,11 @@ struct PaperDeskModel: JSONModel {
     let counts = try PaperCounts.of(decision, community: community, in: tx)
     let state = decision.state(at: now)
     let check = PaperCheck(
-      try PaperBallot.allTyped(in: id, community: community, in: tx), in: id)
+      try PaperBallot.allTyped(in: id, community: community, in: tx), in: decision)
     return PaperDeskModel(
       decision: decision, state: state, printed: counts.printed,
       counts: state == .open ? nil : counts, unread: check.unread.count,
-      disputed: check.disputed.count, sample: check.sampleCount)
+      disputed: check.disputed.count, due: check.due)
   }
 }
 

@@ -94,6 +94,7 @@ struct PaperDeskPage: Page {
       li { step("type", Message("decisions.type.title")) }
       li {
         step("repeat", Message("decisions.repeat.title"))
+        p { words(Message("decisions.rereading.\(model.decision.rereading.rawValue)")) }
         p(.class("hint")) {
           words(
             Message(

@@ -1,7 +1,8 @@
 import Core
 import Sodium
 
-/// Which paper ballots a second person reads again: a fifth, told by their ids alone.
+/// The paper ballots that a second person reads again where a sample was stated: a fifth, told by
+/// their ids alone.
 ///
 /// A ballot is in the sample when the first byte of the BLAKE2b fingerprint (32 bytes) of the
 /// decision's id, a space and the ballot's id divides by five; where that gives fewer than

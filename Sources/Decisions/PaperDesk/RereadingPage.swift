@@ -4,7 +4,7 @@ import Markup
 import Sodium
 import Web
 
-/// A second person reads the sample again; where the two differ, both are shown and settled.
+/// A second person types the papers in again; where the two differ, both are shown and settled.
 struct RereadingPage: Page {
   let model: RereadingModel
   let state: FormState
@@ -20,9 +20,14 @@ struct RereadingPage: Page {
       a(.href(DecisionsPath.part(id, "paper", visit))) { words(Message("decisions.paper.title")) }
     }
     h1 { title }
-    p { words(Message("decisions.paper.sample-rule")) }
+    p { words(Message("decisions.rereading.\(model.decision.rereading.rawValue).hint")) }
+    p {
+      words(
+        Message(
+          "decisions.repeat.progress", .number(model.due - model.left), .number(model.due)))
+    }
     FaultSummary(state, words)
-    if model.unread.isEmpty {
+    if model.left == 0 {
       p(.class("notice good")) { words(Message("decisions.repeat.all-read")) }
     } else {
       unread
@@ -32,9 +37,14 @@ struct RereadingPage: Page {
   }
 
   @MarkupBuilder private var unread: Markup {
-    p { words(Message("decisions.repeat.unread", .number(model.unread.count))) }
+    p { words(Message("decisions.repeat.unread", .number(model.left))) }
     ul {
       for code in model.unread { li { ShortCode.grouped(code) } }
+    }
+    if model.left > model.unread.count {
+      p(.class("hint")) {
+        words(Message("decisions.repeat.more", .number(model.left - model.unread.count)))
+      }
     }
     CommandForm(DecisionsPath.paper(id, "repeat", visit), visit: visit) {
       ReadingFields(kind: model.decision.kind, state: state, words: words)
@@ -44,7 +54,7 @@ struct RereadingPage: Page {
 
   @MarkupBuilder private var differences: Markup {
     if !model.differences.isEmpty {
-      h2 { words(Message("decisions.repeat.differences", .number(model.differences.count))) }
+      h2 { words(Message("decisions.repeat.differences", .number(model.disputed))) }
       for difference in model.differences { card(difference) }
     }
   }

@@ -37,10 +37,18 @@ struct TypingModel: JSONModel {
 /// What a second person is to read, and where two read differently.
 struct RereadingModel: JSONModel {
   let decision: Decision
-  /// Ids alone: she reads without seeing what the first one typed.
+  /// How many must be read twice, and how many of them still are to be.
+  let due: Int
+  let left: Int
+  /// The first of those, ids alone: she reads without seeing what the first one typed.
   let unread: [String]
+  let disputed: Int
   let differences: [Difference]
   let ideas: [Idea]
+
+  /// More would be a page that no phone loads; what is done makes room for what comes.
+  static let listed = 60
+  static let compared = 20
 
   struct Difference: JSONModel {
     let code: String
@@ -54,7 +62,8 @@ struct RereadingModel: JSONModel {
 
   static let fields: [JSONField<Self>] = [
     .init("decision") { $0.decision.id }, .init("title") { $0.decision.title },
-    .init("unread") { $0.unread }, .init("differences") { $0.differences },
+    .init("due") { $0.due }, .init("left") { $0.left }, .init("unread") { $0.unread },
+    .init("disputed") { $0.disputed }, .init("differences") { $0.differences },
   ]
 
   static func read(
@@ -67,10 +76,11 @@ struct RereadingModel: JSONModel {
     }
     let ideas = try Idea.all(of: id, community: community, in: tx)
     let check = PaperCheck(
-      try PaperBallot.allTyped(in: id, community: community, in: tx), in: id)
+      try PaperBallot.allTyped(in: id, community: community, in: tx), in: decision)
     return RereadingModel(
-      decision: decision, unread: check.unread.map(\.code),
-      differences: check.disputed.compactMap { paper in
+      decision: decision, due: check.due, left: check.unread.count,
+      unread: check.unread.prefix(listed).map(\.code), disputed: check.disputed.count,
+      differences: check.disputed.prefix(compared).compactMap { paper in
         guard let first = paper.typed, let second = paper.repeated else { return nil }
         return Difference(
           code: paper.code, first: decision.kind.typed(first.ballot, options: ideas),

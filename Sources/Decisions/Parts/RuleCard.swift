@@ -6,14 +6,14 @@ import Web
 
 /// Everything that fixes the count, each with a sentence anybody understands.
 struct RuleCard: Component {
-  let kind: any Kind
+  let decision: Decision
   let words: Localizer
 
   var body: Markup {
     Card(words(Message("decisions.rule-card.title"))) {
-      p { words(kind.rule) }
+      p { words(decision.kind.rule) }
       dl(.class("facts")) {
-        for fact in kind.facts {
+        for fact in decision.facts {
           dt { words(fact.name) }
           dd {
             strong { words(fact.value) }

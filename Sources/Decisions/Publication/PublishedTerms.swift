@@ -15,6 +15,7 @@ struct PublishedTerms: JSONModel {
     .init("opened_at") { $0.decision.openedAt }, .init("closes_at") { $0.decision.closesAt },
     .init("counted_at") { $0.countedAt }, .init("parameters") { $0.decision.rule },
     .init("seed") { $0.decision.seed }, .init("imported") { $0.decision.isImported },
+    .init("rereading") { $0.decision.rereadingOfPapers },
     .init("electors") { $0.electors }, .init("ballots") { $0.ballots },
     .init("lists_ballots") { $0.listsBallots },
   ]

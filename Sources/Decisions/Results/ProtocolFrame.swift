@@ -88,6 +88,7 @@ struct ProtocolFrame: Sendable {
       .heading(words(Message("decisions.protocol.paper"))),
       .facts([
         fact("phone", words.number(ballots - onPaper), words),
+        PaperFact(words(decision.paperRule.name), words(decision.paperRule.value)),
         fact("printed", words.number(counts.printed), words),
         fact("given", words.number(counts.given), words),
         fact("given-late", words.number(counts.givenLate), words),
@@ -96,7 +97,7 @@ struct ProtocolFrame: Sendable {
         fact("repeated", words.number(counts.repeated), words),
         fact("settled", words.number(counts.settled), words),
       ]),
-      .paragraph(words(Message("decisions.paper.sample-rule"))),
+      .paragraph(words(Message("decisions.rereading.\(decision.rereading.rawValue).hint"))),
     ]
   }
 

@@ -25,7 +25,8 @@ struct KindTerms: JSONModel {
     .init("kind") { $0.decision.kind.name }, .init("settings") { $0.decision.kind.settings },
     .init("options") { $0.options.map { Option(idea: $0) } },
     .init("opened_at") { $0.decision.openedAt }, .init("closes_at") { $0.decision.closesAt },
-    .init("counted_at") { $0.countedAt }, .init("electors") { $0.electors },
+    .init("counted_at") { $0.countedAt },
+    .init("rereading") { $0.decision.rereadingOfPapers }, .init("electors") { $0.electors },
     .init("ballots") { $0.ballots }, .init("lists_ballots") { $0.listsBallots },
   ]
 }
