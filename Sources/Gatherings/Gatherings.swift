@@ -7,7 +7,7 @@ package struct Gatherings: Sendable {
   package init() {}
 
   package static let migrations: [Migration] = [
-    .gatherings, .speaking, .motions, .minutes, .notes, .changes,
+    .gatherings, .speaking, .motions, .minutes, .notes, .changes, .floor,
   ]
 
   /// Every journalled table, in the order in which rows depend on one another.

@@ -254,6 +254,11 @@ def test_motions_are_decided_by_hands_and_by_phone(people, village, shots):
     officer.visit(here(village, f"/motions/{motion}"))
     submit(officer, "/count", **{"for": "9", "against": "3", "abstained": "0"})
     people["visitor"].visit(here(village, f"/motions/{motion}"))
+    assert officer.page.locator(".fault-summary").count(), "a secret of one phone is opened"
+    both_widths(officer)
+    photograph(shots, officer, "few-phones")
+    officer.page.locator("[name=without-phones]").check()
+    submit(officer, "/count", **{"for": "10", "against": "3", "abstained": "0"})
     assert "Макул: 10" in people["visitor"].text()
 
 

@@ -111,7 +111,7 @@ import Web
     village = try GatheringHouse()
     id = try village.open()
     let house = village.house
-    people = try (1...6).map { try house.addPerson("Тургун \($0)", roles: [.resident]) }
+    people = try (1...8).map { try house.addPerson("Тургун \($0)", roles: [.resident]) }
     for person in people {
       _ = try house.perform(RegisterPresence(person, at: id, as: .woman), as: .officer)
     }
@@ -139,12 +139,11 @@ import Web
   @Test(arguments: [MotionBallot.open, .secret])
   func `adds the phones to the hands`(ballot: MotionBallot) throws {
     let motion = try opened(ballot)
-    for (person, choice) in zip(people, [MotionChoice.inFavour, .inFavour, .against, .abstained]) {
-      try vote(person, choice, on: motion)
-    }
+    let choices: [MotionChoice] = [.inFavour, .inFavour, .against, .abstained, .against]
+    for (person, choice) in zip(people, choices) { try vote(person, choice, on: motion) }
     let result = try result(motion, hands: HandCount(for: 10, against: 4, abstained: 1))
-    #expect(result?.votes == HandCount(for: 12, against: 5, abstained: 2))
-    #expect(result?.present == 27)
+    #expect(result?.votes == HandCount(for: 12, against: 6, abstained: 2))
+    #expect(result?.present == 29 && result?.leftOut == 0)
   }
 
   @Test(arguments: [MotionBallot.open, .secret])
@@ -155,8 +154,13 @@ import Web
       try vote(people[1], .against, on: motion)
     }
     let result = try result(motion, hands: HandCount())
-    #expect(result?.votes == HandCount(for: 1, against: 1))
+    #expect(result?.votes == HandCount(for: 4, against: 1))
     let left = try village.house.read { tx in
+  /// So many as a secret needs, all for it.
+  private func fill(_ motion: ID<Motion>, from first: Int = 0) throws {
+    for person in people[first..<SecretFloor.fewest] { try vote(person, .inFavour, on: motion) }
+  }
+
       try tx.count("SELECT count(*) FROM motion_key")
         + tx.count("SELECT count(*) FROM motion_ballot")
     }
@@ -165,22 +169,24 @@ import Web
 
   @Test func `takes one vote of each, in the room, before it closes`() throws {
     let motion = try opened(.secret)
-    try vote(people[0], .inFavour, on: motion)
+    try fill(motion)
     let stranger = try village.house.addPerson("Үйдө калган", roles: [.resident])
     #expect(throws: rule("not-registered")) { try vote(stranger, .inFavour, on: motion) }
     village.house.now = village.house.now.advanced(seconds: 301)
-    #expect(throws: rule("motion-closed")) { try vote(people[1], .inFavour, on: motion) }
-    #expect(try result(motion, hands: HandCount())?.votes == HandCount(for: 1))
+    #expect(throws: rule("motion-closed")) { try vote(people[6], .inFavour, on: motion) }
+    #expect(try result(motion, hands: HandCount())?.votes == HandCount(for: 5))
   }
 
   @Test func `takes one of a hundred that come at once`() throws {
     let motion = try opened(.secret)
+    try fill(motion, from: 2)
     let (house, person, id) = (village.house, people[0], id)
     DispatchQueue.concurrentPerform(iterations: 100) { _ in
       _ = try? house.perform(
         VoteOnMotion(motion, at: id, .inFavour), by: person, roles: [.resident])
     }
-    #expect(try result(motion, hands: HandCount())?.votes == HandCount(for: 1))
+    try fill(motion, from: 1)
+    #expect(try result(motion, hands: HandCount())?.votes == HandCount(for: 5))
   }
 
   @Test func `replays to the same and changes nothing`() throws {
@@ -193,20 +199,19 @@ import Web
   @Test func `keeps a secret vote out of the journal, and everybody's count until the end`() throws
   {
     let motion = try opened(.secret)
-    try vote(people[0], .against, on: motion)
-    try vote(people[1], .against, on: motion)
+    for person in people.prefix(5) { try vote(person, .against, on: motion) }
     let journal: [String] = try village.house.read { tx in
       try tx.all("SELECT coalesce(after, '') FROM journal WHERE table_name = 'motion_cast'") {
         row in try row(0)
       }
     }
-    #expect(journal.count == 2 && !journal.contains { $0.contains("against") })
+    #expect(journal.count == 5 && !journal.contains { $0.contains("against") })
     for role in Role.allCases {
       for kind in ["text/html", "application/json"] {
         let seen = try village.house.get(
           "/en/gatherings/\(id)/motions/\(motion)", as: role, accept: kind
         ).text
-        #expect(!seen.contains("against\":2") && !seen.contains("against: 2"))
+        #expect(!seen.contains("against\":5") && !seen.contains("against: 5"))
       }
     }
     _ = try result(motion, hands: HandCount(for: 3))
@@ -235,6 +240,73 @@ import Web
     #expect(!(try village.house.get(path).text.contains("name=\"choice\"")))
   }
 
+  /// Four phones, all against: seven papers for it and two against are what the tellers know.
+  @Test func `opens no secret of a few phones, and gives it away nowhere`() throws {
+    let motion = try opened(.secret)
+    for person in people.prefix(4) { try vote(person, .against, on: motion) }
+    let papers = HandCount(for: 7, against: 2)
+    #expect(throws: rule("few-phones", .number(4), .number(5))) {
+      try result(motion, hands: papers)
+    }
+    let path = "/en/gatherings/\(id)/motions/\(motion)"
+    let refused = try village.house.post(
+      "\(path)/count", ["for": "7", "against": "2", "abstained": "0"], as: .officer)
+    #expect(refused.status == 409 && refused.text.contains("4 voted by phone in secret."))
+    #expect(refused.text.contains("name=\"without-phones\""))
+    try expectSilence(on: motion)
+    let counted = try village.house.post(
+      "\(path)/count",
+      ["for": "7", "against": "2", "abstained": "0", "without-phones": "yes"], as: .officer)
+    #expect(counted.status == 303)
+    let decided = try village.house.read { tx in try Motion.find(motion, of: id, in: tx) }.result
+    #expect(decided?.votes == papers && decided?.leftOut == 4)
+    #expect(
+      try village.house.read { tx in
+        try tx.count("SELECT count(*) FROM motion_ballot")
+          + tx.count("SELECT count(*) FROM motion_key")
+      } == 0)
+    #expect(try village.page("\(id)/motions/\(motion)", as: nil).contains("left out unread: 4"))
+    #expect(try village.page("\(id)/desk").contains("left out unread: 4"))
+    try expectSilence(on: motion)
+  }
+
+  /// Nothing that anybody can ask for, and no line of the journal, bears the sum with the phones.
+  private func expectSilence(on motion: ID<Motion>) throws {
+    let pages = [
+      "gatherings", "gatherings/\(id)", "gatherings/\(id)/motions",
+      "gatherings/\(id)/motions/\(motion)", "gatherings/\(id)/minutes",
+      "gatherings/\(id)/desk", "gatherings.ics",
+    ]
+    for page in pages {
+      for role in Role.allCases {
+        for kind in ["text/html", "application/json"] {
+          let seen = try village.house.get("/en/\(page)", as: role, accept: kind).text
+          #expect(!seen.contains("against\":6") && !seen.contains("against: 6"), "\(page)")
+          #expect(!seen.contains("against\":4") && !seen.contains("against: 4"), "\(page)")
+        }
+      }
+    }
+    let lines: [String] = try village.house.read { tx in
+      try tx.all("SELECT coalesce(after, '') FROM journal WHERE table_name <> 'gathering_presence'")
+      {
+        row in try row(0)
+      }
+    }
+    #expect(!lines.contains { $0.contains("\"votes_against\":6") || $0.contains("\"against\"") })
+  }
+
+  @Test func `leaves out no secret that is safe, and no open vote`() throws {
+    for (ballot, voters) in [(MotionBallot.secret, 5), (.open, 2), (.secret, 0)] {
+      let motion = try opened(ballot)
+      for person in people.prefix(voters) { try vote(person, .inFavour, on: motion) }
+      #expect(throws: rule("phones-count", .number(voters))) {
+        try village.house.perform(
+          CountMotion(motion, at: id, HandCount(for: 3), leavesPhonesOut: true), as: .officer)
+      }
+      #expect(try result(motion, hands: HandCount(for: 3))?.votes == HandCount(for: 3 + voters))
+    }
+  }
+
   @Test func `holds the gathering open until it is decided`() throws {
     let motion = try opened(.secret)
     #expect(throws: rule("voting")) {
@@ -244,3 +316,4 @@ import Web
     _ = try village.house.perform(CloseGathering(id), as: .officer)
   }
 }
+    #expect(page.contains("added only if at least 5 vote so"))

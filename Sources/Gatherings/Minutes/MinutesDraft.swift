@@ -107,6 +107,6 @@ struct MinutesDraft {
       "\(say("put")) «\(motion.terms.words)»\(mover)",
       "\(words(Message("gatherings.motion.majority"))): \(words(motion.terms.majority.title)).",
       "\(words(result.sentence)) \(words(outcome)).",
-    ]
+    ] + (result.leftOutSentence.map { [words($0)] } ?? [])
   }
 }

@@ -9,11 +9,17 @@ package struct CountMotion: Command {
   package var motion: ID<Motion>
   package var gathering: ID<Gathering>
   package var hands: HandCount
+  /// Too few phones for a secret: their votes are thrown away unread, and are among the papers.
+  package var leavesPhonesOut: Bool
 
-  package init(_ motion: ID<Motion>, at gathering: ID<Gathering>, _ hands: HandCount) {
+  package init(
+    _ motion: ID<Motion>, at gathering: ID<Gathering>, _ hands: HandCount,
+    leavesPhonesOut: Bool = false
+  ) {
     self.motion = motion
     self.gathering = gathering
     self.hands = hands
+    self.leavesPhonesOut = leavesPhonesOut
   }
 
   package func perform(by actor: Actor, in tx: borrowing Transaction<Writes>) throws -> Done {
@@ -27,20 +33,34 @@ package struct CountMotion: Command {
             ? "gatherings.rule.motion-not-begun" : "gatherings.rule.motion-past"))
     }
     let present = try Presence.of(gathering, in: tx).residents
-    let votes = hands + (try PhoneVotes.count(found, in: tx))
+    let leftOut = try leftOut(of: found, in: tx)
+    let votes = leftOut > 0 ? hands : hands + (try PhoneVotes.count(found, in: tx))
     try check(votes, present)
     try tx.update(
       Motion.table, motion,
       [
         "state": Motion.State.decided, "decided_at": actor.now, "present": present,
         "votes_for": votes.inFavour, "votes_against": votes.against,
-        "votes_abstained": votes.abstained,
+        "votes_abstained": votes.abstained, "left_out": leftOut,
         "adopted": found.terms.majority.adopts(votes, of: present),
       ])
     // The sums are what was decided; who wanted what in secret is nobody's any more.
     try tx.run("DELETE FROM motion_ballot WHERE motion = \(motion)")
     try MotionKey.erase(motion, in: tx)
     return Done()
+  }
+
+  /// How many votes by phone are not opened; refused where they may not be left out or not be added.
+  private func leftOut(of motion: Motion, in tx: borrowing Transaction<Writes>) throws -> Int {
+    let turnout = try PhoneVotes.turnout(of: motion.id, in: tx)
+    let isHeldBack = SecretFloor.holdsBack(turnout, of: motion)
+    guard isHeldBack == leavesPhonesOut else {
+      throw DomainError.rule(
+        isHeldBack
+          ? Message("gatherings.rule.few-phones", .number(turnout), .number(SecretFloor.fewest))
+          : Message("gatherings.rule.phones-count", .number(turnout)))
+    }
+    return isHeldBack ? turnout : 0
   }
 
   private func check(_ votes: HandCount, _ present: Int) throws {

@@ -27,6 +27,8 @@ package struct Motion: Sendable {
     let present: Int
     let votes: HandCount
     let isAdopted: Bool
+    /// Votes by phone that were too few to be added in secret, and were not read.
+    let leftOut: Int
   }
 
   func takesBallots(at now: Instant) -> Bool {
@@ -64,14 +66,14 @@ extension Motion: JSONModel {
     .init("present") { $0.result?.present }, .init("for") { $0.result?.votes.inFavour },
     .init("against") { $0.result?.votes.against },
     .init("abstained") { $0.result?.votes.abstained },
-    .init("adopted") { $0.result?.isAdopted },
+    .init("adopted") { $0.result?.isAdopted }, .init("left_out") { $0.result?.leftOut },
   ]
 }
 
 extension Motion {
   private static let columns: SQL = """
     id, item, number, words, mover, mover_sex, majority, ballot, state, closes_at, present,
-    votes_for, votes_against, votes_abstained, adopted
+    votes_for, votes_against, votes_abstained, adopted, left_out
     """
 
   static func all(
@@ -100,7 +102,7 @@ extension Motion {
       result = Result(
         present: try row(10),
         votes: HandCount(for: try row(11), against: try row(12), abstained: try row(13)),
-        isAdopted: adopted)
+        isAdopted: adopted, leftOut: try row(15))
     }
     self.init(
       id: try row(0), item: try row(1), number: try row(2),

@@ -30,8 +30,10 @@ extension Gatherings {
       .form("/gatherings/{gathering}/motions/{motion}/count", for: CountMotion.access) { visit in
         try onMotion(visit) { form, id, motion in
           let hands = form.hands()
+          let leavesOut = form.flag("without-phones")
           try form.finish()
-          return try visit.perform(CountMotion(motion, at: id, hands))
+          return try visit.perform(
+            CountMotion(motion, at: id, hands, leavesPhonesOut: leavesOut))
         }
       },
       .form("/gatherings/{gathering}/motions/{motion}/withdraw", for: WithdrawMotion.access) {

@@ -42,6 +42,7 @@ struct MotionPage: Page {
           p(.class("notice good"), .role("status")) { words(Message("gatherings.vote.cast")) }
         }
         p { words(Message("gatherings.vote.once")) }
+        if motion.terms.ballot == .secret { floor }
         CommandForm(path("ballot"), visit: visit) {
           div(.class("clock-buttons")) {
             for choice in MotionChoice.allCases {
@@ -53,6 +54,13 @@ struct MotionPage: Page {
           }
         }
       }
+    }
+  }
+
+  /// Said before anybody votes, to those who vote and to those who lead.
+  private var floor: Markup {
+    p(.class("hint")) {
+      words(Message("gatherings.vote.floor", .number(SecretFloor.fewest)))
     }
   }
 
@@ -77,6 +85,7 @@ struct MotionPage: Page {
   private var opening: Markup {
     Card(words(Message("gatherings.motion.open.title"))) {
       p { words(Message("gatherings.motion.open.text")) }
+      if motion.terms.ballot == .secret { floor }
       CommandForm(path("open"), visit: visit) {
         TextField(
           "minutes", Message("gatherings.item.minutes"), state.or(["minutes": "5"]), words,
@@ -95,6 +104,7 @@ struct MotionPage: Page {
           " "
           words(Message("gatherings.motion.hands-too"))
         }
+        if motion.terms.ballot == .secret { floor }
       }
       CommandForm(path("count"), visit: visit) {
         for choice in MotionChoice.allCases {
@@ -102,11 +112,19 @@ struct MotionPage: Page {
             choice.rawValue, choice.title, state.or(["abstained": "0"]), words, type: "number",
             more: .inputmode("numeric"), .min("0"))
         }
+        if SecretFloor.holdsBack(model.turnout ?? 0, of: motion) { leavingOut }
         button(.class("button"), .type("submit")) {
           words(Message("gatherings.motion.decide"))
         }
       }
     }.body
+  }
+
+  private var leavingOut: CheckField {
+    CheckField(
+      "without-phones",
+      words(Message("gatherings.motion.leave-out", .number(model.turnout ?? 0))),
+      isOn: state.has("without-phones", "yes"))
   }
 
   private func path(_ part: String) -> URLPath {
@@ -152,6 +170,7 @@ struct MotionResult: Component {
         }
       }
       p { words(result.sentence) }
+      if let leftOut = result.leftOutSentence { p { words(leftOut) } }
     }
     svg(
       .viewBox("0 0 100 8"), .class("pair-bar"), .init("preserveAspectRatio", "none"),
@@ -178,5 +197,12 @@ extension Motion.Result {
     Message(
       "gatherings.motion.result", .number(present), .number(votes.inFavour),
       .number(votes.against), .number(votes.abstained))
+  }
+
+  /// Nothing where every vote was added.
+  var leftOutSentence: Message? {
+    leftOut == 0
+      ? nil
+      : Message("gatherings.motion.left-out", .number(leftOut), .number(SecretFloor.fewest))
   }
 }
