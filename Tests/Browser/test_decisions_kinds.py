@@ -168,6 +168,14 @@ def test_whoever_asks_is_helped_and_may_change_it_alone(people, village, shots):
     mark(form, [("idea", "1")])
     look(officer, shots, "help")
     officer.follow(form.locator("button[type=submit]"))
+    words = officer.page.locator(".big-receipt")
+    assert not words.is_visible(), "the helper sees the words before she hands the device over"
+    officer.page.locator("main summary").click()
+    look(officer, shots, "help-done")
+    receipt = words.inner_text()
+    assert len(receipt.split("-")) == 5
+    officer.follow("main a.button")
+    assert receipt not in officer.page.content()
     # What somebody cast alone nobody may touch.
     officer.visit(f"{place}/voters?q=Айнагүл")
     officer.follow(row(officer, "Айнагүл Өмүр кызы").locator("a[href*='/help']"))

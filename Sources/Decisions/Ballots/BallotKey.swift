@@ -26,8 +26,29 @@ struct BallotKey: Sendable {
   }
 
   /// The name of a person's ballot; without the key nobody can compute it.
-  func ballot(of person: ID<Person>) -> ID<Ballot> {
-    ID(digest(of: "ballot", person.uuid))
+  ///
+  /// One cast with help has another name, and so another receipt, than one that she casts alone:
+  /// whoever helped may have seen the words, and finds no line by them once she has voted anew.
+  func ballot(of person: ID<Person>, isHelped: Bool = false) -> ID<Ballot> {
+    ID(digest(of: isHelped ? "helped-ballot" : "ballot", person.uuid))
+  }
+
+  /// Every name under which her ballot may lie.
+  func ballots(of person: ID<Person>) -> [ID<Ballot>] {
+    [ballot(of: person), ballot(of: person, isHelped: true)]
+  }
+
+  /// Her ballot in the box, and its name.
+  func find(
+    of person: ID<Person>, in tx: borrowing Transaction<some Any>
+  ) throws -> (name: ID<Ballot>, ballot: Ballot)? {
+    for name in ballots(of: person) {
+      let ballot: Ballot? = try tx.first("SELECT approvals FROM ballot WHERE id = \(name)") {
+        row in try row(0)
+      }
+      if let ballot { return (name, ballot) }
+    }
+    return nil
   }
 
   func digest(of kind: StaticString, _ id: UUID16) -> UUID16 {

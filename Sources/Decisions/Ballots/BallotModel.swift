@@ -44,16 +44,11 @@ struct BallotModel: JSONModel {
     }
     let isOpen = decision.isOpen(at: now)
     let key = isOpen ? try BallotKey.find(id, in: tx) : nil
-    let ballot: Ballot? = try key.flatMap { key in
-      try tx.first("SELECT approvals FROM ballot WHERE id = \(key.ballot(of: person))") { row in
-        try row(0)
-      }
-    }
+    let cast = try key.flatMap { key in try key.find(of: person, in: tx) }
     return BallotModel(
       decision: decision, isOpen: isOpen, own: own,
       ideas: try Idea.all(of: id, community: community, in: tx).map { IdeaModel($0) },
-      ballot: ballot,
-      receipt: ballot.flatMap { _ in key.map { Receipt(of: $0.ballot(of: person)) } },
+      ballot: cast?.ballot, receipt: cast.map { Receipt(of: $0.name) },
       standing: Earlier(try VoterClaims.read(id, person, in: tx).standing.map(\.id)))
   }
 }

@@ -38,7 +38,10 @@ struct BallotPage: Page {
     if let receipt = model.receipt {
       Card(words(Message("decisions.receipt.title"))) {
         p(.class("receipt")) { strong { receipt.text } }
-        p(.class("hint")) { words(Message("decisions.receipt.hint")) }
+        p(.class("hint")) {
+          words(
+            Message(model.own.isHelped ? "decisions.help.words" : "decisions.receipt.hint"))
+        }
       }
     }
     if !model.isOpen {

@@ -38,7 +38,7 @@ package struct CastBallot: Command {
     let (all, new) = try voter.adding(
       .phone, after: after, hasWaited: hasWaited, helper: helper, codeFrom: codeFrom, by: actor,
       in: tx)
-    held.add(ballot, by: new.id)
+    held.add(ballot, by: new, of: person)
     try held.lay(for: all, by: actor, in: tx)
     try all.settle(by: actor, in: tx)
     return Done()

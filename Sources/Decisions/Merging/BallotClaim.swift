@@ -18,6 +18,12 @@ package struct BallotClaim: Sendable, SaidAfter {
   var helper: ID<Person>?
   var codeFrom: ID<Person>?
 
+  static func hasCome(
+    by command: UUID16, in tx: borrowing Transaction<some Any>
+  ) throws -> Bool {
+    try tx.exists("SELECT 1 FROM ballot_claim WHERE id = \(command)")
+  }
+
   static func all(
     of person: ID<Person>, in decision: ID<Decision>, tx: borrowing Transaction<some Any>
   ) throws -> [BallotClaim] {
