@@ -1,7 +1,9 @@
 import Choice
 import Core
 import Database
+import HTTP
 import KurakTesting
+import Ledger
 import Localization
 import Testing
 import Web
@@ -63,6 +65,43 @@ import Web
     #expect(page.contains("The well; &quot;ours&quot;"))
     let list = try #require(try village.publication(id)["ballots.csv"])
     #expect(String(decoding: list, as: UTF8.self).contains(";3;\"The well; \"\"ours\"\"\"\n"))
+  }
+
+  /// Nine vote: beside the words of one of them no figure may say how the others answered.
+  @Test func `shows of few the words of an objection and no figure beside them`() throws {
+    let id = try village.open(.consent(quorum: 0))
+    try village.cast(
+      ballots([([1], 5), ([2], 1)])
+        + [
+          Ballot(marks: [3], reason: "Too dear"), Ballot(marks: [3], reason: "Too dear"),
+          Ballot(marks: [3], reason: "No water"),
+        ], in: id)
+    try village.close(id)
+    let house = village.house
+    #expect(try verdict(id) == "It does not stand: somebody objected with a reason.")
+    let page = try house.get("/en/decisions/\(id)").text
+    #expect(page.ranges(of: "Too dear").count == 1 && page.contains("No water"))
+    #expect(page.contains("Fewer than 10 people voted, so it is not shown how many answered"))
+    let protocolText = try Poppler.text(of: house.get("/en/decisions/\(id)/protocol").body)
+    #expect(protocolText.contains(Poppler.plain("Too dear")))
+    let publication = try village.publication(id)
+    #expect(publication["ballots.csv"] == nil)
+    let files = publication.files.map { String(decoding: $0.bytes, as: UTF8.self) }
+    let program = try house.get("/en/decisions/\(id)", accept: "application/json").text
+    let open = try house.get("/en/decisions/popolo.json").text
+    let embedded = try house.get("/en/decisions/\(id)/embed", accept: "application/json").text
+    for text in files + [program, open, embedded, page, protocolText] {
+      for figure in ["agreed\":5", "aside\":1", "objected\":3", "value\":", "5 votes", "3 votes"] {
+        #expect(!text.contains(figure), "\(figure)")
+      }
+    }
+    let table = try house.get("/en/decisions/results.csv").text
+    let rows = table.split(separator: "\r\n").filter { $0.contains(id.description) }
+    #expect(rows.count == 3 && rows.allSatisfy { $0.contains(",9,0,0,") })
+    #expect(!table.contains("agree,,5") && table.contains("agree,,,"))
+    #expect(
+      Recount(publication.files + [Publication.File("SHA256SUMS", publication.sumList)])
+        .faults.isEmpty)
   }
 
   @Test func `chooses by approvals, by points and by the middle of them`() throws {

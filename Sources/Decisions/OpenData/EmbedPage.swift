@@ -19,7 +19,7 @@ struct EmbedPage: Page {
     section(.class("card embed")) {
       h1 { Said(model.decision.title, words) }
       p { strong { model.verdict } }
-      figure { ResultDrawing(title: title, bars: model.bars) }
+      if !model.bars.isEmpty { figure { ResultDrawing(title: title, bars: model.bars) } }
       p(.class("hint")) {
         a(.href(DecisionsPath.decision(model.decision.id, visit)), .init("target", "_top")) {
           words(Message("decisions.embed.whole"))

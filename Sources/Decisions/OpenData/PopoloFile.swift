@@ -69,8 +69,8 @@ struct PopoloFile: JSONModel {
     /// Whole votes alone: a middle score is no number of votes.
     private var counts: [Count] {
       result.lines.compactMap { line in
-        line.value.denominator == 1
-          ? Int("\(line.value.numerator)").map { Count(option: line.option, value: $0) } : nil
+        guard let value = line.value, value.denominator == 1 else { return nil }
+        return Int("\(value.numerator)").map { Count(option: line.option, value: $0) }
       }
     }
   }

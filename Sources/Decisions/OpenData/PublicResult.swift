@@ -15,7 +15,8 @@ struct PublicResult: Sendable {
     /// The key of an answer, or the published number of an option.
     let option: String
     let title: Translated
-    let value: Rational
+    /// Nothing where so few voted that it is withheld.
+    let value: Rational?
     let cost: Amount?
     let hasWon: Bool
   }

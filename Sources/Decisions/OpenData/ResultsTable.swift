@@ -31,7 +31,7 @@ struct ResultsTable {
       decision.openedAt?.day.iso ?? "", decision.closesAt.day.iso,
       result.electors.map { String($0) } ?? "", String(result.ballots), String(result.blank),
       result.isDecided ? "1" : "0", line.option, line.title.text(words.language),
-      line.value.description, line.cost?.value.description ?? "",
+      line.value?.description ?? "", line.cost?.value.description ?? "",
       line.cost == nil ? "" : decision.currency.code, line.hasWon ? "1" : "0",
     ]
   }

@@ -35,19 +35,22 @@ struct KindProtocol: Sendable {
           ] + frame.help(words)),
       ] + frame.onPaper(ofBallots: outcome.ballots, onPaper: outcome.onPaper, words) + [
         .heading(words(Message("decisions.protocol.outcome"))),
-        .paragraph(model.result.verdict(names)), .table(tally(names)),
-      ] + model.result.more(names).map(\.onPaper) + recount(words), words)
+        .paragraph(model.result.verdict(names)),
+      ] + tally(names) + model.result.more(names).map(\.onPaper) + recount(words), words)
   }
 
-  private func tally(_ names: OptionNames) -> PaperTable {
-    let words = names.words
-    return PaperTable(
+  /// Nothing where so few voted that it is withheld.
+  private func tally(_ names: OptionNames) -> [PaperProtocol.Part] {
+    let (words, bars) = (names.words, model.result.bars(names))
+    guard !bars.isEmpty else { return [] }
+    let table = PaperTable(
       columns: [
         .init(words(Message("decisions.column.choice")), share: 4),
         .init(words(Message("decisions.column.figure")), share: 2, isNumber: true),
         .init(words(Message("decisions.column.outcome")), share: 1),
       ],
-      rows: model.result.bars(names).map { [$0.label, $0.figure, $0.hasWon ? "✓" : ""] })
+      rows: bars.map { [$0.label, $0.figure, $0.hasWon ? "✓" : ""] })
+    return [.table(table)]
   }
 
   /// The hash that hangs on the board, so that it is signed, too.

@@ -30,7 +30,7 @@ struct KindResultModel: JSONModel {
   ) throws -> KindResultModel {
     let outcome = try KindOutcome.find(decision.id, community: community, in: tx)
     return KindResultModel(
-      outcome: outcome, result: try kind.result(from: outcome.result),
+      outcome: outcome, result: try kind.result(from: outcome.result).shown,
       options: try Idea.all(of: decision.id, community: community, in: tx),
       files: try Publication.names(of: decision.id, community: community, in: tx),
       entry: try LedgerEntry.find(decision.id, community: community, in: tx))

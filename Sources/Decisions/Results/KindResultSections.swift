@@ -18,10 +18,7 @@ struct KindResultSections: Component {
     }
     section(.class("card")) {
       h2 { words(Message("decisions.result.drawn")) }
-      figure {
-        ResultDrawing(
-          title: decision.title.text(words.language), bars: model.result.bars(names))
-      }
+      drawing
       for part in model.result.more(names) { show(part) }
     }
     Card(words(Message("decisions.result.turnout-title"))) { voters }
@@ -31,6 +28,13 @@ struct KindResultSections: Component {
   }
 
   @MarkupBuilder private func show(_ part: ResultPart) -> Markup {
+  @MarkupBuilder private var drawing: Markup {
+    let bars = model.result.bars(names)
+    if !bars.isEmpty {
+      figure { ResultDrawing(title: decision.title.text(words.language), bars: bars) }
+    }
+  }
+
     switch part {
     case .heading(let text): h3 { text }
     case .paragraph(let text): p { text }

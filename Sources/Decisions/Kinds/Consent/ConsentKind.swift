@@ -69,8 +69,9 @@ extension ConsentKind: CountedKind {
     let outcome = try Consent(answers, quorum: poll.quorum(percent: quorum))
     return ConsentResult(
       ballots: poll.ballots.count, electors: poll.electors, quorum: outcome.quorum,
-      agreed: answers.count { $0 == .agrees }, aside: answers.count { $0 == .standsAside },
-      objected: outcome.objections.count, unreasoned: outcome.unreasoned.count,
+      answers: ConsentResult.Answers(
+        agreed: answers.count { $0 == .agrees }, aside: answers.count { $0 == .standsAside },
+        objected: outcome.objections.count, unreasoned: outcome.unreasoned.count),
       reason: outcome.reason.key,
       objections: outcome.objections.map { poll.ballots[$0].reason }.sorted())
   }

@@ -8,18 +8,27 @@ struct ConsentResult: KindResult {
   let ballots: Int
   let electors: Int
   let quorum: Int
-  let agreed: Int
-  let aside: Int
-  let objected: Int
-  let unreasoned: Int
+  /// How many answered what; of few nothing, because the words of an objection stand beside it.
+  let answers: Answers?
   let reason: String
   /// The reasons of those who object, in the order of their letters.
   let objections: [String]
 
+  struct Answers: Sendable, Decodable {
+    let agreed: Int
+    let aside: Int
+    let objected: Int
+    let unreasoned: Int
+
+    /// As the ballot has them: agreed, stands aside, objects.
+    var all: [Int] { [agreed, aside, objected + unreasoned] }
+  }
+
   static let fields: [JSONField<Self>] = [
     .init("ballots") { $0.ballots }, .init("electors") { $0.electors },
-    .init("quorum") { $0.quorum }, .init("agreed") { $0.agreed }, .init("aside") { $0.aside },
-    .init("objected") { $0.objected }, .init("unreasoned") { $0.unreasoned },
+    .init("quorum") { $0.quorum }, .init("agreed") { $0.answers?.agreed },
+    .init("aside") { $0.answers?.aside }, .init("objected") { $0.answers?.objected },
+    .init("unreasoned") { $0.answers?.unreasoned },
     .init("reason") { $0.reason }, .init("objections") { $0.objections },
   ]
 
@@ -28,21 +37,27 @@ struct ConsentResult: KindResult {
   var isDecided: Bool { reason == "stands" }
 
   var counts: [CountLine] {
-    zip(ConsentKind.answers, [agreed, aside, objected + unreasoned]).map { answer, count in
-      CountLine(answer, Rational(count), hasWon: answer == "agree" && isDecided)
+    ConsentKind.answers.enumerated().map { place, answer in
+      CountLine(
+        answer, answers.map { Rational($0.all[place]) }, hasWon: place == 0 && isDecided)
     }
   }
 
   func verdict(_ names: OptionNames) -> String {
-    names.words(
+    guard let answers else {
+      return names.words(
+        Message(
+          key: "decisions.consent.\(reason)\(reason == "objected" ? "-few" : "")",
+          arguments: [.number(ballots), .number(quorum)]))
+    }
+    return names.words(
       Message(
         key: "decisions.consent.\(reason)",
-        arguments: [.number(ballots), .number(quorum), .number(objected)]))
+        arguments: [.number(ballots), .number(quorum), .number(answers.objected)]))
   }
 
   func bars(_ names: OptionNames) -> [ResultBar] {
-    let counts = [agreed, aside, objected + unreasoned]
-    return zip(ConsentKind.answers.indices, counts).map { place, count in
+    (answers?.all ?? []).enumerated().map { place, count in
       ResultBar(
         label: names.words(ConsentKind.title(ofAnswer: place + 1)),
         figure: names.words(Message("decisions.figure.votes", .number(count))),
@@ -57,11 +72,42 @@ struct ConsentResult: KindResult {
         .heading(names.words(Message("decisions.consent.objections"))), .list(objections),
       ]
     }
-    if unreasoned > 0 {
+    if let unreasoned = answers?.unreasoned, unreasoned > 0 {
       parts.append(
         .paragraph(names.words(Message("decisions.consent.unreasoned", .number(unreasoned)))))
     }
+    if answers == nil {
+      parts.append(
+        .paragraph(
+          names.words(Message("decisions.consent.few", .number(Decision.fewestPublished)))))
+    }
     return parts
+  }
+
+  /// The words stay, since their writers were told so, and without them nothing could be answered;
+  /// nothing says how many wrote them or what the others answered.
+  var ofFew: ConsentResult {
+    ConsentResult(
+      ballots: ballots, electors: electors, quorum: quorum, answers: nil, reason: reason,
+      objections: Set(objections).sorted())
+  }
+}
+
+extension ConsentResult {
+  private enum CodingKeys: String, CodingKey {
+    case ballots, electors, quorum, agreed, aside, objected, unreasoned, reason, objections
+  }
+
+  /// The published file has the figures side by side with the rest.
+  init(from decoder: any Decoder) throws {
+    let file = try decoder.container(keyedBy: CodingKeys.self)
+    ballots = try file.decode(Int.self, forKey: .ballots)
+    electors = try file.decode(Int.self, forKey: .electors)
+    quorum = try file.decode(Int.self, forKey: .quorum)
+    reason = try file.decode(String.self, forKey: .reason)
+    objections = try file.decode([String].self, forKey: .objections)
+    let isWithheld = try file.decodeIfPresent(Int.self, forKey: .agreed) == nil
+    answers = isWithheld ? nil : try Answers(from: decoder)
   }
 }
 

@@ -42,17 +42,27 @@ protocol KindResult: JSONModel, Decodable {
   func verdict(_ names: OptionNames) -> String
   /// What is drawn: a bar for each answer or option.
   func bars(_ names: OptionNames) -> [ResultBar]
+  /// The same where so few voted that more could tell who voted how; all, unless a kind says less.
+  var ofFew: Self { get }
   /// What more there is to say, as headings, sentences and tables.
   func more(_ names: OptionNames) -> [ResultPart]
+}
+
+extension KindResult {
+  var ofFew: Self { self }
+
+  /// As it may be shown and published.
+  var shown: Self { PublishedBallots.isSafe(voters: ballots) ? self : ofFew }
 }
 
 /// An answer by its key, or an option by its number, with what it reached.
 struct CountLine: Sendable, Equatable {
   let option: String
-  let value: Rational
+  /// Nothing where it is withheld.
+  let value: Rational?
   let hasWon: Bool
 
-  init(_ option: String, _ value: Rational, hasWon: Bool) {
+  init(_ option: String, _ value: Rational?, hasWon: Bool) {
     self.option = option
     self.value = value
     self.hasWon = hasWon

@@ -25,7 +25,8 @@ struct KindCount: FinishedCount {
     result = try kind.counted(
       Poll(
         ballots: listed.map(\.ballot), groups: options.map { $0.sex?.rawValue },
-        electors: electors))
+        electors: electors)
+    ).shown
   }
 
   func write(
