@@ -105,6 +105,9 @@ let targets: [[Target]] = [
   // What every room asks that decides or proposes: six questions, and women's share.
   ground("Equality", on: web + ["Choice"], tests: ["KurakTesting"]),
 
+  // The chain of hashes that hangs on the notice board, for every room that publishes something.
+  ground("Ledger", on: web + ["Sodium"], tests: ["KurakTesting"]),
+
   ground("Backup", on: ["Core", "Database", "Sodium"], tests: ["KurakTesting"]),
 
   ground("Content", on: web + ["Markdown"]),
@@ -118,13 +121,15 @@ let targets: [[Target]] = [
       "Sodium", "Markdown", "Paper", "Spreadsheet", "Choice", "Gift", "XML", "SVG", "Archive",
       "Books",
     ]),
-  room("Decisions", on: ["Sodium", "Choice", "Compression", "Paper", "Spreadsheet", "Equality"]),
+  room(
+    "Decisions",
+    on: ["Sodium", "Choice", "Compression", "Paper", "Spreadsheet", "Equality", "Ledger"]),
   room("Mentoring", on: ["Sodium", "Choice"]),
   room("Rights", on: ["Content", "Markdown", "Paper", "Books"], tests: ["Archive"]),
   room("Stories", on: ["Paper"]),
   room("Culture", on: ["Content", "Markdown", "Paper"]),
   room("Proposals", on: ["Sodium", "Paper", "Equality"]),
-  room("Gatherings", on: ["Sodium", "Paper", "Equality"]),
+  room("Gatherings", on: ["Sodium", "Paper", "Equality", "Ledger"]),
   room("Translation"),
   room("Deliberation", on: ["Sodium", "Choice", "Paper", "Spreadsheet"]),
 
@@ -132,7 +137,8 @@ let targets: [[Target]] = [
     "App",
     on: web + [
       "People", "School", "Decisions", "Mentoring", "Proposals", "Gatherings", "Deliberation",
-      "Rights", "Culture", "Stories", "Content", "Translation", "Equality", "AES", "Server",
+      "Rights", "Culture", "Stories", "Content", "Translation", "Equality", "Ledger", "AES",
+      "Server",
       "Sodium", "Choice", "Spreadsheet", "Backup",
     ],
     tests: ["KurakTesting"]),

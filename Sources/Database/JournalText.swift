@@ -22,7 +22,7 @@ enum JournalText {
     case .integer(let number): "i\(number)"
     case .real(let number): "r\(number)"
     case .text(let string): "t" + OneLine.write(string)
-    case .blob(let bytes): "b" + hex(bytes)
+    case .blob(let bytes): "b" + Hex.text(bytes)
     }
   }
 
@@ -36,12 +36,6 @@ enum JournalText {
     case "b": return bytes(hex: String(rest)).map { .blob($0) }
     default: return nil
     }
-  }
-
-  private static func hex(_ bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(
-      decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 
   private static func bytes(hex: String) -> [UInt8]? {

@@ -1,4 +1,5 @@
 import Database
+import Ledger
 import Web
 
 /// The room where a community decides together: budgets, questions, people.

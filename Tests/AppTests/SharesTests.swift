@@ -117,9 +117,10 @@ import Web
 }
 
 /// The demonstration's village, which nobody has touched.
-private final class DemonstrationHouse {
+final class DemonstrationHouse {
   private let empty: EmptyHouse
   var house: House { empty.house }
+  var directory: String { empty.directory }
 
   init() throws {
     empty = try EmptyHouse()

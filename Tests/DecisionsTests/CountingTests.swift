@@ -1,6 +1,7 @@
 import Core
 import Database
 import KurakTesting
+import Ledger
 import Localization
 import Testing
 import Web

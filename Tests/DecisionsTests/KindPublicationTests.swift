@@ -3,6 +3,7 @@ import Core
 import Database
 import HTTP
 import KurakTesting
+import Ledger
 import Localization
 import Testing
 import Web

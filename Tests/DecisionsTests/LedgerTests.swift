@@ -2,6 +2,7 @@ import Core
 import Database
 import HTTP
 import KurakTesting
+import Ledger
 import Testing
 import Web
 
@@ -44,7 +45,9 @@ import Web
     let (root, entry) = try village.house.read { tx in
       (
         try Publication.find(id, community: village.community, in: tx).root,
-        try LedgerEntry.find(id, community: village.community, in: tx)
+        try LedgerEntry.all(
+          .decision, of: id.uuid, community: village.community, in: tx
+        ).first
       )
     }
     #expect(entry?.digest == root)

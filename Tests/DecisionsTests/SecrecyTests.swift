@@ -1,6 +1,7 @@
 import Core
 import Database
 import KurakTesting
+import Ledger
 import Sodium
 import Testing
 import Web

@@ -1,6 +1,7 @@
 import Core
 import Database
 import KurakTesting
+import Ledger
 import People
 import Web
 
@@ -11,7 +12,8 @@ struct GatheringHouse {
   let house: TestHouse
 
   init() throws {
-    house = try TestHouse(migrations: Gatherings.migrations, endpoints: Gatherings().endpoints)
+    house = try TestHouse(
+      migrations: [.ledger] + Gatherings.migrations, endpoints: Gatherings().endpoints)
   }
 
   var community: ID<Community> { house.community }

@@ -3,6 +3,8 @@ import Database
 import HTTP
 import KurakTesting
 import Testing
+import Ledger
+import Sodium
 import Web
 
 @testable import Gatherings
@@ -129,11 +131,104 @@ import Web
     #expect(MinutesSeal.make(changed, .approved, of: second, on: two.day, after: one) != two)
     // As `printf 'Экинчи жыйын' | sha256sum` says.
     #expect(
-      Hex.text(MinutesSeal.sum("abc"))
+      Hex.text(SHA256.sum("abc"))
         == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
   }
 
   @Test func `are signed on the day that is written down`() throws {
+  /// Two gatherings and an amendment, approved one after the other.
+  private func approveThree() throws {
+    try close()
+    try save("Биринчи жыйын", after: 0)
+    try approve(1)
+    _ = try village.house.perform(AmendMinutes("2-пункт: «көчө»", of: id), as: .officer)
+    let second = try village.open()
+    _ = try village.house.perform(CloseGathering(second), as: .officer)
+    _ = try village.house.perform(
+      SaveMinutes(
+        MinutesText(number: "4; «а»", language: .ky, body: "Экинчи\nжыйын"), of: second, after: 0),
+      as: .officer)
+    try approve(1, of: second)
+  }
+
+  private func files() throws -> [PublishedFile] {
+    let all = try village.house.read { tx in try SealedMinutes.all(in: tx) }
+    #expect(all.map(\.community) == [village.community])
+    return all[0].files
+  }
+
+  @Test func `are a line of the ledger as soon as they are approved`() throws {
+    try approveThree()
+    let (house, community) = (village.house, village.community)
+    let lines = try house.read { tx in try LedgerEntry.all(of: community, in: tx) }
+    #expect(lines.map(\.kind) == [.minutes, .minutes, .minutes])
+    #expect(lines[0].digest == (try versions()[0].seal?.hash))
+    #expect(lines[1].digest == (try versions()[1].seal?.hash))
+    #expect(lines.map(\.subject).prefix(2) == [id.uuid, id.uuid])
+    let page = try village.page("\(id)/minutes", as: nil)
+    #expect(page.contains("line 1</a>") && page.contains("line 2</a>"))
+    let drafts = try village.open()
+    #expect(try house.read { tx in try LedgerEntry.count(of: community, in: tx) } == 3)
+    #expect(
+      try house.read { tx in
+        try LedgerEntry.all(.minutes, of: drafts.uuid, community: community, in: tx)
+      }.isEmpty)
+  }
+
+  @Test func `are checked from their files alone, up to the hash on the board`() throws {
+    try approveThree()
+    let files = try files()
+    #expect(
+      files.map(\.name) == [
+        "0001.seal", "0001.txt", "0002.seal", "0002.txt", "0003.seal", "0003.txt", "ledger.csv",
+      ])
+    // As `sha256sum 0001.seal` prints it, and the paper.
+    let printed = try #require(try versions()[0].seal).hash
+    #expect(SHA256.sum(files[0].bytes) == printed)
+    let found = MinutesRecount(files)
+    #expect(found.faults.isEmpty && found.papers == 3 && found.fixed == 3 && found.lines == 3)
+    let ledger = try #require(LedgerList(reading: files[6].bytes))
+    let earlier = MinutesRecount(files, expecting: "\(ledger.lines[1].hash.uppercased()) ")
+    #expect(earlier.faults.isEmpty && earlier.fixed == 2)
+    #expect(
+      MinutesRecount(files, expecting: "00").faults
+        == ["the hash given with --root is on no line of the ledger"])
+  }
+
+  /// Every byte of every file, changed one at a time, is told by somebody who knows the hash.
+  @Test func `betray every byte that was changed, left out or put beside them`() throws {
+    try approveThree()
+    let files = try files()
+    let root = MinutesRecount(files).root
+    for (place, file) in files.enumerated() {
+      for at in file.bytes.indices {
+        var bytes = file.bytes
+        bytes[at] ^= 1
+        var changed = files
+        changed[place] = PublishedFile(file.name, bytes)
+        #expect(
+          !MinutesRecount(changed, expecting: root).faults.isEmpty, "\(file.name) \(at)")
+      }
+      let without = Array(files[..<place] + files[(place + 1)...])
+      #expect(!MinutesRecount(without, expecting: root).faults.isEmpty, "\(file.name)")
+    }
+    let beside = files + [PublishedFile("0004.txt", [1])]
+    #expect(MinutesRecount(beside).faults == ["0004.txt does not belong here"])
+  }
+
+  /// A forger who writes all seals anew and the whole ledger still has another hash than the board.
+  @Test func `betray a forger who makes every sum anew`() throws {
+    try approveThree()
+    let root = MinutesRecount(try files()).root
+    let other = try `The minutes`()
+    try other.close()
+    try other.save("Башка жыйын", after: 0)
+    try other.approve(1)
+    let forged = try other.files()
+    #expect(MinutesRecount(forged).faults.isEmpty)
+    #expect(!MinutesRecount(forged, expecting: root).faults.isEmpty)
+  }
+
     try close()
     try save("Чечилди", after: 0)
     let day = village.house.now.day

@@ -12,6 +12,7 @@ enum ExportCommand {
   static let help = """
     kurak export decision ID --to FILE.pb [--data DIR]
     kurak export decisions --to FOLDER [--data DIR] [--database postgres://…]
+    kurak export minutes --to FOLDER [--data DIR] [--database postgres://…]
     kurak export deliberations --to FOLDER [--data DIR] [--database postgres://…]
     kurak export cohort ID --to FILE.csv [--data DIR] [--database postgres://…]
     kurak export course NAME [--as zip|html|epub] [--language ky|ru|uz|en] --to FILE [--data DIR]
@@ -25,10 +26,11 @@ enum ExportCommand {
 
     A decision is exported only once it is counted, and only when enough people voted that the
     list of ballots names nobody. `decisions` writes all published files of every counted
-    decision, a folder each, for `kurak recount`. `deliberations` writes each counted one as the files of Polis, a folder
+    decision, a folder each, for `kurak recount`, `minutes` all approved minutes of gatherings with
+    the ledger that fixes them, a folder for each community, for the same. `deliberations` writes each counted one as the files of Polis, a folder
     each, for `kurak groups`; who somebody is stands nowhere in them, yet keep them with care:
     whoever knows some answers of a neighbour may find her row. `certificates` lists each with the text of its QR
-    code; one that was issued where no address was known names that of --public-url. These three
+    code; one that was issued where no address was known names that of --public-url. These four
     work also while a server runs on the directory, the others do not.
 
     `words` writes every room's messages as PO files, a template and one for each language, which
@@ -36,7 +38,7 @@ enum ExportCommand {
     """
 
   static let kinds = [
-    "decision", "decisions", "deliberations", "cohort", "course", "rights", "words",
+    "decision", "decisions", "minutes", "deliberations", "cohort", "course", "rights", "words",
     "certificates",
   ]
 
@@ -56,6 +58,7 @@ enum ExportCommand {
     }
     if arguments.rest == ["words"] { return try ExportWordsCommand.run(arguments) }
     if arguments.rest == ["decisions"] { return try ExportDecisionsCommand.run(arguments) }
+    if arguments.rest == ["minutes"] { return try ExportMinutesCommand.run(arguments) }
     guard arguments.rest.count == 2, let file = arguments["to"] else {
       throw Complaint(
         "export takes \(kinds.joined(separator: ", ")); `kurak export --help` shows how",

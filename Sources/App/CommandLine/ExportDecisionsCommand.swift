@@ -1,7 +1,7 @@
 import Core
 import Database
 import Decisions
-import FoundationEssentials
+import Ledger
 
 /// `kurak export decisions`: the published files of every counted decision, a folder each.
 enum ExportDecisionsCommand {
@@ -18,7 +18,9 @@ enum ExportDecisionsCommand {
       published.publication.map { (published.decision, $0) }
     }
     for (decision, publication) in kept {
-      try write(publication, into: folder + "/" + decision.description)
+      let sums = Publication.File(Publication.sums, publication.sumList)
+      try PublishedFolder.write(
+        publication.files + [sums], to: folder + "/" + decision.description)
     }
     print("Wrote \(kept.count) decisions to \(folder).")
     if kept.count < all.count {
@@ -26,24 +28,5 @@ enum ExportDecisionsCommand {
         "\(all.count - kept.count) were counted by an earlier program and have no published files.")
     }
     return 0
-  }
-
-  /// All files of a decision or none: they are written beside and put in place by one step.
-  private static func write(_ publication: Publication, into folder: String) throws {
-    let files = FileManager.default
-    let draft = folder + ".new"
-    do {
-      try? files.removeItem(atPath: draft)
-      try files.createDirectory(atPath: draft, withIntermediateDirectories: true)
-      let sums = Publication.File(Publication.sums, publication.sumList)
-      for file in publication.files + [sums] {
-        try Data(file.bytes).write(to: URL(fileURLWithPath: draft + "/" + file.name))
-      }
-      try? files.removeItem(atPath: folder)
-      try files.moveItem(atPath: draft, toPath: folder)
-    } catch {
-      try? files.removeItem(atPath: draft)
-      throw Complaint("cannot write \(folder)")
-    }
   }
 }

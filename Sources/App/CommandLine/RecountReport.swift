@@ -1,8 +1,14 @@
 import Decisions
 import JSON
 
-/// What a recount found, for a terminal or for a program.
-struct RecountReport: JSONModel {
+/// What was found in a folder, for a terminal or for a program.
+protocol FolderReport: JSONModel {
+  var faults: [String] { get }
+  var text: String { get }
+}
+
+/// What a recount found.
+struct RecountReport: FolderReport {
   let folder: String
   let recount: Recount
   /// The hash that somebody read on the notice board.

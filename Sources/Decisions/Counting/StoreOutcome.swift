@@ -1,6 +1,7 @@
 import Choice
 import Core
 import Database
+import Ledger
 import Web
 
 /// Writes down what a count came to; a decision is counted once.

@@ -1,5 +1,6 @@
 import Core
 import Database
+import Ledger
 import Web
 
 /// Enters the journal's hash in the ledger, once a day.

@@ -1,6 +1,7 @@
 import Core
 import Database
 import JSON
+import Ledger
 import Web
 
 /// The ledger as anybody may read it, the newest line first.
@@ -22,12 +23,4 @@ struct LedgerModel: JSONModel {
       newest: try LedgerEntry.latest(of: community, in: tx),
       entries: try LedgerEntry.page(paging, of: community, in: tx), paging: paging)
   }
-}
-
-extension LedgerEntry: JSONModel {
-  static let fields: [JSONField<Self>] = [
-    .init("number") { $0.number }, .init("day") { $0.day }, .init("kind") { $0.kind },
-    .init("subject") { $0.subject?.description }, .init("title") { $0.title },
-    .init("digest") { Hex.text($0.digest) }, .init("hash") { Hex.text($0.hash) },
-  ]
 }

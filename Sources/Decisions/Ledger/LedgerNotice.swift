@@ -1,5 +1,6 @@
 import Core
 import Database
+import Ledger
 import Localization
 import Paper
 import People
@@ -49,6 +50,15 @@ struct LedgerNotice {
       }
   }
 
+  private func name(of entry: LedgerEntry) -> String {
+    let title = entry.title.text(words.language)
+    return switch entry.kind {
+    case .day: words(Message("decisions.ledger.day"))
+    case .minutes: words(Message("decisions.ledger.minutes", .text(title)))
+    case .decision: title
+    }
+  }
+
   private var table: PaperTable {
     func say(_ key: String) -> String {
       words(Message(key: "decisions.ledger.\(key)", arguments: []))
@@ -61,7 +71,7 @@ struct LedgerNotice {
       rows: model.entries.prefix(Self.lines).map { entry in
         [
           String(entry.number), words.date(entry.day),
-          entry.kind == .day ? say("day") : entry.title.text(words.language),
+          name(of: entry),
           // Enough to find the line by; the whole stands on the page.
           Hex.grouped(entry.hash.prefix(8)),
         ]

@@ -1,4 +1,5 @@
 import Core
+import Ledger
 import Localization
 import Markup
 import Web
@@ -40,6 +41,12 @@ struct LedgerPage: Page {
       "\(entry.number). \(words.date(entry.day)): "
       switch entry.kind {
       case .day: words(Message("decisions.ledger.day"))
+      case .minutes:
+        if let subject = entry.subject {
+          a(.href(visit.path("gatherings", subject.description, "minutes"))) {
+            words(Message("decisions.ledger.minutes", .text(entry.title.text(words.language))))
+          }
+        }
       case .decision:
         if let subject = entry.subject {
           a(.href(DecisionsPath.decision(ID<Decision>(subject), visit))) {
@@ -49,7 +56,9 @@ struct LedgerPage: Page {
       }
     }
     p(.class("hint")) {
-      words(Message("decisions.ledger.digest"))
+      words(
+        Message(
+          entry.kind == .minutes ? "decisions.ledger.seal" : "decisions.ledger.digest"))
       " "
       code(.class("hash")) { Hex.grouped(entry.digest) }
     }

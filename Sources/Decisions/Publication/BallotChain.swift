@@ -1,5 +1,6 @@
 import Choice
 import Core
+import Sodium
 
 /// The published ballots, each line hashed to the one before it.
 ///

@@ -1,6 +1,8 @@
 import Compression
 import Core
 import Database
+import Ledger
+import Sodium
 
 extension Publication {
   private static func id(_ name: String, of decision: ID<Decision>) -> ID<Publication> {

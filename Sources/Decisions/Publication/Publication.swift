@@ -1,21 +1,14 @@
 import Choice
 import Core
 import JSON
+import Ledger
 import Sodium
 
 /// All that anybody needs to count a decision again: a few files and the list of their sums.
 ///
 /// `Docs/recount.md` says what each file holds.
 package struct Publication: Sendable, Equatable {
-  package struct File: Sendable, Equatable {
-    package let name: String
-    package let bytes: [UInt8]
-
-    package init(_ name: String, _ bytes: [UInt8]) {
-      self.name = name
-      self.bytes = bytes
-    }
-  }
+  package typealias File = PublishedFile
 
   static let terms = "decision.json"
   static let result = "result.json"
@@ -58,30 +51,5 @@ extension Publication {
       if let chain { files.append(File(Self.chain, chain.bytes)) }
     }
     self.init(files)
-  }
-}
-
-/// The digest that everybody's tools know, of all the bytes at once.
-enum SHA256 {
-  static func sum(_ bytes: [UInt8]) -> [UInt8] {
-    var running = RunningSHA256()
-    running.update(bytes)
-    return running.finish()
-  }
-}
-
-/// Bytes as people compare them: lower-case digits.
-enum Hex {
-  static func text(_ bytes: some Sequence<UInt8>) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(
-      decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-  }
-
-  /// In groups of four, for a page or a notice board.
-  static func grouped(_ bytes: some Sequence<UInt8>) -> String {
-    let text = Array(text(bytes))
-    return stride(from: 0, to: text.count, by: 4)
-      .map { String(text[$0..<min($0 + 4, text.count)]) }.joined(separator: " ")
   }
 }

@@ -2,6 +2,8 @@ import Choice
 import Core
 import FoundationEssentials
 import JSON
+import Ledger
+import Sodium
 
 /// Counts a publication again from its files alone.
 package struct Recount: Sendable {

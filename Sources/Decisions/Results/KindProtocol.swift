@@ -1,5 +1,6 @@
 import Core
 import Database
+import Ledger
 import Localization
 import Paper
 

@@ -1,6 +1,7 @@
 import Core
 import Database
 import JSON
+import Ledger
 import Web
 
 /// What the count of a kind came to, as the page of a result and its JSON tell it.
@@ -33,7 +34,9 @@ struct KindResultModel: JSONModel {
       outcome: outcome, result: try kind.result(from: outcome.result).shown,
       options: try Idea.all(of: decision.id, community: community, in: tx),
       files: try Publication.names(of: decision.id, community: community, in: tx),
-      entry: try LedgerEntry.find(decision.id, community: community, in: tx))
+      entry: try LedgerEntry.all(
+        .decision, of: decision.id.uuid, community: community, in: tx
+      ).first)
   }
 
   /// The result as its kind writes it, whatever that is.

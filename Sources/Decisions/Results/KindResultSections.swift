@@ -1,4 +1,5 @@
 import Core
+import Ledger
 import Localization
 import Markup
 import Web
@@ -27,7 +28,6 @@ struct KindResultSections: Component {
     }
   }
 
-  @MarkupBuilder private func show(_ part: ResultPart) -> Markup {
   @MarkupBuilder private var drawing: Markup {
     let bars = model.result.bars(names)
     if !bars.isEmpty {
@@ -35,6 +35,7 @@ struct KindResultSections: Component {
     }
   }
 
+  @MarkupBuilder private func show(_ part: ResultPart) -> Markup {
     switch part {
     case .heading(let text): h3 { text }
     case .paragraph(let text): p { text }

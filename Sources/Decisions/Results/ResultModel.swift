@@ -2,6 +2,7 @@ import Choice
 import Core
 import Database
 import JSON
+import Ledger
 import Web
 
 /// What a count came to, as the page of a result and its JSON tell it.
@@ -50,7 +51,9 @@ struct ResultModel: JSONModel {
     return ResultModel(
       outcome: outcome, left: Amount(decision.budget.value - outcome.cost.value),
       hasBallotFile: try PublishedBallots.exist(for: decision.id, community: community, in: tx),
-      entry: try LedgerEntry.find(decision.id, community: community, in: tx),
+      entry: try LedgerEntry.all(
+        .decision, of: decision.id.uuid, community: community, in: tx
+      ).first,
       winners: results.filter(\.hasWon).map {
         Winner(
           number: $0.idea.number, code: $0.idea.code, title: $0.idea.title, cost: $0.idea.cost)

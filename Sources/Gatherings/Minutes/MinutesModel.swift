@@ -1,6 +1,7 @@
 import Core
 import Database
 import JSON
+import Ledger
 import People
 import Web
 
@@ -9,9 +10,12 @@ struct MinutesModel: JSONModel {
   let gathering: Gathering
   let versions: [MinutesVersion]
   let place: CommunityRecord
+  /// The lines of the ledger that these papers are in.
+  let entries: [LedgerEntry]
 
   static let fields: [JSONField<Self>] = [
     .init("gathering") { $0.gathering.id }, .init("minutes") { $0.versions },
+    .init("ledger") { $0.entries },
   ]
 
   /// What was approved and what amends it; drafts are for those who write.
@@ -24,7 +28,8 @@ struct MinutesModel: JSONModel {
     guard !published.isEmpty else { throw DomainError.notFound }
     return MinutesModel(
       gathering: gathering, versions: published,
-      place: try CommunityRecord.find(community, in: tx))
+      place: try CommunityRecord.find(community, in: tx),
+      entries: try LedgerEntry.all(.minutes, of: id.uuid, community: community, in: tx))
   }
 }
 

@@ -1,4 +1,5 @@
 import Core
+import Ledger
 import Localization
 import Markup
 import Web
@@ -55,6 +56,14 @@ struct MinutesPage: Page {
         dd { "\(seal.number), \(words.date(seal.day))" }
         dt { words(Message("gatherings.minutes.hash")) }
         dd { code(.class("hash")) { Hex.grouped(seal.hash) } }
+        if let entry = model.entries.first(where: { $0.digest == seal.hash }) {
+          dt { words(Message("gatherings.minutes.ledger")) }
+          dd {
+            a(.href(visit.path("ledger"))) {
+              words(Message("gatherings.minutes.ledger-line", .number(entry.number)))
+            }
+          }
+        }
         if !seal.previous.isEmpty {
           dt { words(Message("gatherings.minutes.previous")) }
           dd { code(.class("hash")) { Hex.grouped(seal.previous) } }

@@ -20,20 +20,21 @@ struct MinutesSeal: Sendable, Equatable {
   ) -> MinutesSeal {
     let number = (last?.number ?? 0) + 1
     let previous = last?.hash ?? []
-    let lines = [
-      Hex.text(previous), String(number), gathering.description, kind.rawValue, day.iso,
-      text.language.rawValue, OneLine.write(text.number), Hex.text(sum(text.body)),
-    ]
+    let page = MinutesSeal(number: number, day: day, previous: previous, hash: [])
     return MinutesSeal(
       number: number, day: day, previous: previous,
-      hash: sum(lines.joined(separator: "\n") + "\n"))
+      hash: SHA256.sum(page.hashed(text, kind, of: gathering)))
   }
 
-  /// SHA-256, as `sha256sum` takes it of the same bytes.
-  static func sum(_ text: String) -> [UInt8] {
-    var running = RunningSHA256()
-    running.update(Array(text.utf8))
-    return running.finish()
+  /// What the hash is of, eight lines; the last is the sum of the text itself.
+  func hashed(
+    _ text: MinutesText, _ kind: MinutesVersion.Kind, of gathering: ID<Gathering>
+  ) -> String {
+    let lines = [
+      Hex.text(previous), String(number), gathering.description, kind.rawValue, day.iso,
+      text.language.rawValue, OneLine.write(text.number), Hex.text(SHA256.sum(text.body)),
+    ]
+    return lines.joined(separator: "\n") + "\n"
   }
 
   /// The newest of a community.
@@ -49,20 +50,5 @@ struct MinutesSeal: Sendable, Equatable {
     ) { row in
       MinutesSeal(number: try row(0), day: try row(1), previous: try row(2), hash: try row(3))
     }
-  }
-}
-
-/// Bytes as people compare them: lower-case digits, in groups of four where they are read.
-enum Hex {
-  static func text(_ bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(
-      decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-  }
-
-  static func grouped(_ bytes: [UInt8]) -> String {
-    let text = Array(text(bytes))
-    return stride(from: 0, to: text.count, by: 4)
-      .map { String(text[$0..<min($0 + 4, text.count)]) }.joined(separator: " ")
   }
 }

@@ -1,5 +1,6 @@
 import Core
 import Database
+import Ledger
 import Web
 
 /// Saves the minutes as a new version, as long as they are not approved.
@@ -66,6 +67,7 @@ package struct ApproveMinutes: Command {
         "chain_number": seal.number, "previous": seal.previous, "hash": seal.hash,
       ])
     try tx.update(Gathering.table, gathering, ["approved_at": actor.now])
+    try seal.enter(found, by: actor, in: tx)
     return Done()
   }
 }
@@ -83,7 +85,7 @@ package struct AmendMinutes: Command {
   }
 
   package func perform(by actor: Actor, in tx: borrowing Transaction<Writes>) throws -> Done {
-    _ = try Gathering.find(gathering, community: actor.community, in: tx)
+    let found = try Gathering.find(gathering, community: actor.community, in: tx)
     let versions = try MinutesVersion.all(of: gathering, in: tx)
     guard let approved = versions.approved, let last = versions.last else {
       throw DomainError.rule(Message("gatherings.rule.not-approved"))
@@ -96,6 +98,7 @@ package struct AmendMinutes: Command {
       after: try MinutesSeal.last(of: actor.community, in: tx))
     try MinutesVersion.insert(
       text, .amendment, last.version + 1, seal, of: gathering, by: actor, in: tx)
+    try seal.enter(found, by: actor, in: tx)
     return Done()
   }
 }
@@ -125,6 +128,17 @@ package struct SignMinutes: Command {
     }
     try tx.update(MinutesVersion.table, found.id, ["signed_on": day])
     return Done()
+  }
+}
+
+extension MinutesSeal {
+  /// Makes it a line of the ledger, so that the hash on the notice board fixes these minutes, too.
+  fileprivate func enter(
+    _ gathering: Gathering, by actor: Actor, in tx: borrowing Transaction<Writes>
+  ) throws {
+    try LedgerEntry.append(
+      .minutes, digest: hash, subject: gathering.id.uuid, title: gathering.plan.title, by: actor,
+      in: tx)
   }
 }
 

@@ -1,6 +1,7 @@
 import Core
 import Database
 import JSON
+import Ledger
 import Web
 
 /// A count of any kind but the budget, done but not yet written down.

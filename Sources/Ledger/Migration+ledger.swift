@@ -1,8 +1,10 @@
 import Database
 
 extension Migration {
-  /// The hashes of what was decided, each over the one before it.
-  static let ledger = Migration(
+  /// The hashes of what was published, each over the one before it.
+  ///
+  /// It was a table of decisions once, and is named so for ever.
+  package static let ledger = Migration(
     "decisions-006-ledger",
     """
     CREATE TABLE ledger_entry (
