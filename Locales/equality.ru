@@ -1,6 +1,7 @@
 equality.title = Проверка на равенство
 equality.intro = До открытия ответьте на шесть вопросов. Ответы видны всем и потом не меняются.
 equality.answered = Проверка на равенство: {0, number} из {1, number}
+equality.not-asked = Шесть вопросов не задавались.
 equality.decides = Кто решает?
 equality.decides.hint = Чей голос считается, а чей нет?
 equality.benefits = Кто выигрывает?

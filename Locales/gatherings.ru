@@ -196,6 +196,7 @@ gatherings.rule.motion-closed = Сейчас по этому вопросу по
 gatherings.rule.few-phones = Тайно по телефону проголосовали: {0, number}. Меньше {1, number} не добавляются: тот, кто считает бумаги, узнал бы, как они голосовали. Пусть по телефону проголосуют ещё, или отметьте ниже, что эти голоса не учитываются и люди голосуют на бумаге.
 gatherings.rule.phones-count = Проголосовали по телефону: {0, number}. Эти голоса добавляются, их нельзя оставить; запишите только бумаги остальных.
 gatherings.rule.not-registered = По телефону голосуют только отмеченные по именам. Скажите секретарю.
+gatherings.rule.equality-stands = На шесть вопросов уже ответили, ответы не меняются.
 gatherings.rule.voting = Идёт голосование. Сначала подведите его итог.
 
 gatherings.way.minutes = Протокол
@@ -243,9 +244,9 @@ gatherings.minutes.seal = Как проверить, что ничего не и
 gatherings.minutes.seal.text = Это число получается из текста протокола и из числа предыдущего протокола. Если изменится одна буква, изменится и число, и все следующие.
 gatherings.minutes.chain = Порядковый номер
 gatherings.minutes.hash = Хеш
-gatherings.minutes.previous = Хеш предыдущего
 gatherings.minutes.ledger = В книге хешей
 gatherings.minutes.ledger-line = строка {0, number}
+gatherings.minutes.previous = Хеш предыдущего
 gatherings.fault.signed-on = От дня утверждения до сегодняшнего.
 gatherings.rule.minutes-changed = После того как вы открыли протокол, его изменили. Прочитайте последнюю версию; ваш текст остался ниже.
 gatherings.rule.still-open = Это делается после закрытия схода.
@@ -271,6 +272,7 @@ gatherings.resolution.print = Распечатать (PDF)
 gatherings.fault.resolution-number = Постановление с этим номером на этот день уже записано.
 
 gatherings.equality = Чей голос прозвучал
+gatherings.equality.intro = Ответьте на шесть вопросов об этом постановлении. Ответы видны всем на его странице и на бумаге и больше не меняются.
 gatherings.equality.text = Доля женщин на каждом шаге рядом с их долей в селе.
 gatherings.equality.small = не показываем, когда их меньше {0, number}
 gatherings.share.moved = Среди внёсших предложения

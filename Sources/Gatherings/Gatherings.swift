@@ -7,18 +7,19 @@ package struct Gatherings: Sendable {
   package init() {}
 
   package static let migrations: [Migration] = [
-    .gatherings, .speaking, .motions, .minutes, .notes, .changes, .floor,
+    .gatherings, .speaking, .motions, .minutes, .notes, .changes, .floor, .resolutionEquality,
   ]
 
   /// Every journalled table, in the order in which rows depend on one another.
   package static let tables: [Table] = [
     Gathering.table, AgendaItem.table, Presence.table, SpeakingTurn.table, Motion.table,
     Motion.casts, MinutesVersion.table, Resolution.table, GatheringNote.table, PresenceMark.table,
-    ResolutionEdition.table,
+    ResolutionEdition.table, AnswerResolutionEquality.table,
   ]
 
   package var endpoints: [Endpoint] {
     planEndpoints + noticeEndpoints + agendaEndpoints + presenceEndpoints + clockEndpoints
       + noteEndpoints + motionEndpoints + minutesEndpoints + resolutionEndpoints
+      + resolutionEqualityEndpoints
   }
 }

@@ -1,10 +1,11 @@
 import Core
 import Database
+import Equality
 import HTTP
 import KurakTesting
-import Testing
 import Ledger
 import Sodium
+import Testing
 import Web
 
 @testable import Gatherings
@@ -135,7 +136,6 @@ import Web
         == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
   }
 
-  @Test func `are signed on the day that is written down`() throws {
   /// Two gatherings and an amendment, approved one after the other.
   private func approveThree() throws {
     try close()
@@ -229,6 +229,7 @@ import Web
     #expect(!MinutesRecount(forged, expecting: root).faults.isEmpty)
   }
 
+  @Test func `are signed on the day that is written down`() throws {
     try close()
     try save("Чечилди", after: 0)
     let day = village.house.now.day
@@ -348,6 +349,65 @@ import Web
     _ = try issue(self.text("15"))
     text.number = "15"
     #expect(throws: DomainError.self) { try revise(made, after: 2, to: text) }
+  }
+
+  @Test func `says that the six questions were not asked, until they are answered`() throws {
+    _ = try village.house.perform(CloseGathering(id), as: .officer)
+    let made = try issue()
+    let (house, place) = (village.house, "/en/gatherings/\(id)/resolutions/\(made)")
+    let before = try house.get(place).text
+    #expect(before.contains("The six questions have not been asked."))
+    #expect(!before.contains("\(place)/equality"))
+    #expect(try house.get(place, as: .deputy).text.contains("href=\"\(place)/equality\""))
+    #expect(try house.get(place, accept: "application/json").text.contains("\"equality\":null"))
+    let paper = try Poppler.text(of: house.get("\(place)/resolution.pdf").body)
+    #expect(paper.contains(Poppler.plain("The six questions have not been asked.")))
+    let questions = EqualityQuestion.allCases.map(\.rawValue)
+    let some = questions.dropLast().map { ("\($0).en", "Half <i>\($0)") }
+    let refused = try house.post("\(place)/equality", fields: some, as: .deputy)
+    #expect(refused.status == 422 && refused.text.contains("Half &lt;i&gt;decides"))
+    let all = questions.map { ("\($0).en", "Answer <i>\($0)") }
+    #expect(try house.post("\(place)/equality", fields: all, as: .deputy).status == 303)
+    let after = try house.get(place).text
+    #expect(after.ranges(of: "Answer &lt;i&gt;").count == 6 && !after.contains("not been asked"))
+    #expect(
+      try Poppler.text(of: house.get("\(place)/resolution.pdf").body).contains(
+        Poppler.plain("Answer <i>time")))
+    #expect(try !house.get(place, as: .deputy).text.contains("\(place)/equality"))
+  }
+
+  @Test func `is asked once, by those who lead, and its answers stand`() throws {
+    _ = try village.house.perform(CloseGathering(id), as: .officer)
+    let made = try issue()
+    func answers(_ word: String, _ questions: [EqualityQuestion] = EqualityQuestion.allCases)
+      -> AnswerResolutionEquality
+    {
+      AnswerResolutionEquality(
+        of: made, at: id,
+        EqualityAnswers(
+          Dictionary(uniqueKeysWithValues: questions.map { ($0, Translated([.ky: word])) })))
+    }
+    #expect(throws: DomainError.forbidden) {
+      try village.house.perform(answers("Бир"), as: .resident)
+    }
+    #expect(throws: DomainError.rule(Message("equality.rule.missing", .number(5)))) {
+      try village.house.perform(answers("Бир", [.pays]), as: .deputy)
+    }
+    let command = UUID16.v7(at: village.house.now)
+    for _ in 0..<2 { _ = try village.house.perform(answers("Бир"), as: .deputy, id: command) }
+    #expect(throws: rule("equality-stands")) {
+      try village.house.perform(answers("Эки"), as: .officer)
+    }
+    let neighbour = try village.house.addPerson(
+      "Коңшу", roles: [.deputy], in: village.house.neighbour)
+    let far = village.house.get(
+      "/en/gatherings/\(id)/resolutions/\(made)/equality", by: neighbour)
+    #expect(far.status == 404)
+    #expect(throws: DomainError.notFound) {
+      try village.house.perform(
+        AnswerResolutionEquality(of: ID(UUID16(high: 1, low: 1)), at: id, EqualityAnswers()),
+        as: .deputy)
+    }
   }
 
   @Test func `is revised by a form that keeps what was typed`() throws {

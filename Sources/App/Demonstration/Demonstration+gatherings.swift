@@ -1,5 +1,6 @@
 import Core
 import Database
+import Equality
 import Gatherings
 import Web
 
@@ -38,8 +39,11 @@ extension Demonstration {
     _ = try perform(CloseGathering(id), on: day, hour: 16)
     try Gatherings.approveMinutes(
       of: id, number: "3", deciding: decided, in: community, environment(on: day, hour: 17))
-    _ = try perform(
+    let issued = try perform(
       IssueResolution(resolution(on: day.advanced(by: 10)), on: agenda[0], of: id),
+      on: day.advanced(by: 10))
+    _ = try perform(
+      AnswerResolutionEquality(of: issued, at: id, EqualityAnswers(equality)),
       on: day.advanced(by: 10))
     return id
   }
@@ -76,6 +80,39 @@ extension Demonstration {
       points:
         "Жаңы көчөгө суу түтүгүн тартуу 2027-жылдын планына киргизилсин.\nСмета айыл өкмөтүнө тапшырылсын.",
       controller: "Бюджет боюнча туруктуу комиссия", signer: "Төлөгөн Өмүров", language: .ky)
+  }
+
+  private var equality: [EqualityQuestion: Translated] {
+    [
+      .decides: Self.text(
+        "Айылдык кеңеш; жыйында 64 аял, 58 эркек добуш берди.",
+        "Айыл кенеш; на сходе голосовали 64 женщины и 58 мужчин.",
+        "Қишлоқ кенгаши; йиғинда 64 аёл, 58 эркак овоз берди.",
+        "The village council; 64 women and 58 men voted at the gathering."),
+      .benefits: Self.text(
+        "Жаңы көчөнүн үйлөрү, баарынан мурда суу ташыган аялдар менен кыздар.",
+        "Дворы новой улицы, прежде всего женщины и девочки, которые носят воду.",
+        "Янги кўча уйлари, аввало сув ташийдиган аёллар ва қизлар.",
+        "The houses of the new street, above all women and girls who carry water."),
+      .pays: Self.text(
+        "Жергиликтүү бюджет; эмгек ашар менен.", "Местный бюджет; работа ашаром.",
+        "Маҳаллий бюджет; меҳнат ҳашар билан.", "The local budget; the work by ashar."),
+      .heard: Self.text(
+        "Көчөдөгү ар бир үй; малда жүргөндөр келе алган жок.",
+        "Каждый двор улицы; кто был со скотом, прийти не смог.",
+        "Кўчадаги ҳар бир уй; молда юрганлар кела олмади.",
+        "Every house of the street; those with the herds could not come."),
+      .time: Self.text(
+        "Траншеяны казуу үч күн; балдарды ошол күндөрү бала бакча карайт.",
+        "Рыть траншею три дня; за детьми в эти дни смотрит детский сад.",
+        "Траншея қазиш уч кун; болаларга ўша кунлари боғча қарайди.",
+        "Three days of digging; the kindergarten minds the children on those days."),
+      .change: Self.text(
+        "Смета эки эсе өссө же суу башка жактан жакыныраак табылса.",
+        "Если смета вырастет вдвое или вода найдётся ближе.",
+        "Смета икки баравар ошса ёки сув яқинроқдан топилса.",
+        "If the estimate doubles, or water is found nearer."),
+    ]
   }
 
   private var motions: [(String, Sex, HandCount)] {

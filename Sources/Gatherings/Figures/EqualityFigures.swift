@@ -58,7 +58,7 @@ struct EqualityFigures: Sendable, JSONModel {
 }
 
 /// The same as bars, with words beside them.
-struct EqualityCard: Component {
+struct VoicesCard: Component {
   let figures: EqualityFigures
   let population: Population?
   let words: Localizer

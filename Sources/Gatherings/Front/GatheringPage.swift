@@ -39,7 +39,7 @@ struct GatheringPage: Page {
     }
     if model.hasMinutes || !model.resolutions.isEmpty { outcome }
     if let figures = model.figures {
-      EqualityCard(figures: figures, population: gathering.plan.population, words: words)
+      VoicesCard(figures: figures, population: gathering.plan.population, words: words)
     }
     if gathering.state != .draft { papers }
   }

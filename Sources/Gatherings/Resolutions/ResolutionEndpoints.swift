@@ -1,4 +1,5 @@
 import Core
+import Equality
 import HTTP
 import Localization
 import Paper
@@ -99,8 +100,19 @@ struct ResolutionPaper {
     parts.append(.heading(words(Message("gatherings.resolution.resolves"))))
     parts += text.numbered.map { .paragraph($0) }
     parts.append(.signatures([PaperSignature(name: text.signer, office: text.issuer)]))
+    parts += [.heading(words(Message("equality.title")))] + equality
     return PaperProtocol(
       title: words(Message("gatherings.resolution.title", .text(text.number))),
       place: model.place.line(words), parts: parts)
+  }
+
+  private var equality: [PaperProtocol.Part] {
+    guard !model.equality.isEmpty else { return [.paragraph(words(Message("equality.not-asked")))] }
+    return [
+      .facts(
+        model.equality.lines.map {
+          PaperFact(words($0.question.title), $0.answer.text(words.language))
+        })
+    ]
   }
 }

@@ -1,5 +1,6 @@
 import Core
 import Database
+import Equality
 import JSON
 import People
 import Web
@@ -14,6 +15,9 @@ struct ResolutionModel: JSONModel {
   let minutes: MinutesVersion?
   /// How it stood before.
   let editions: [ResolutionEdition]
+  /// What was answered to the six questions; nothing where they were not asked.
+  let equality: EqualityAnswers
+  private var asked: [EqualityAnswers.Line]? { equality.isEmpty ? nil : equality.lines }
   /// The number of the edition in force.
   var edition: Int { editions.count + 1 }
 
@@ -21,6 +25,7 @@ struct ResolutionModel: JSONModel {
     .init("gathering") { $0.gathering.id }, .init("resolution") { $0.resolution },
     .init("item") { $0.item }, .init("minutes") { $0.minutes?.text.number },
     .init("edition") { $0.edition }, .init("earlier") { $0.editions },
+    .init("equality") { $0.asked },
   ]
 
   static func read(_ visit: Visit, in tx: borrowing Transaction<some Any>) throws -> Self {
@@ -32,7 +37,9 @@ struct ResolutionModel: JSONModel {
       item: try AgendaItem.all(of: id, in: tx).find(resolution.item),
       place: try CommunityRecord.find(try visit.community, in: tx),
       minutes: try MinutesVersion.all(of: id, in: tx).approved,
-      editions: try ResolutionEdition.all(of: resolution.id, in: tx))
+      editions: try ResolutionEdition.all(of: resolution.id, in: tx),
+      equality: try AnswerResolutionEquality.store.find(
+        of: resolution.id, community: try visit.community, in: tx))
   }
 }
 

@@ -53,6 +53,7 @@ struct ResolutionPage: Page {
         ) { words(Message("gatherings.resolution.revise")) }
       }
     }
+    ResolutionEqualityCard(model: model, visit: visit)
     ResolutionEditions(model: model, visit: visit)
   }
 }
