@@ -4,7 +4,9 @@ import Web
 
 /// The room where a community decides together: budgets, questions, people.
 package struct Decisions: Sendable {
-  package init() {}
+  let elsewhere: any VotesElsewhere
+
+  package init(elsewhere: any VotesElsewhere = NoVotesElsewhere()) { self.elsewhere = elsewhere }
 
   package static let migrations: [Migration] = [
     .decisions, .ballots, .paperBallots, .outcomes, .publication, .ledger,

@@ -100,6 +100,27 @@ import Web
       ], as: .officer)
     #expect(made.status == 303)
   }
+
+  @Test func `is told with its sums once the gathering is over, and to whom it belongs`() throws {
+    let (house, community) = (village.house, village.community)
+    let first = try motion()
+    _ = try decide(first, HandCount(for: 12, against: 3, abstained: 1))
+    _ = try decide(try motion(.twoThirds), HandCount(for: 9, against: 8))
+    let withdrawn = try motion()
+    _ = try house.perform(WithdrawMotion(withdrawn, at: id), as: .officer)
+    func told() throws -> [DecidedMotion] {
+      try house.read { tx in try DecidedMotion.all(of: community, in: tx) }
+    }
+    #expect(try told().isEmpty)
+    _ = try house.perform(CloseGathering(id), as: .officer)
+    let all = try told()
+    #expect(all.map(\.isAdopted) == [true, false] && all[0].id == first)
+    #expect(all[0].inFavour == 12 && all[0].against == 3 && all[0].abstained == 1)
+    #expect(try house.read { tx in try DecidedMotion.all(of: house.neighbour, in: tx) }.isEmpty)
+    guard TestEngine.isSQLite else { return }
+    let steps = try house.read { tx in try tx.plan(of: DecidedMotion.listing(community)) }
+    #expect(!steps.contains { $0.contains("SCAN") }, "\(steps)")
+  }
 }
 
 @Suite struct `A motion by phone` {
@@ -136,6 +157,11 @@ import Web
     return try village.house.read { tx in try Motion.find(motion, of: id, in: tx) }.result
   }
 
+  /// So many as a secret needs, all for it.
+  private func fill(_ motion: ID<Motion>, from first: Int = 0) throws {
+    for person in people[first..<SecretFloor.fewest] { try vote(person, .inFavour, on: motion) }
+  }
+
   @Test(arguments: [MotionBallot.open, .secret])
   func `adds the phones to the hands`(ballot: MotionBallot) throws {
     let motion = try opened(ballot)
@@ -153,14 +179,10 @@ import Web
       try vote(people[0], choice, on: motion)
       try vote(people[1], .against, on: motion)
     }
+    try fill(motion, from: 2)
     let result = try result(motion, hands: HandCount())
     #expect(result?.votes == HandCount(for: 4, against: 1))
     let left = try village.house.read { tx in
-  /// So many as a secret needs, all for it.
-  private func fill(_ motion: ID<Motion>, from first: Int = 0) throws {
-    for person in people[first..<SecretFloor.fewest] { try vote(person, .inFavour, on: motion) }
-  }
-
       try tx.count("SELECT count(*) FROM motion_key")
         + tx.count("SELECT count(*) FROM motion_ballot")
     }
@@ -179,7 +201,6 @@ import Web
 
   @Test func `takes one of a hundred that come at once`() throws {
     let motion = try opened(.secret)
-    try fill(motion, from: 2)
     let (house, person, id) = (village.house, people[0], id)
     DispatchQueue.concurrentPerform(iterations: 100) { _ in
       _ = try? house.perform(
@@ -217,27 +238,6 @@ import Web
     _ = try result(motion, hands: HandCount(for: 3))
     #expect(
       try village.house.read { tx in try tx.count("SELECT count(*) FROM motion_ballot") } == 0)
-  }
-
-  @Test func `says by name how each voted only where that was stated`() throws {
-    let motion = try opened(.open)
-    try vote(people[0], .against, on: motion)
-    let choices: [String?] = try village.house.read { tx in
-      try tx.all("SELECT choice FROM motion_cast WHERE motion = \(motion)") { row in try row(0) }
-    }
-    #expect(choices == ["against"])
-  }
-
-  @Test func `is voted on a page with three buttons`() throws {
-    let motion = try opened(.secret)
-    let path = "/en/gatherings/\(id)/motions/\(motion)"
-    let page = village.house.get(path, by: people[2]).text
-    #expect(page.ranges(of: "name=\"choice\"").count == 3)
-    #expect(village.house.post("\(path)/ballot", ["choice": "for"], by: people[2]).status == 303)
-    #expect(village.house.get(path, by: people[2]).text.contains("Your vote is taken"))
-    let again = village.house.post("\(path)/ballot", ["choice": "against"], by: people[2])
-    #expect(again.status == 303)
-    #expect(!(try village.house.get(path).text.contains("name=\"choice\"")))
   }
 
   /// Four phones, all against: seven papers for it and two against are what the tellers know.
@@ -307,6 +307,28 @@ import Web
     }
   }
 
+  @Test func `says by name how each voted only where that was stated`() throws {
+    let motion = try opened(.open)
+    try vote(people[0], .against, on: motion)
+    let choices: [String?] = try village.house.read { tx in
+      try tx.all("SELECT choice FROM motion_cast WHERE motion = \(motion)") { row in try row(0) }
+    }
+    #expect(choices == ["against"])
+  }
+
+  @Test func `is voted on a page with three buttons`() throws {
+    let motion = try opened(.secret)
+    let path = "/en/gatherings/\(id)/motions/\(motion)"
+    let page = village.house.get(path, by: people[2]).text
+    #expect(page.ranges(of: "name=\"choice\"").count == 3)
+    #expect(village.house.post("\(path)/ballot", ["choice": "for"], by: people[2]).status == 303)
+    #expect(village.house.get(path, by: people[2]).text.contains("Your vote is taken"))
+    #expect(page.contains("added only if at least 5 vote so"))
+    let again = village.house.post("\(path)/ballot", ["choice": "against"], by: people[2])
+    #expect(again.status == 303)
+    #expect(!(try village.house.get(path).text.contains("name=\"choice\"")))
+  }
+
   @Test func `holds the gathering open until it is decided`() throws {
     let motion = try opened(.secret)
     #expect(throws: rule("voting")) {
@@ -316,4 +338,3 @@ import Web
     _ = try village.house.perform(CloseGathering(id), as: .officer)
   }
 }
-    #expect(page.contains("added only if at least 5 vote so"))

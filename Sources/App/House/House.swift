@@ -43,7 +43,7 @@ package struct House: Sendable {
     let school = School(
       courses: resources.courses, mentoring: MentoringForSchool(),
       roleModels: StoriesForSchool())
-    let decisions = Decisions()
+    let decisions = Decisions(elsewhere: MotionsOfGatherings())
     var endpoints = people.endpoints + school.endpoints + decisions.endpoints
     endpoints += Mentoring().endpoints + Gatherings().endpoints + Deliberation().endpoints
     endpoints += Rights(resources.rights).endpoints + resources.translation.endpoints

@@ -82,6 +82,6 @@ struct DecisionFeed {
 }
 
 extension Instant {
-  /// As Atom writes it (RFC 3339): the same as in our JSON, without its quotation marks.
-  fileprivate var text: String { String(jsonText.dropFirst().dropLast()) }
+  /// As Atom and Popolo write it (RFC 3339): the same as in our JSON, without its quotation marks.
+  var text: String { String(jsonText.dropFirst().dropLast()) }
 }

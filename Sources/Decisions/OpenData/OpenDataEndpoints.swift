@@ -18,7 +18,7 @@ extension Decisions {
         return .file(.csv, named: "results.csv", table.bytes)
       },
       .file("decisions/popolo.json", for: .anyone) { visit in
-        let file = try visit.read { tx in try PopoloFile.read(visit, in: tx) }
+        let file = try visit.read { tx in try PopoloFile.read(visit, elsewhere, in: tx) }
         return Response(.json, file.jsonBytes)
       },
       .file("decisions/feed.atom", for: .anyone) { visit in

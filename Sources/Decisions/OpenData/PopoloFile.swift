@@ -30,20 +30,20 @@ struct PopoloFile: JSONModel {
   }
 
   struct Motion: JSONModel {
-    let result: PublicResult
+    let id: String
     let organization: String
-    let words: Localizer
+    let text: String
+    let classification: String
+    let date: String?
+    let requirement: String
+    let hasPassed: Bool
     let sources: [Link]
 
     static let fields: [JSONField<Self>] = [
-      .init("id") { $0.result.decision.id.description },
-      .init("organization_id") { $0.organization },
-      .init("text") { $0.result.decision.title.text($0.words.language) },
-      .init("classification") { $0.result.decision.kind.name },
-      .init("date") { $0.result.decision.openedAt },
-      .init("requirement") { $0.result.decision.kind.settings.stored },
-      .init("result") { $0.result.isDecided ? "pass" : "fail" },
-      .init("sources") { $0.sources },
+      .init("id") { $0.id }, .init("organization_id") { $0.organization },
+      .init("text") { $0.text }, .init("classification") { $0.classification },
+      .init("date") { $0.date }, .init("requirement") { $0.requirement },
+      .init("result") { $0.hasPassed ? "pass" : "fail" }, .init("sources") { $0.sources },
     ]
   }
 
@@ -53,26 +53,19 @@ struct PopoloFile: JSONModel {
   }
 
   struct VoteEvent: JSONModel {
-    let result: PublicResult
+    let motion: String
     let organization: String
+    let start: String?
+    let end: String
+    let hasPassed: Bool
+    let counts: [Count]
 
     static let fields: [JSONField<Self>] = [
-      .init("id") { "vote-\($0.result.decision.id)" },
-      .init("organization_id") { $0.organization },
-      .init("motion_id") { $0.result.decision.id.description },
-      .init("start_date") { $0.result.decision.openedAt },
-      .init("end_date") { $0.result.decision.closesAt },
-      .init("result") { $0.result.isDecided ? "pass" : "fail" },
+      .init("id") { "vote-\($0.motion)" }, .init("organization_id") { $0.organization },
+      .init("motion_id") { $0.motion }, .init("start_date") { $0.start },
+      .init("end_date") { $0.end }, .init("result") { $0.hasPassed ? "pass" : "fail" },
       .init("counts") { $0.counts },
     ]
-
-    /// Whole votes alone: a middle score is no number of votes.
-    private var counts: [Count] {
-      result.lines.compactMap { line in
-        guard let value = line.value, value.denominator == 1 else { return nil }
-        return Int("\(value.numerator)").map { Count(option: line.option, value: $0) }
-      }
-    }
   }
 
   struct Count: JSONModel {
@@ -83,15 +76,19 @@ struct PopoloFile: JSONModel {
     ]
   }
 
-  static func read(_ visit: Visit, in tx: borrowing Transaction<some Any>) throws -> PopoloFile {
+  static func read(
+    _ visit: Visit, _ elsewhere: any VotesElsewhere, in tx: borrowing Transaction<some Any>
+  ) throws -> PopoloFile {
     let community = try visit.community
     let place = try CommunityRecord.find(community, in: tx)
     let hosts = try HostRecord.all(of: community, in: tx)
     let language = visit.language
-    let results = try PublicResult.all(of: community, in: tx)
     let own = Organization(
       id: community.description, name: place.village.text(language), classification: "community",
       parent: nil)
+    let pairs =
+      try PublicResult.all(of: community, in: tx).map { pair($0, own.id, visit) }
+      + elsewhere.all(visit, in: tx).map { pair($0, own.id, visit) }
     return PopoloFile(
       organizations: [own]
         + hosts.map {
@@ -99,13 +96,48 @@ struct PopoloFile: JSONModel {
             id: $0.id.description, name: $0.name.text(language),
             classification: $0.kind.rawValue, parent: own.id)
         },
-      motions: results.map { result in
-        Motion(
-          result: result, organization: own.id, words: visit.words,
-          sources: [
-            Link(url: visit.siteAddress + DecisionsPath.decision(result.decision.id, visit).text)
-          ])
-      },
-      voteEvents: results.map { VoteEvent(result: $0, organization: own.id) })
+      motions: pairs.map(\.motion), voteEvents: pairs.map(\.event))
+  }
+
+  private typealias Pair = (motion: Motion, event: VoteEvent)
+
+  private static func pair(
+    _ result: PublicResult, _ organization: String, _ visit: Visit
+  ) -> Pair {
+    let decision = result.decision
+    let (id, opened) = (decision.id.description, decision.openedAt?.text)
+    return (
+      Motion(
+        id: id, organization: organization, text: decision.title.text(visit.language),
+        classification: decision.kind.name, date: opened,
+        requirement: decision.kind.settings.stored, hasPassed: result.isDecided,
+        sources: [Link(url: visit.siteAddress + DecisionsPath.decision(decision.id, visit).text)]),
+      VoteEvent(
+        motion: id, organization: organization, start: opened, end: decision.closesAt.text,
+        hasPassed: result.isDecided, counts: counts(result))
+    )
+  }
+
+  /// Whole votes alone: a middle score is no number of votes.
+  private static func counts(_ result: PublicResult) -> [Count] {
+    result.lines.compactMap { line in
+      guard let value = line.value, value.denominator == 1 else { return nil }
+      return Int("\(value.numerator)").map { Count(option: line.option, value: $0) }
+    }
+  }
+
+  private static func pair(
+    _ vote: VoteElsewhere, _ organization: String, _ visit: Visit
+  ) -> Pair {
+    (
+      Motion(
+        id: vote.id, organization: organization, text: vote.text,
+        classification: vote.classification, date: vote.at.text, requirement: vote.requirement,
+        hasPassed: vote.hasPassed, sources: [Link(url: visit.siteAddress + vote.page.text)]),
+      VoteEvent(
+        motion: vote.id, organization: organization, start: vote.at.text, end: vote.at.text,
+        hasPassed: vote.hasPassed,
+        counts: vote.counts.map { Count(option: $0.option, value: $0.value) })
+    )
   }
 }
