@@ -7,14 +7,22 @@ package struct Paging: Sendable {
   package static let size = 50
   package let page: Int
   package let total: Int
+  /// How many stand on one page: fewer than usual where each of them is large.
+  package let size: Int
 
-  package init(page: Int, total: Int) {
+  package init(page: Int, total: Int, size: Int = Paging.size) {
     self.page = page
     self.total = total
+    self.size = size
   }
 
-  package var offset: Int { (page - 1) * Paging.size }
-  package var last: Int { max(1, (total + Paging.size - 1) / Paging.size) }
+  package var offset: Int { (page - 1) * size }
+  package var last: Int { max(1, (total + size - 1) / size) }
+
+  /// What of a whole list stands on this page.
+  package func slice<Item>(of items: [Item]) -> ArraySlice<Item> {
+    items.dropFirst(offset).prefix(size)
+  }
 }
 
 /// The way to the neighbouring pages of a list.
