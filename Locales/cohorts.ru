@@ -55,6 +55,9 @@ cohorts.public.join = Я в комнате и знаю её код
 cohorts.public.look = Узнать, что с моей заявкой
 cohorts.timetable = Расписание
 cohorts.calendar = Взять даты в свой календарь
+cohorts.all = Потоки школы
+cohorts.all.none = Пока ни у одного потока нет открытой страницы.
+cohorts.all.takes = принимает заявления
 
 # Applications.
 cohorts.applications = Заявки
@@ -225,6 +228,9 @@ cohorts.agreement.cohort = Поток
 cohorts.agreement.intro = Кто даёт помещение, кто выступает, кто оплачивает чай и дорогу, кто подписывает сертификаты.
 cohorts.agreement.none = Пока никто не назван.
 cohorts.agreement.print = Напечатать договорённость (PDF)
+cohorts.hosting = Школа, которую вы принимаете
+cohorts.hosting.waiting = Эти договорённости ждут вашего согласия:
+cohorts.hosting.agreements = Потоки и их договорённости
 cohorts.host = Организатор
 cohorts.host.room = Даёт помещение
 cohorts.host.speakers = Выступает

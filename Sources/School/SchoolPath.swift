@@ -24,6 +24,11 @@ struct SchoolPath {
   func end(_ person: ID<Person>, in id: ID<Cohort>) -> URLPath {
     visit.path("cohorts", id.description, "people", person.description, "end")
   }
+  func end(_ person: ID<Person>, in id: ID<Cohort>, page: Int) -> URLPath {
+    visit.path(
+      "cohorts", id.description, "people", person.description, "end",
+      query: page > 1 ? [("page", String(page))] : [])
+  }
   func again(_ person: ID<Person>, in id: ID<Cohort>) -> URLPath {
     visit.path("cohorts", id.description, "people", person.description, "again")
   }

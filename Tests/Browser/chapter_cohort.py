@@ -69,13 +69,20 @@ def two_hosts_agree(story):
     laptop.follow("section.card form[action$='/agree'] button", expect=422)
     laptop.page.locator("section.card form[action$='/agree'] [name=by]").first.fill("Э. Токторов")
     laptop.follow("section.card form[action$='/agree'] button")
-    # The other host's person reads and agrees on her own.
+    # The other host's person finds what waits for her on her own first page, and agrees.
     deputy = story.deputy
-    deputy.visit(at(story, "/hosts"))
+    deputy.visit("")
+    deputy.follow(f"main a[href$='/{number(story.cohort)}/hosts']")
     assert "Чай жана жол" in deputy.text()
     deputy.page.locator("form[action$='/agree'] [name=by]").first.fill("А. Осмонова")
     deputy.follow("form[action$='/agree'] button")
     assert deputy.page.locator("form[action$='/agree']").count() == 0
+    deputy.visit("")
+    assert deputy.page.locator(f"main a[href$='/{number(story.cohort)}/hosts']").count() == 0
+    deputy.follow("main a[href$='/figures']")
+    deputy.visit("")
+    deputy.follow("main a[href$='/schools']")
+    deputy.follow(f"main a[href$='/{number(story.cohort)}/hosts']")
     sheet = paper.flat(paper.raw(deputy.download("main a[href$='/hosts.pdf']")))
     for word in ["Экинчи бөлмө", "Чай жана жол", "Э. Токторов", "А. Осмонова"]:
         assert word in sheet, word

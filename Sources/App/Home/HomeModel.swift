@@ -23,6 +23,8 @@ struct HomeModel: JSONModel {
   var gatherings: [GatheringFront] = []
   /// Mentorings of hers in which nothing was written down for weeks.
   var quiet: [QuietPair] = []
+  /// What waits for a host of the school.
+  var hosting: HostingFront?
   /// Words that facilitators wrote back to her.
   var words: [WordForHer] = []
   /// The titles of the courses that run, by their slugs.
@@ -41,7 +43,7 @@ struct HomeModel: JSONModel {
     .init("processes") { $0.processes }, .init("news") { $0.news },
     .init("gatherings") { $0.gatherings },
     .init("quiet_mentorings") { $0.quiet },
-    .init("words") { $0.words },
+    .init("hosting") { $0.hosting }, .init("words") { $0.words },
   ]
 
   static func find(
@@ -62,6 +64,7 @@ struct HomeModel: JSONModel {
       news: try ProposalNews.unread(of: visit.viewer, in: tx),
       gatherings: try GatheringFront.coming(to: community, from: visit.now.day, tx: tx),
       quiet: try QuietPair.all(of: visit.viewer, today: visit.now.day, in: tx),
+      hosting: try HostingFront.find(for: visit.viewer, on: visit.now.day, in: tx),
       words: try room.words(for: visit.viewer, in: tx),
       courseTitles: try room.titles(
         of: Set(school.cohorts.map(\.course)), community: community, in: tx),

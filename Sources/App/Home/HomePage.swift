@@ -42,6 +42,7 @@ struct HomePage: Page {
       for word in model.words { WordNotice(word, visit) }
       for pair in model.quiet { QuietNotice(pair, visit) }
       div(.class("cards")) {
+        if let hosting = model.hosting { HostingCard(hosting, visit) }
         if !model.processes.isEmpty { processCard }
         if !model.gatherings.isEmpty { gatheringCard }
         decisionCard
@@ -152,6 +153,7 @@ struct HomePage: Page {
           }
         }
       }
+      p { a(.href(visit.path("schools"))) { words(Message("cohorts.all")) } }
       if let graduates = model.school?.graduates, graduates > 0 {
         p { words(Message("house.graduates", .number(graduates))) }
       }

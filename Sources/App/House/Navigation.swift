@@ -19,7 +19,7 @@ enum Navigation {
     items.append(NavigationItem(["rights"], Message("rights.title"), .rights))
     items.append(NavigationItem(["culture"], Message("culture.title"), .culture))
     items.append(NavigationItem(["stories"], Message("stories.title"), .stories))
-    if viewer.may(School.hosts) && !viewer.may(.staff) {
+    if viewer.may(.hosts) && !viewer.may(.staff) {
       items.append(NavigationItem(["figures"], Message("figures.title"), .school))
     }
     items.append(NavigationItem(["proposals"], Message("proposals.title"), .proposals))

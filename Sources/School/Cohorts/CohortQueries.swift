@@ -58,6 +58,31 @@ extension Cohort {
     """
   }
 
+  /// Those that are not over, the latest first: where somebody could go on.
+  static func open(
+    to community: ID<Community>, on day: Day, except cohort: ID<Cohort>, _ paging: Paging,
+    in tx: borrowing Transaction<some Any>
+  ) throws -> [Cohort] {
+    try tx.all(
+      """
+      SELECT \(columns) FROM cohort
+      WHERE community = \(community) AND last_day >= \(day) AND id <> \(cohort)
+      ORDER BY first_day DESC, id DESC LIMIT \(paging.size) OFFSET \(paging.offset)
+      """
+    ) { row in try Cohort(row) }
+  }
+
+  static func countOpen(
+    to community: ID<Community>, on day: Day, except cohort: ID<Cohort>,
+    in tx: borrowing Transaction<some Any>
+  ) throws -> Int {
+    try tx.count(
+      """
+      SELECT count(*) FROM cohort
+      WHERE community = \(community) AND last_day >= \(day) AND id <> \(cohort)
+      """)
+  }
+
   package static func count(
     of community: ID<Community>, in tx: borrowing Transaction<some Any>
   ) throws -> Int {

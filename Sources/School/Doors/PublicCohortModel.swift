@@ -56,14 +56,22 @@ extension School {
   /// A timetable longer than this is no page for a telephone.
   private static let mostMeetings = 80
 
+  /// Whoever runs the school may look before it is opened; to all others it is not there.
+  func openCohort(
+    _ id: ID<Cohort>, _ visit: Visit, in tx: borrowing Transaction<some Any>
+  ) throws -> (cohort: Cohort, door: CohortDoor) {
+    let community = try visit.community
+    let cohort = try Cohort.find(id, community: community, in: tx)
+    let door = try CohortDoor.find(id, community: community, in: tx)
+    guard door.setting.isPublic || visit.viewer.may(.staff) else { throw DomainError.notFound }
+    return (cohort, door)
+  }
+
   func publicCohort(
     _ id: ID<Cohort>, _ visit: Visit, in tx: borrowing Transaction<some Any>
   ) throws -> PublicCohortModel {
     let community = try visit.community
-    let cohort = try Cohort.find(id, community: community, in: tx)
-    let door = try CohortDoor.find(id, community: community, in: tx)
-    // Whoever runs the school may look before it is opened.
-    guard door.setting.isPublic || visit.viewer.may(.staff) else { throw DomainError.notFound }
+    let (cohort, door) = try openCohort(id, visit, in: tx)
     let course = try course(of: cohort, community: community, in: tx)
     return PublicCohortModel(
       cohort: cohort, courseTitle: course?.title ?? Translated(), door: door,

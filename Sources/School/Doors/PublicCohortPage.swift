@@ -111,7 +111,7 @@ struct PublicCohortPage: Page {
           }
         }
       }
-      p { a(.href(visit.path("calendar.ics"))) { say("cohorts.calendar") } }
+      p { a(.href(visit.school.calendar(of: id))) { say("cohorts.calendar") } }
     }
   }
 

@@ -65,7 +65,13 @@ extension SchoolPath {
   func wall(_ id: ID<Cohort>) -> URLPath {
     visit.path("cohorts", id.description, "door", "code.pdf")
   }
+  func publicList(page: Int = 1) -> URLPath {
+    visit.path("schools", query: page > 1 ? [("page", String(page))] : [])
+  }
   func publicPage(_ id: ID<Cohort>) -> URLPath { visit.path("schools", id.description) }
+  func calendar(of id: ID<Cohort>) -> URLPath {
+    visit.path("schools", id.description, "calendar.ics")
+  }
   func apply(_ id: ID<Cohort>) -> URLPath { visit.path("schools", id.description, "apply") }
   func blank(_ id: ID<Cohort>) -> URLPath { visit.path("schools", id.description, "apply.pdf") }
 }

@@ -5,16 +5,13 @@ import Web
 
 /// Figures for those who host the school, and what a woman lets be counted of her.
 extension School {
-  /// Those who give the school its house: they see figures, never names.
-  package static let hosts = Access.roles([.administrator, .facilitator, .deputy, .officer])
-
   var figureEndpoints: [Endpoint] {
     [
-      .page("/figures", for: Self.hosts, answers: SchoolFigures.self) { visit in
+      .page("/figures", for: .hosts, answers: SchoolFigures.self) { visit in
         let model = try figures(visit)
         return visit.seen(model, as: FiguresPage(model: model, visit: visit))
       },
-      .file("/figures.csv", for: Self.hosts, pace: .quick) { visit in
+      .file("/figures.csv", for: .hosts, pace: .quick) { visit in
         .file(.csv, named: "figures.csv", try figures(visit).csv(visit.words))
       },
       .page("/figures/of/{person}", for: .signedIn, answers: PersonFigures.self) { visit in

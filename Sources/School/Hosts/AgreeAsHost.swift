@@ -43,7 +43,7 @@ package struct SetHostTerms: Command {
 /// her types it in.
 package struct AgreeAsHost: Command {
   package static let name = "agree-as-host"
-  package static let access = Access.readers
+  package static let access = Access.hosts
 
   package let cohort: ID<Cohort>
   package let host: ID<HostRecord>

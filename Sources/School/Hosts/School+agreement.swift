@@ -7,10 +7,10 @@ import Web
 extension School {
   var agreementEndpoints: [Endpoint] {
     [
-      .page("/cohorts/{cohort}/hosts", for: .readers, answers: AgreementModel.self) { visit in
+      .page("/cohorts/{cohort}/hosts", for: .hosts, answers: AgreementModel.self) { visit in
         try agreementPage(visit, FormState())
       },
-      .file("/cohorts/{cohort}/hosts.pdf", for: .readers) { visit in
+      .file("/cohorts/{cohort}/hosts.pdf", for: .hosts) { visit in
         let model = try agreement(visit)
         let paper = model.paper(visit.words)
         return .file(.pdf, named: "\(paper.title).pdf", try paper.pdf())
@@ -33,7 +33,7 @@ extension School {
           return try visit.perform(AddHost(kind ?? .other, name))
         }
       },
-      .form("/cohorts/{cohort}/hosts/{host}/agree", for: .readers) { visit in
+      .form("/cohorts/{cohort}/hosts/{host}/agree", for: .hosts) { visit in
         try onAgreement(visit) { form, id in
           let by = form.line("by")
           try form.finish()

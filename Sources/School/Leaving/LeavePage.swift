@@ -11,8 +11,9 @@ struct LeaveModel: JSONModel {
   let person: PersonRecord
   let cohort: Cohort
   let enrolment: Enrolment
-  /// Where she could go on.
+  /// Where she could go on: one page of the cohorts that are not over.
   let others: [Cohort]
+  let paging: Paging
   /// What would go along to the one that was chosen.
   var moving: MovePreview?
 
@@ -23,15 +24,18 @@ struct LeaveModel: JSONModel {
 
   static func find(
     _ person: ID<Person>, in cohort: ID<Cohort>, community: ID<Community>,
-    tx: borrowing Transaction<some Any>
+    page: Int, today: Day, tx: borrowing Transaction<some Any>
   ) throws -> LeaveModel {
     let found = try Enrolment.find(person, in: cohort, community: community, tx: tx)
     guard let enrolment = found else { throw DomainError.notFound }
-    let latest = try Cohort.all(of: community, Paging(page: 1, total: 0), in: tx)
+    let paging = Paging(
+      page: page,
+      total: try Cohort.countOpen(to: community, on: today, except: cohort, in: tx))
     return LeaveModel(
       person: try PersonRecord.find(person, community: community, in: tx),
       cohort: try Cohort.find(cohort, community: community, in: tx), enrolment: enrolment,
-      others: latest.filter { $0.id != cohort })
+      others: try Cohort.open(to: community, on: today, except: cohort, paging, in: tx),
+      paging: paging)
   }
 }
 
@@ -58,7 +62,7 @@ struct LeavePage: Page {
         preview: moving, action: visit.school.move(model.person.id, from: model.cohort.id),
         visit: visit)
     }
-    if model.enrolment.ended == nil && !model.others.isEmpty { moving }
+    if model.enrolment.ended == nil && model.paging.total > 0 { moving }
     leaving
   }
 
@@ -75,6 +79,9 @@ struct LeavePage: Page {
           choices: model.others.map { ($0.id.description, name($0)) },
           state.or(["to": model.moving?.to.id.description ?? ""]), visit.words)
         button(.class("button quiet"), .type("submit")) { say("cohorts.move.look") }
+      }
+      Pager(model.paging, visit.words) { page in
+        visit.school.end(model.person.id, in: model.cohort.id, page: page)
       }
     }
   }

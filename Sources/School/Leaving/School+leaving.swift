@@ -5,7 +5,7 @@ import Web
 extension School {
   var leavingEndpoints: [Endpoint] {
     [
-      .page("/leaving", for: .readers, answers: LeavingFigures.self) { visit in
+      .page("/leaving", for: .hosts, answers: LeavingFigures.self) { visit in
         let community = try visit.community
         let model = try visit.read { tx in try LeavingFigures.find(community, in: tx) }
         return visit.seen(model, as: LeavingFiguresPage(model: model, visit: visit))
@@ -51,7 +51,9 @@ extension School {
       try visit.id("person"), try visit.id("cohort")
     )
     let model = try visit.read { tx in
-      var model = try LeaveModel.find(person, in: cohort, community: community, tx: tx)
+      var model = try LeaveModel.find(
+        person, in: cohort, community: community, page: visit.pageNumber, today: visit.now.day,
+        tx: tx)
       if let to = visit.form["to"].flatMap({ ID<Cohort>($0) }), model.enrolment.ended == nil {
         guard to != cohort else { throw DomainError.notFound }
         model.moving = try preview(
@@ -61,11 +63,6 @@ extension School {
     }
     return visit.seen(model, as: LeavePage(model: model, state: state, visit: visit))
   }
-}
-
-extension Access {
-  /// Those who run the school and those who host it: figures only.
-  static let readers = Access.roles([.administrator, .facilitator, .deputy, .officer])
 }
 
 extension SchoolPath {
