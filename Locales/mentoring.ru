@@ -110,6 +110,7 @@ mentoring.matching.same-district = тот же район
 mentoring.matching.suggested = предлагается
 mentoring.matching.proposed = предложено, ответа ещё нет
 mentoring.matching.group = Группа с одной наставницей
+mentoring.matching.more = Её просьба целиком{0, plural, =0 {} one {, и ещё # наставница} few {, и ещё # наставницы} other {, и ещё # наставниц}}
 mentoring.matching.group-title = Название группы
 mentoring.matching.members = Кто в ней
 mentoring.obstacle.language = нет общего языка
@@ -128,7 +129,8 @@ mentoring.overview.last = Последняя
 mentoring.overview.quiet = тихо {0, number} {0, plural, one {неделю} few {недели} many {недель} other {недели}}
 mentoring.concern.way = Что-то не так? Скажите женскому совету
 mentoring.concern.title = Сказать женскому совету
-mentoring.concern.intro = Это прочтёт только та, кому доверяет женский совет. Ни вторая из вас, ни тренер, ни администратор этого сайта не прочтут. Если вы в опасности, не пишите: зовите на помощь.
+mentoring.concern.intro = Это прочтёт только женский совет: его члены и та, кому он доверяет тайное. Ни вторая из вас, ни тренер, ни администратор этого сайта, ни член совета, о ком идёт речь, не прочтут. Если вы в опасности, не пишите: зовите на помощь.
+mentoring.concern.readers = Это прочтут: {0}.
 mentoring.concern.words = Что случилось
 mentoring.concern.send = Отправить женскому совету
 mentoring.concerns.title = Сказано по секрету

@@ -6,7 +6,7 @@ package struct Mentoring: Sendable {
   package init() {}
 
   package static let migrations: [Migration] = [
-    .mentoring, .mentoringLeaving, .mentoringCorrections,
+    .mentoring, .mentoringLeaving, .mentoringCorrections, .mentoringCouncil,
   ]
 
   /// Every journalled table, in the order in which rows depend on one another.

@@ -10,6 +10,16 @@ enum MentoringPath {
     visit.path("mentoring", name, query: page > 1 ? [("page", String(page))] : [])
   }
 
+  static func request(_ id: ID<MentoringRequest>, page: Int = 1, _ visit: Visit) -> URLPath {
+    visit.path(
+      "mentoring", "matching", "requests", id.description,
+      query: page > 1 ? [("page", String(page))] : [])
+  }
+
+  static func group(page: Int, _ visit: Visit) -> URLPath {
+    visit.path("mentoring", "matching", "group", query: page > 1 ? [("page", String(page))] : [])
+  }
+
   static func pair(_ id: ID<Mentorship>, _ visit: Visit) -> URLPath {
     visit.path("mentoring", "pairs", id.description)
   }

@@ -77,10 +77,21 @@ struct MentoringHouse {
     }
   }
 
-  func matching() throws -> MatchingModel {
+  func matching(page: Int = 1) throws -> MatchingModel {
     try house.read { tx in
-      try MatchingModel.read(of: community, today: house.now.day, letters, in: tx)
+      try MatchingModel.read(of: community, page: page, today: house.now.day, letters, in: tx)
     }
+  }
+
+  func overview(page: Int = 1, of community: ID<Community>? = nil) throws -> OverviewModel {
+    try house.read { tx in
+      try OverviewModel.read(
+        of: community ?? self.community, page: page, today: house.now.day, in: tx)
+    }
+  }
+
+  func mentors() throws -> [MentorProfile] {
+    try house.read { tx in try MentorProfile.listed(in: community, tx: tx) }
   }
 
   func count(_ sql: SQL) throws -> Int { try house.read { tx in try tx.count(sql) } }

@@ -18,9 +18,7 @@ import Web
     let busy = try village.pair(gul, try village.participant("Сүйлөк"))
     village.house.now = village.house.now.advanced(days: 30)
     _ = try village.log(busy, by: gul, said: "сыр", minutes: 90)
-    let model = try village.house.read { tx in
-      try OverviewModel.read(of: village.community, today: village.house.now.day, in: tx)
-    }
+    let model = try village.overview()
     #expect(model.pairs.map(\.id) == [quiet, busy])
     #expect(model.pairs[0].quietWeeks == 4 && model.pairs[1].quietWeeks == nil)
     #expect(model.pairs[1].tally.count == 1 && model.pairs[1].tally.minutes == 90)
@@ -73,16 +71,14 @@ import Web
 
   @Test func `holds nothing of another village`() throws {
     _ = try village.pair(try village.mentor("Гүлнара"), try village.participant("Асел"))
-    let model = try village.house.read { tx in
-      try OverviewModel.read(of: village.house.neighbour, today: village.house.now.day, in: tx)
-    }
-    #expect(model.pairs.isEmpty)
+    #expect(try village.overview(of: village.house.neighbour).pairs.isEmpty)
   }
 
   @Test(.enabled(if: TestEngine.isSQLite)) func `reads growing lists through their indexes`() throws
   {
     for query in [
       MentorProfile.listing(village.community), MentoringRequest.openListing(village.community),
+      PairStanding.listing(village.community),
       LoggedMeeting.listing(.make(at: village.house.now), village.community),
       Mentoring.meetings(
         of: [.make(at: village.house.now)], since: village.house.now.day, village.community),
@@ -90,69 +86,5 @@ import Web
       let plan = try village.house.read { tx in try tx.plan(of: query) }
       #expect(!plan.contains { $0.contains("SCAN") }, "\(plan)")
     }
-  }
-}
-
-@Suite struct `A word to the women's council` {
-  let village: MentoringHouse
-  let mentor: ID<Person>
-  let asel: ID<Person>
-  let id: ID<Mentorship>
-
-  init() throws {
-    village = try MentoringHouse()
-    mentor = try village.mentor("Гүлнара")
-    asel = try village.participant("Асел")
-    id = try village.pair(mentor, asel)
-  }
-
-  private func tell() throws {
-    _ = try village.house.perform(
-      TellConcern("Ал менден акча сурады", about: id, village.letters), by: asel,
-      roles: [.participant])
-  }
-
-  @Test func `waits until there is somebody to read it`() throws {
-    #expect(throws: rule("no-reader")) { try tell() }
-    let page = village.house.get("/en/mentoring/pairs/\(id)/concern", by: asel)
-    #expect(page.text.contains("has nobody here yet") && !page.text.contains("<textarea"))
-  }
-
-  @Test func `is read by her confidant alone`() throws {
-    _ = try village.house.person(.caseWorker)
-    try tell()
-    let page = try village.house.get("/ky/mentoring/concerns", as: .caseWorker)
-    #expect(page.text.contains("Ал менден акча сурады") && page.text.contains("Асел"))
-    for role in Role.allCases where role != .caseWorker {
-      #expect(try village.house.get("/ky/mentoring/concerns", as: role).status == 403)
-    }
-    let overview = try village.house.get("/ky/mentoring/overview", as: .administrator)
-    #expect(!overview.text.contains("акча"))
-  }
-
-  @Test func `is not shown to a confidant whom it is about`() throws {
-    let both = try village.house.addPerson("Эки кызматтуу", roles: [.mentor, .caseWorker])
-    let offer = MentorProfile.Offer(
-      offers: "Баары", languages: [.ky], district: "", reach: "")
-    _ = try village.house.perform(OfferMentoring(offer), by: both, roles: [.mentor])
-    let other = try village.participant("Айжан")
-    let pair = try village.pair(both, other)
-    _ = try village.house.perform(
-      TellConcern("Ал жөнүндө", about: pair, village.letters), by: other, roles: [.participant])
-    let seen = village.house.get("/ky/mentoring/concerns", by: both)
-    #expect(seen.status == 200 && !seen.text.contains("Ал жөнүндө"))
-    let second = try village.house.get("/ky/mentoring/concerns", as: .caseWorker)
-    #expect(second.text.contains("Ал жөнүндө"))
-  }
-
-  @Test func `is taken in hand once`() throws {
-    _ = try village.house.person(.caseWorker)
-    try tell()
-    let concern: ID<Concern>? = try village.house.read { tx in
-      try tx.first("SELECT id FROM mentoring_concern") { row in try row(0) }
-    }
-    _ = try village.house.perform(TakeConcern(try #require(concern)), as: .caseWorker)
-    let page = try village.house.get("/en/mentoring/concerns", as: .caseWorker)
-    #expect(page.text.contains("taken in hand"))
   }
 }

@@ -2,11 +2,13 @@ import Core
 import Database
 import Web
 
-/// That something is wrong between two: told to the women's council's confidant, and nobody else.
+/// That something is wrong between two: told to the women's council, and nobody else.
 package struct Concern: Sendable {
   package static let table = Table("mentoring_concern")
-  /// Whom the women's council trusts with what is confidential.
-  static let readers = Access.roles([.caseWorker])
+  /// The women's council, and whom it trusts with what is confidential.
+  static let readers = Access.roles([.caseWorker, .councilWoman])
+  /// Words may be long.
+  static let size = 20
 
   let id: ID<Concern>
   let name: String
@@ -15,11 +17,15 @@ package struct Concern: Sendable {
   let words: [UInt8]
   let isSeen: Bool
 
+  /// Who also runs the school or this site reads none: the form promises it to whoever tells.
+  static func mayRead(_ roles: Set<Role>) -> Bool {
+    readers.admits(roles) && !Access.staff.admits(roles)
+  }
+
   /// The newest first.
-  ///
-  /// Whoever is part of the pair does not find it here, whatever else she is.
   static func all(
-    in community: ID<Community>, for reader: ID<Person>, tx: borrowing Transaction<some Any>
+    in community: ID<Community>, for reader: ID<Person>, _ paging: Paging,
+    tx: borrowing Transaction<some Any>
   ) throws -> [Concern] {
     try tx.all(
       """
@@ -28,11 +34,9 @@ package struct Concern: Sendable {
       JOIN person AS teller ON teller.id = mentoring_concern.person
       JOIN mentorship ON mentorship.id = mentoring_concern.mentorship
       JOIN person AS mentor ON mentor.id = mentorship.mentor
-      WHERE mentoring_concern.community = \(community) AND mentorship.mentor <> \(reader)
-        AND NOT EXISTS (SELECT 1 FROM mentorship_member
-          WHERE mentorship_member.mentorship = mentorship.id
-            AND mentorship_member.person = \(reader) AND mentoring_concern.person <> \(reader))
-      ORDER BY made_on DESC, mentoring_concern.id DESC LIMIT 200
+      WHERE \(open(to: reader, in: community))
+      ORDER BY made_on DESC, mentoring_concern.id DESC
+      LIMIT \(paging.size) OFFSET \(paging.offset)
       """
     ) { row in
       Concern(
@@ -41,12 +45,62 @@ package struct Concern: Sendable {
     }
   }
 
-  /// Whether there is anybody who would read it.
-  static func hasReader(
-    in community: ID<Community>, tx: borrowing Transaction<some Any>
+  static func count(
+    in community: ID<Community>, for reader: ID<Person>, tx: borrowing Transaction<some Any>
+  ) throws -> Int {
+    try tx.count(
+      """
+      SELECT count(*) FROM mentoring_concern
+      JOIN mentorship ON mentorship.id = mentoring_concern.mentorship
+      WHERE \(open(to: reader, in: community))
+      """)
+  }
+
+  static func isOpen(
+    _ concern: ID<Concern>, to reader: ID<Person>, in community: ID<Community>,
+    tx: borrowing Transaction<some Any>
   ) throws -> Bool {
     try tx.exists(
-      "SELECT 1 FROM membership WHERE community = \(community) AND role = 'case-worker'")
+      """
+      SELECT 1 FROM mentoring_concern
+      JOIN mentorship ON mentorship.id = mentoring_concern.mentorship
+      WHERE mentoring_concern.id = \(concern) AND \(open(to: reader, in: community))
+      """)
+  }
+
+  /// Whoever is part of the pair does not find it, whatever else she is; and what was told to the
+  /// confidant alone, before the council read such words, is hers alone.
+  private static func open(to reader: ID<Person>, in community: ID<Community>) -> SQL {
+    """
+    mentoring_concern.community = \(community) AND mentorship.mentor <> \(reader)
+    AND NOT EXISTS (SELECT 1 FROM mentorship_member
+      WHERE mentorship_member.mentorship = mentorship.id
+        AND mentorship_member.person = \(reader) AND mentoring_concern.person <> \(reader))
+    AND (for_council = 1 OR EXISTS (SELECT 1 FROM membership
+      WHERE membership.person = \(reader) AND membership.community = \(community)
+        AND membership.role = 'case-worker'))
+    """
+  }
+
+  /// The names of those who would read what is told of this pair: nobody who is part of it, and
+  /// nobody who runs the school or this site.
+  static func readers(
+    of pair: Mentorship, in community: ID<Community>, tx: borrowing Transaction<some Any>
+  ) throws -> [String] {
+    try tx.all(
+      """
+      SELECT name FROM person WHERE id IN (
+        SELECT person FROM membership
+        WHERE community = \(community) AND role IN ('case-worker', 'womens-council')
+          AND person <> \(pair.mentor)
+          AND person NOT IN (
+            SELECT person FROM mentorship_member WHERE mentorship = \(pair.id))
+          AND person NOT IN (
+            SELECT person FROM membership
+            WHERE community = \(community) AND role IN ('administrator', 'facilitator')))
+      ORDER BY sort_key, id LIMIT 20
+      """
+    ) { row in try row(0) }
   }
 }
 
@@ -64,9 +118,9 @@ package struct TellConcern: Command {
 
   package func perform(by actor: Actor, in tx: borrowing Transaction<Writes>) throws -> Done {
     let person = try actor.requirePerson()
-    _ = try Mentorship.find(
+    let pair = try Mentorship.find(
       mentorship, for: person, community: actor.community, in: tx)
-    guard try Concern.hasReader(in: actor.community, tx: tx) else {
+    if try Concern.readers(of: pair, in: actor.community, tx: tx).isEmpty {
       throw DomainError.rule(Message("mentoring.rule.no-reader"))
     }
     let id = ID<Concern>.make(at: actor.now)
@@ -75,6 +129,7 @@ package struct TellConcern: Command {
       [
         "community": actor.community, "person": person, "mentorship": mentorship,
         "words": seal(id.uuid), "made_on": actor.now.day, "seen_by": nil as ID<Person>?,
+        "for_council": true,
       ])
     return Done()
   }
@@ -90,8 +145,9 @@ package struct TakeConcern: Command {
 
   package func perform(by actor: Actor, in tx: borrowing Transaction<Writes>) throws -> Done {
     let reader = try actor.requirePerson()
-    let known = try Concern.all(in: actor.community, for: reader, tx: tx)
-    guard known.contains(where: { $0.id == concern }) else { throw DomainError.notFound }
+    guard Concern.mayRead(actor.roles),
+      try Concern.isOpen(concern, to: reader, in: actor.community, tx: tx)
+    else { throw DomainError.notFound }
     try tx.update(Concern.table, concern, ["seen_by": reader])
     return Done()
   }

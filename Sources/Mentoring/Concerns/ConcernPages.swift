@@ -9,7 +9,8 @@ import Web
 /// Where somebody says that something is wrong, and who alone will read it.
 struct ConcernForm: Page {
   let pair: Mentorship
-  let hasReader: Bool
+  /// Who would read it: she shall know before she writes.
+  let readers: [String]
   let state: FormState
   let visit: Visit
 
@@ -21,7 +22,10 @@ struct ConcernForm: Page {
     p { a(.href(MentoringPath.pair(pair.id, visit))) { words(Message("mentoring.back")) } }
     h1 { title }
     p { words(Message("mentoring.concern.intro")) }
-    if hasReader {
+    if !readers.isEmpty {
+      p {
+        words(Message("mentoring.concern.readers", .text(readers.joined(separator: ", "))))
+      }
       CommandForm(MentoringPath.pair(pair.id, "concern", visit), visit: visit) {
         FaultSummary(state, words)
         TextArea("words", Message("mentoring.concern.words"), state, words, rows: 6)
@@ -33,9 +37,10 @@ struct ConcernForm: Page {
   }
 }
 
-/// What the confidant of the women's council reads.
+/// What the women's council reads.
 struct ConcernListModel: JSONModel {
   let items: [Item]
+  let paging: Paging
 
   struct Item: JSONModel {
     let id: ID<Concern>
@@ -50,7 +55,25 @@ struct ConcernListModel: JSONModel {
     ]
   }
 
-  static let fields: [JSONField<Self>] = [.init("concerns") { $0.items }]
+  static let fields: [JSONField<Self>] = [
+    .init("concerns") { $0.items }, .init("page") { $0.paging.page },
+    .init("total") { $0.paging.total },
+  ]
+
+  static func read(
+    of community: ID<Community>, for reader: ID<Person>, page: Int, _ letters: Letters,
+    in tx: borrowing Transaction<some Any>
+  ) throws -> ConcernListModel {
+    let total = try Concern.count(in: community, for: reader, tx: tx)
+    let paging = Paging(page: page, total: total, size: Concern.size)
+    return ConcernListModel(
+      items: try Concern.all(in: community, for: reader, paging, tx: tx).map { concern in
+        Item(
+          id: concern.id, name: concern.name, mentor: concern.mentorName,
+          madeOn: concern.madeOn, words: letters.open(concern.words, for: concern.id.uuid),
+          isSeen: concern.isSeen)
+      }, paging: paging)
+  }
 }
 
 struct ConcernListPage: Page {
@@ -82,6 +105,7 @@ struct ConcernListPage: Page {
         }
       }
     }
+    Pager(model.paging, words) { page in MentoringPath.list("concerns", page: page, visit) }
   }
 }
 
@@ -89,17 +113,11 @@ extension Mentoring {
   var concernEndpoints: [Endpoint] {
     [
       .page("mentoring/concerns", for: Concern.readers, answers: ConcernListModel.self) { visit in
-        let letters = Letters(visit.environment)
+        guard Concern.mayRead(visit.viewer.roles) else { throw DomainError.notFound }
         let model = try visit.read { tx in
-          ConcernListModel(
-            items: try Concern.all(
-              in: try visit.community, for: try visit.person, tx: tx
-            ).map { concern in
-              ConcernListModel.Item(
-                id: concern.id, name: concern.name, mentor: concern.mentorName,
-                madeOn: concern.madeOn, words: letters.open(concern.words, for: concern.id.uuid),
-                isSeen: concern.isSeen)
-            })
+          try ConcernListModel.read(
+            of: try visit.community, for: try visit.person, page: visit.pageNumber,
+            Letters(visit.environment), in: tx)
         }
         return visit.seen(model, as: ConcernListPage(model: model, visit: visit))
       },
@@ -127,14 +145,13 @@ extension Mentoring {
 }
 
 private func showConcern(_ visit: Visit, _ state: FormState) throws -> Response {
-  let (pair, hasReader) = try visit.read { tx in
-    (
-      try Mentorship.find(
-        try visit.id("pair"), for: visit.viewer.person, community: try visit.community, in: tx),
-      try Concern.hasReader(in: try visit.community, tx: tx)
-    )
+  let (pair, readers) = try visit.read { tx in
+    let community = try visit.community
+    let pair = try Mentorship.find(
+      try visit.id("pair"), for: visit.viewer.person, community: community, in: tx)
+    return (pair, try Concern.readers(of: pair, in: community, tx: tx))
   }
   return visit.seen(
     NothingModel(),
-    as: ConcernForm(pair: pair, hasReader: hasReader, state: state, visit: visit))
+    as: ConcernForm(pair: pair, readers: readers, state: state, visit: visit))
 }

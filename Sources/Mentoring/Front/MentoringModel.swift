@@ -5,26 +5,33 @@ import Web
 
 /// The room as one person sees it: her wish, her pairs, the mentors there are.
 struct MentoringModel: JSONModel {
+  /// A mentor says much of herself.
+  static let size = 20
+
   let mentors: [MentorProfile]
+  let paging: Paging
   let own: MentorProfile?
   let hasRequest: Bool
   let pairs: [PairSummary]
 
   static let fields: [JSONField<Self>] = [
-    .init("mentors") { $0.mentors }, .init("own_offer") { $0.own },
+    .init("mentors") { $0.mentors }, .init("page") { $0.paging.page },
+    .init("total") { $0.paging.total }, .init("own_offer") { $0.own },
     .init("has_request") { $0.hasRequest }, .init("pairs") { $0.pairs },
   ]
 
   static func read(
-    for viewer: Viewer, today: Day, in tx: borrowing Transaction<some Any>
+    for viewer: Viewer, page: Int, today: Day, in tx: borrowing Transaction<some Any>
   ) throws -> MentoringModel {
     guard let community = viewer.community, let person = viewer.person else {
       throw DomainError.signInNeeded
     }
     let pairs = try Mentorship.all(of: person, community: community, in: tx)
     let tallies = try MeetingTally.of(pairs.map(\.id), in: tx)
+    let paging = Paging(
+      page: page, total: try MentorProfile.countListed(in: community, tx: tx), size: size)
     return MentoringModel(
-      mentors: try MentorProfile.listed(in: community, tx: tx),
+      mentors: try MentorProfile.listed(in: community, paging, tx: tx), paging: paging,
       own: try MentorProfile.find(person, community: community, in: tx),
       hasRequest: try MentoringRequest.open(of: person, community: community, in: tx) != nil,
       pairs: pairs.map { pair in

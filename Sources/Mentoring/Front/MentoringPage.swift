@@ -27,6 +27,9 @@ struct MentoringPage: Page {
     div(.class("cards")) {
       for mentor in model.mentors { MentorCard(mentor: mentor, words: words) }
     }
+    Pager(model.paging, words) { page in
+      visit.path("mentoring", query: page > 1 ? [("page", String(page))] : [])
+    }
   }
 
   private var ways: Markup {
@@ -41,7 +44,7 @@ struct MentoringPage: Page {
         way("matching", "mentoring.matching.title")
         way("overview", "mentoring.overview.title")
       }
-      if visit.viewer.may(Concern.readers) { way("concerns", "mentoring.concerns.title") }
+      if Concern.mayRead(visit.viewer.roles) { way("concerns", "mentoring.concerns.title") }
     }
   }
 

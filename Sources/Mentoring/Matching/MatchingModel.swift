@@ -5,8 +5,13 @@ import Web
 
 /// Who asks, who could walk with her, and what keeps the others apart.
 struct MatchingModel: JSONModel {
+  /// A card is large: more of them would be no page for a telephone.
+  static let size = 15
+  /// How many mentors stand on a card; the others are on her own page.
+  static let best = 3
+
   let rows: [Row]
-  let mentors: [MentorProfile]
+  let paging: Paging
 
   struct Row: JSONModel {
     let request: ID<MentoringRequest>
@@ -19,7 +24,9 @@ struct MatchingModel: JSONModel {
     let proposals: [Mentorship]
     /// Whom the counting library would propose, everybody who waits considered together.
     let suggested: ID<Person>?
-    let candidates: [Candidate]
+    var candidates: [Candidate]
+    /// How many more could walk with her.
+    var others = 0
     let obstacles: [Hurdle]
 
     static let fields: [JSONField<Self>] = [
@@ -28,6 +35,7 @@ struct MatchingModel: JSONModel {
       .init("languages") { $0.wish.languages.inOrder }, .init("district") { $0.wish.district },
       .init("wants_woman") { $0.wish.wantsWoman }, .init("waiting_days") { $0.waitingDays },
       .init("suggested") { $0.suggested }, .init("candidates") { $0.candidates },
+      .init("other_candidates") { $0.others },
       .init("obstacles") { $0.obstacles },
     ]
   }
@@ -58,26 +66,51 @@ struct MatchingModel: JSONModel {
   }
 
   static let fields: [JSONField<Self>] = [
-    .init("requests") { $0.rows }, .init("mentors") { $0.mentors },
+    .init("requests") { $0.rows }, .init("page") { $0.paging.page },
+    .init("total") { $0.paging.total },
   ]
 
   static func read(
-    of community: ID<Community>, today: Day, _ letters: Letters,
+    of community: ID<Community>, page: Int, today: Day, _ letters: Letters,
     in tx: borrowing Transaction<some Any>
   ) throws -> MatchingModel {
-    let requests = try MentoringRequest.allOpen(in: community, tx: tx)
-    let mentors = try MentorProfile.listed(in: community, tx: tx)
-    let parted = try Mentorship.parted(because: .didNotFit, in: community, tx: tx)
-    let proposed = try Mentorship.all(.proposed, in: community, tx: tx)
-    let suggestion = Suggestion(requests, mentors, parted: parted)
-    return MatchingModel(
-      rows: requests.map { request in
-        Row(
-          request, among: mentors, parted: parted,
-          proposals: proposed.filter { pair in
-            pair.present.contains { $0.request == request.id }
-          }, suggested: suggestion.mentor(for: request.id), today: today, letters)
-      }, mentors: mentors)
+    let waiting = try Waiting(in: community, tx: tx)
+    let paging = Paging(page: page, total: waiting.requests.count, size: size)
+    let rows = try waiting.rows(
+      for: Array(paging.slice(of: waiting.requests)), today: today, letters, in: tx)
+    return MatchingModel(rows: rows.map { $0.cut(to: best) }, paging: paging)
+  }
+}
+
+/// All who wait and all who offer themselves: what is suggested to one hangs on the others.
+struct Waiting {
+  let requests: [MentoringRequest]
+  private let community: ID<Community>
+  private let mentors: [MentorProfile]
+  private let parted: Set<Couple>
+  private let suggestion: Suggestion
+
+  init(in community: ID<Community>, tx: borrowing Transaction<some Any>) throws {
+    self.community = community
+    requests = try MentoringRequest.allOpen(in: community, tx: tx)
+    mentors = try MentorProfile.listed(in: community, tx: tx)
+    parted = try Mentorship.parted(because: .didNotFit, in: community, tx: tx)
+    suggestion = Suggestion(requests, mentors, parted: parted)
+  }
+
+  /// With every mentor who could walk with them.
+  func rows(
+    for shown: [MentoringRequest], today: Day, _ letters: Letters,
+    in tx: borrowing Transaction<some Any>
+  ) throws -> [MatchingModel.Row] {
+    let proposed = try Mentorship.proposed(for: shown.map(\.id), in: community, tx: tx)
+    return shown.map { request in
+      MatchingModel.Row(
+        request, among: mentors, parted: parted,
+        proposals: proposed.filter { pair in
+          pair.present.contains { $0.request == request.id }
+        }, suggested: suggestion.mentor(for: request.id), today: today, letters)
+    }
   }
 }
 
@@ -108,6 +141,18 @@ extension MatchingModel.Row {
       let count = obstacles.count { $0 == obstacle }
       return count > 0 ? MatchingModel.Hurdle(obstacle: obstacle, count: count) : nil
     }
+  }
+}
+
+extension MatchingModel.Row {
+  /// With the best few only, whoever is suggested among them.
+  fileprivate func cut(to most: Int) -> Self {
+    var cut = self
+    let first = candidates.filter { $0.person == suggested }
+    let rest = candidates.filter { $0.person != suggested }
+    cut.candidates = Array((first + rest).prefix(most))
+    cut.others = candidates.count - cut.candidates.count
+    return cut
   }
 }
 

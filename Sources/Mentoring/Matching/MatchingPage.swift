@@ -17,121 +17,92 @@ struct MatchingPage: Page {
     p { a(.href(MentoringPath.home(visit))) { words(Message("mentoring.title")) } }
     h1 { title }
     p { words(Message("mentoring.matching.intro")) }
+    if model.paging.total > 1 {
+      p {
+        a(.class("button quiet"), .href(MentoringPath.group(page: 1, visit))) {
+          words(Message("mentoring.matching.group"))
+        }
+      }
+    }
     FaultSummary(state, words)
     if model.rows.isEmpty {
       p(.class("notice plain")) { words(Message("mentoring.matching.none")) }
     }
-    for row in model.rows { card(row) }
-    if model.rows.count > 1 && !model.mentors.isEmpty { group }
+    for row in model.rows { MatchingCard(row: row, isShort: true, visit: visit) }
+    Pager(model.paging, words) { page in MentoringPath.list("matching", page: page, visit) }
   }
+}
 
-  private func card(_ row: MatchingModel.Row) -> Markup {
-    section(.class("card")) {
-      h2 { row.name }
-      p { row.expectation }
-      facts(row)
-      for hurdle in row.obstacles {
-        p(.class("hint")) {
-          words(
-            Message(
-              "mentoring.matching.obstacle", .number(hurdle.count),
-              .message(hurdle.obstacle.message)))
-        }
+/// One who asks, on a page of her own.
+struct RequestMatchingPage: Page {
+  let model: RequestMatchingModel
+  let state: FormState
+  let visit: Visit
+
+  private var words: Localizer { visit.words }
+  var title: String { model.row.name }
+  var patch: Patch { .mentoring }
+
+  var body: Markup {
+    p {
+      a(.href(MentoringPath.part("matching", visit))) {
+        words(Message("mentoring.matching.title"))
       }
-      if row.candidates.isEmpty {
-        p(.class("notice")) { words(Message("mentoring.matching.nobody")) }
-      } else {
-        proposal(row)
-      }
-      for pair in row.proposals { takingBack(pair) }
+    }
+    h1 { title }
+    FaultSummary(state, words)
+    MatchingCard(row: model.row, isShort: false, visit: visit)
+    Pager(model.paging, words) { page in
+      MentoringPath.request(model.row.request, page: page, visit)
     }
   }
+}
 
-  private func facts(_ row: MatchingModel.Row) -> Markup {
-    dl(.class("facts")) {
-      dt { words(Message("mentoring.languages")) }
-      dd { row.wish.languages.inOrder.map(\.endonym).joined(separator: ", ") }
-      if !row.wish.district.isEmpty {
-        dt { words(Message("mentoring.district")) }
-        dd { row.wish.district }
+/// Several women with one mentor.
+struct GroupMatchingPage: Page {
+  let model: GroupMatchingModel
+  let state: FormState
+  let visit: Visit
+
+  private var words: Localizer { visit.words }
+  var title: String { words(Message("mentoring.matching.group")) }
+  var patch: Patch { .mentoring }
+
+  var body: Markup {
+    p {
+      a(.href(MentoringPath.part("matching", visit))) {
+        words(Message("mentoring.matching.title"))
       }
-      dt { words(Message("mentoring.matching.waiting")) }
-      dd { words(Message("mentoring.matching.days", .number(row.waitingDays))) }
     }
-  }
-
-  private func takingBack(_ pair: Mentorship) -> Markup {
-    CommandForm(MentoringPath.proposal(pair.id, visit), visit: visit, class: "inline-form") {
-      button(.class("button quiet"), .type("submit")) {
-        words(Message("mentoring.matching.take-back", .text(pair.mentorName)))
+    h1 { title }
+    FaultSummary(state, words)
+    if model.women.isEmpty || model.mentors.isEmpty {
+      p(.class("notice plain")) {
+        words(
+          Message(
+            model.women.isEmpty ? "mentoring.matching.none" : "mentoring.mentors.none"))
       }
-    }.body
+    } else {
+      choice
+    }
+    Pager(model.paging, words) { page in MentoringPath.group(page: page, visit) }
   }
 
-  @MarkupBuilder private func proposal(_ row: MatchingModel.Row) -> Markup {
+  private var choice: Markup {
     CommandForm(MentoringPath.part("matching", visit), visit: visit) {
-      input(.type("hidden"), .name("request"), .value(row.request.description))
+      TextField("title", Message("mentoring.matching.group-title"), state, words)
+      SelectField(
+        "mentor", Message("mentoring.mentor"),
+        choices: model.mentors.map { ($0.person.description, $0.name) }, state, words)
       fieldset(.class("field")) {
-        legend { words(Message("mentoring.matching.choose")) }
-        for candidate in row.candidates { choice(candidate, row) }
+        legend { words(Message("mentoring.matching.members")) }
+        for woman in model.women {
+          CheckField(
+            "request", value: woman.request.description, woman.name,
+            isOn: state.has("request", woman.request.description))
+        }
       }
       button(.class("button"), .type("submit")) { words(Message("mentoring.matching.propose")) }
-    }
-  }
-
-  private func choice(_ candidate: MatchingModel.Candidate, _ row: MatchingModel.Row) -> Markup {
-    let isFirst = candidate.person == row.suggested ?? row.candidates.first?.person
-    let isOff = candidate.free == 0 || row.proposedTo.contains(candidate.person)
-    let attributes: [Attribute] =
-      [.type("radio"), .name("mentor"), .value(candidate.person.description)]
-      + (isFirst && !isOff ? [.checked] : []) + (isOff ? [.disabled] : [])
-    return label(.class("choice")) {
-      Markup.element("input", attributes, nil)
-      span {
-        strong { candidate.name }
-        span(.class("hint")) { reasons(candidate, row).map { words($0) }.joined(separator: " · ") }
-      }
-    }
-  }
-
-  private func reasons(
-    _ candidate: MatchingModel.Candidate, _ row: MatchingModel.Row
-  ) -> [Message] {
-    var reasons = [Message("mentoring.places.free", .number(candidate.free))]
-    if candidate.person == row.suggested {
-      reasons.insert(Message("mentoring.matching.suggested"), at: 0)
-    }
-    if let place = candidate.wished {
-      reasons.append(Message("mentoring.matching.wished", .number(place)))
-    }
-    if candidate.sameDistrict { reasons.append(Message("mentoring.matching.same-district")) }
-    if row.proposedTo.contains(candidate.person) {
-      reasons.append(Message("mentoring.matching.proposed"))
-    }
-    return reasons
-  }
-
-  /// Several women with one mentor.
-  private var group: Markup {
-    details {
-      summary { words(Message("mentoring.matching.group")) }
-      CommandForm(MentoringPath.part("matching", visit), visit: visit) {
-        TextField("title", Message("mentoring.matching.group-title"), state, words)
-        SelectField(
-          "mentor", Message("mentoring.mentor"),
-          choices: model.mentors.map { ($0.person.description, $0.name) }, state, words)
-        fieldset(.class("field")) {
-          legend { words(Message("mentoring.matching.members")) }
-          for row in model.rows {
-            CheckField(
-              "request", value: row.request.description, row.name,
-              isOn: state.has("request", row.request.description))
-          }
-        }
-        button(.class("button"), .type("submit")) {
-          words(Message("mentoring.matching.propose"))
-        }
-      }
-    }
+    }.body
   }
 }

@@ -8,19 +8,22 @@ import Web
 /// What the school sees: that pairs meet, never what they say.
 struct OverviewModel: JSONModel {
   let pairs: [PairSummary]
+  let paging: Paging
   /// Why mentorings ended; nothing while so few ended that a reason would name somebody.
   let reasons: [ReasonTally]
 
   static let fields: [JSONField<Self>] = [
-    .init("pairs") { $0.pairs }, .init("reasons") { $0.reasons },
+    .init("pairs") { $0.pairs }, .init("page") { $0.paging.page },
+    .init("total") { $0.paging.total }, .init("reasons") { $0.reasons },
   ]
 
   static func read(
-    of community: ID<Community>, today: Day, in tx: borrowing Transaction<some Any>
+    of community: ID<Community>, page: Int, today: Day, in tx: borrowing Transaction<some Any>
   ) throws -> OverviewModel {
-    let pairs = try [Mentorship.State.active, .proposed, .ended].flatMap { state in
-      try Mentorship.all(state, in: community, tx: tx)
-    }
+    let standings = try PairStanding.all(in: community, today: today, tx: tx)
+    let paging = Paging(page: page, total: standings.count)
+    let pairs = try Mentorship.all(
+      paging.slice(of: standings).map(\.id), in: community, tx: tx)
     let tallies = try MeetingTally.of(pairs.map(\.id), in: tx)
     let summaries = pairs.map { pair in
       let tally = tallies[pair.id] ?? .none
@@ -30,12 +33,8 @@ struct OverviewModel: JSONModel {
         quietWeeks: pair.state == .active
           ? tally.quietWeeks(since: pair.answeredAt, today: today) : nil)
     }
-    // Those who need a word come first.
     return OverviewModel(
-      pairs: summaries.enumerated().sorted { one, other in
-        let (left, right) = (one.element.quietWeeks ?? -1, other.element.quietWeeks ?? -1)
-        return left == right ? one.offset < other.offset : left > right
-      }.map(\.element), reasons: try ReasonTally.all(in: community, tx: tx))
+      pairs: summaries, paging: paging, reasons: try ReasonTally.all(in: community, tx: tx))
   }
 }
 
@@ -56,6 +55,7 @@ struct OverviewPage: Page {
     } else {
       div(.class("scroll")) { table }
     }
+    Pager(model.paging, words) { page in MentoringPath.list("overview", page: page, visit) }
     if !model.reasons.isEmpty {
       h2 { words(Message("mentoring.overview.reasons")) }
       dl(.class("facts")) {
@@ -106,7 +106,8 @@ extension Mentoring {
     [
       .page("mentoring/overview", for: .staff, answers: OverviewModel.self) { visit in
         let model = try visit.read { tx in
-          try OverviewModel.read(of: try visit.community, today: visit.now.day, in: tx)
+          try OverviewModel.read(
+            of: try visit.community, page: visit.pageNumber, today: visit.now.day, in: tx)
         }
         return visit.seen(model, as: OverviewPage(model: model, visit: visit))
       }

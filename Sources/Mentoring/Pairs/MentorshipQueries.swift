@@ -51,11 +51,29 @@ extension Mentorship {
       """, limit: 200, in: tx)
   }
 
-  /// Those of a state in a community.
-  static func all(
-    _ state: State, in community: ID<Community>, tx: borrowing Transaction<some Any>
+  /// What was proposed for one of these wishes and waits for an answer.
+  static func proposed(
+    for requests: [ID<MentoringRequest>], in community: ID<Community>,
+    tx: borrowing Transaction<some Any>
   ) throws -> [Mentorship] {
-    try all("mentorship.community = \(community) AND state = \(state)", limit: 500, in: tx)
+    guard !requests.isEmpty else { return [] }
+    return try all(
+      """
+      mentorship.community = \(community) AND state = 'proposed' AND mentorship.id IN (
+        SELECT mentorship FROM mentorship_member WHERE request IN (\(list: requests)))
+      """, limit: requests.count * Mentorship.mostMembers, in: tx)
+  }
+
+  /// Those of a list, in its order.
+  static func all(
+    _ ids: [ID<Mentorship>], in community: ID<Community>, tx: borrowing Transaction<some Any>
+  ) throws -> [Mentorship] {
+    guard !ids.isEmpty else { return [] }
+    let found = try all(
+      "mentorship.community = \(community) AND mentorship.id IN (\(list: ids))", limit: ids.count,
+      in: tx)
+    let known = Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
+    return ids.compactMap { known[$0] }
   }
 
   /// Two queries, however many there are.

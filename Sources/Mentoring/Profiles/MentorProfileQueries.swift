@@ -29,18 +29,35 @@ extension MentorProfile {
       """, MentorProfile.init(row:))
   }
 
-  /// All who offer themselves; a village has some dozens at most.
+  /// One page of those who offer themselves, for whoever looks for one.
+  static func listed(
+    in community: ID<Community>, _ paging: Paging, tx: borrowing Transaction<some Any>
+  ) throws -> [MentorProfile] {
+    try tx.all(
+      listing(community, limit: paging.size, offset: paging.offset), MentorProfile.init(row:))
+  }
+
+  static func countListed(
+    in community: ID<Community>, tx: borrowing Transaction<some Any>
+  ) throws -> Int {
+    try tx.count(
+      "SELECT count(*) FROM mentor_profile WHERE community = \(community) AND listed = 1")
+  }
+
+  /// All who offer themselves, to be chosen from; a village has some dozens at most.
   static func listed(
     in community: ID<Community>, tx: borrowing Transaction<some Any>
   ) throws -> [MentorProfile] {
     try tx.all(listing(community), MentorProfile.init(row:))
   }
 
-  static func listing(_ community: ID<Community>) -> SQL {
+  static func listing(
+    _ community: ID<Community>, limit: Int = 500, offset: Int = 0
+  ) -> SQL {
     """
     SELECT \(columns) FROM mentor_profile JOIN person ON person.id = mentor_profile.person
     WHERE mentor_profile.community = \(community) AND listed = 1
-    ORDER BY person.sort_key, person.id LIMIT 500
+    ORDER BY person.sort_key, person.id LIMIT \(limit) OFFSET \(offset)
     """
   }
 }

@@ -7,7 +7,8 @@ extension Mentoring {
     [
       .page("mentoring", for: .signedIn, answers: MentoringModel.self) { visit in
         let model = try visit.read { tx in
-          try MentoringModel.read(for: visit.viewer, today: visit.now.day, in: tx)
+          try MentoringModel.read(
+            for: visit.viewer, page: visit.pageNumber, today: visit.now.day, in: tx)
         }
         return visit.seen(model, as: MentoringPage(model: model, visit: visit))
       },

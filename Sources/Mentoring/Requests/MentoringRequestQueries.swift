@@ -44,6 +44,8 @@ extension MentoringRequest {
   }
 
   /// Those who have waited longest come first.
+  ///
+  /// All of them: what is suggested to one hangs on the others, and nobody waits twice.
   static func allOpen(
     in community: ID<Community>, tx: borrowing Transaction<some Any>
   ) throws -> [MentoringRequest] {
@@ -54,7 +56,7 @@ extension MentoringRequest {
     """
     SELECT \(columns) FROM mentoring_request JOIN person ON person.id = mentoring_request.person
     WHERE mentoring_request.community = \(community) AND state = 'open'
-    ORDER BY made_at, mentoring_request.id LIMIT 500
+    ORDER BY made_at, mentoring_request.id
     """
   }
 }
