@@ -8,7 +8,7 @@ extension School {
       + attentionEndpoints
   }
 
-  static let doingMigrations: [Migration] = [.rules, .practice, .alumnae]
+  static let doingMigrations: [Migration] = [.rules, .practice, .alumnae, .finalTest]
 
   static let doingTables: [Table] = [
     PastRule.table, PracticeTask.table, PracticeReport.table, PlainPicture.table,

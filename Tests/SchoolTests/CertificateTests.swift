@@ -159,4 +159,40 @@ import Web
     #expect(hosts[.en] == "Council\nКеңеш 2\nКеңеш 3\nКеңеш 4")
     #expect(hosts[.uz] == "Кеңеш 1\nКеңеш 2\nКеңеш 3\nКеңеш 4")
   }
+
+  @Test func `The cohort's own hosts stand on it, and who signs by their agreement`() throws {
+    let names = ["Ayil okmotu", "Women's council", "Library"]
+    let hosts = try names.map { name in
+      try school.house.perform(AddHost(.other, Translated([.ky: name, .ru: "ru \(name)"])))
+    }
+    for (host, signs) in zip(hosts.dropFirst(), ["Ж. Алиева, төрайым", ""]) {
+      var terms = CohortHost.Terms()
+      terms.signs = signs
+      _ = try school.house.perform(SetHostTerms(terms, of: host, for: school.cohort))
+    }
+    _ = try school.graduate("Айгүл")
+    _ = try school.issue()
+    let before = try #require(try school.certificates().first?.content)
+    #expect(before.hosts[.ky] == names.joined(separator: "\n"), "nobody has agreed yet")
+    #expect(before.signers.isEmpty)
+    for host in hosts.dropFirst() {
+      _ = try school.house.perform(
+        AgreeAsHost(host, of: school.cohort, by: "Ж. Алиева"), as: .councilWoman)
+    }
+    let second = try school.graduate("Бурул")
+    _ = try school.issue()
+    let after = try #require(try school.certificates().first { $0.person == second }?.content)
+    #expect(after.hosts[.ru] == "ru Women's council\nru Library")
+    #expect(
+      after.signers == [.init(name: "Ж. Алиева, төрайым", office: "Women's council")])
+    _ = try school.house.perform(
+      ChangeCertificateSetting(
+        cohort: school.cohort,
+        setting: CertificateSetting(
+          signers: [.init(name: "Э. Токторов", office: "башчы")], validMonths: nil)))
+    let third = try school.graduate("Гүлнара")
+    _ = try school.issue()
+    let named = try #require(try school.certificates().first { $0.person == third }?.content)
+    #expect(named.signers.map(\.name) == ["Э. Токторов"], "whoever is named by the facilitator")
+  }
 }

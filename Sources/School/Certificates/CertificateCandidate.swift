@@ -36,7 +36,7 @@ extension CertificateCandidate {
         person: row.person, name: row.name,
         standing: CertificateStanding(
           attended: row.attended, held: row.held, record.standings(of: row.person, in: course),
-          practised: practised[row.person] ?? 0,
+          test: record.test(of: row.person, in: course), practised: practised[row.person] ?? 0,
           mentored: MentoringCount(met[row.person] ?? []), cohort.plan.rule),
         certificate: held[row.person])
     }

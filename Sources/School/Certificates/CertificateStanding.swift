@@ -11,6 +11,10 @@ struct CertificateStanding: Sendable, Equatable {
   /// What she did in the world and was confirmed.
   var practised = 0
   var mentored = MentoringCount()
+  /// How the test after the course went; nothing where she did not take it yet.
+  ///
+  /// Where a course has none, nothing was asked and nothing is lacking.
+  var test: Score? = Score(right: 0, count: 0)
 
   var lessons: Int { scores.count }
 
@@ -27,6 +31,7 @@ struct CertificateStanding: Sendable, Equatable {
     }
     if rule.needsAllLessons && lessonsRead < lessons { missing.append(.lessons) }
     if rule.quiz > 0 && quizzesPassed < lessons { missing.append(.quizzes) }
+    if rule.test > 0 && test?.reaches(rule.test) != true { missing.append(.test) }
     if practised < rule.practice { missing.append(.practice) }
     if mentored.count(rule.unit) < rule.mentoring { missing.append(.mentoring) }
     return missing
@@ -45,11 +50,11 @@ struct CertificateStanding: Sendable, Equatable {
   func under(_ rule: CertificateRule) -> CertificateStanding {
     CertificateStanding(
       attended: attended, held: held, lessonsRead: lessonsRead, scores: scores, rule: rule,
-      practised: practised, mentored: mentored)
+      practised: practised, mentored: mentored, test: test)
   }
 
   enum Missing: String, Sendable, CaseIterable, JSONValue {
-    case attendance, lessons, quizzes, practice, mentoring
+    case attendance, lessons, quizzes, test, practice, mentoring
 
     static var schema: JSONSchema { .string(format: nil) }
     func write(json bytes: inout [UInt8]) { rawValue.write(json: &bytes) }
@@ -58,13 +63,14 @@ struct CertificateStanding: Sendable, Equatable {
 
 extension CertificateStanding {
   init(
-    attended: Int, held: Int, _ lessons: [LessonStanding], practised: Int,
-    mentored: MentoringCount, _ rule: CertificateRule
+    attended: Int, held: Int, _ lessons: [LessonStanding], test: LessonStanding?,
+    practised: Int, mentored: MentoringCount, _ rule: CertificateRule
   ) {
     self.init(
       attended: attended, held: held, lessonsRead: lessons.count { $0.finished != nil },
       // A quiz without questions is passed by everybody.
       scores: lessons.map { $0.hasQuiz ? $0.best : Score(right: 0, count: 0) }, rule: rule,
-      practised: practised, mentored: mentored)
+      practised: practised, mentored: mentored,
+      test: test.map { $0.best } ?? Score(right: 0, count: 0))
   }
 }

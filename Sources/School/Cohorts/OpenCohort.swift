@@ -24,6 +24,7 @@ package struct OpenCohort: Command {
         "attendance_min": plan.rule.attendance, "lessons_needed": plan.rule.needsAllLessons,
         "quiz_min": plan.rule.quiz, "practice_min": plan.rule.practice,
         "mentoring_min": plan.rule.mentoring, "mentoring_unit": plan.rule.unit,
+        "test_min": plan.rule.test,
         "course_version": try plan.newestVersion(actor.community, in: tx),
       ])
     return id

@@ -42,6 +42,14 @@ extension Course {
   }
 }
 
+extension LearningRecord {
+  /// Where somebody stands in the test after a course; nothing where the course has none.
+  func test(of person: ID<Person>, in course: Course) -> LessonStanding? {
+    course.tests.flatMap { _ in course.quizPlace(CourseTests.after) }
+      .map { standing(of: person, in: $0) }
+  }
+}
+
 extension Lesson {
   fileprivate init(_ slug: String, _ test: CourseTests.Test) {
     self.slug = slug

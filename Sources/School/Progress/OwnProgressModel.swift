@@ -27,6 +27,7 @@ struct OwnProgressModel: JSONModel {
       .init("lessonsRead") { $0.standing.lessonsRead },
       .init("lessons") { $0.standing.lessons },
       .init("quizzesPassed") { $0.standing.quizzesPassed },
+      .init("test") { $0.standing.test },
       .init("practised") { $0.standing.practised },
       .init("mentoringMeetings") { $0.standing.mentored.meetings },
       .init("rule") { $0.standing.rule }, .init("pastRule") { $0.past },
@@ -65,7 +66,7 @@ extension OwnProgressModel {
       let (attended, held) = try Attendance.share(
         person, in: cohort.id, community: community, tx: tx)
       let standing = CertificateStanding(
-        attended: attended, held: held, lessons,
+        attended: attended, held: held, lessons, test: record.test(of: person, in: course),
         practised: try PracticeReport.confirmed(
           of: person, in: cohort.id, community: community, tx: tx),
         mentored: MentoringCount(

@@ -24,10 +24,12 @@ package struct CertificateRule: Sendable, Hashable {
   package let practice: Int
   package let mentoring: Int
   package let unit: MentoringUnit
+  /// The least share of right answers in the test after the course, in percent.
+  package let test: Int
 
   package init(
     attendance: Int, needsAllLessons: Bool, quiz: Int, practice: Int = 0, mentoring: Int = 0,
-    unit: MentoringUnit = .meetings
+    unit: MentoringUnit = .meetings, test: Int = 0
   ) {
     self.attendance = attendance
     self.needsAllLessons = needsAllLessons
@@ -35,10 +37,12 @@ package struct CertificateRule: Sendable, Hashable {
     self.practice = practice
     self.mentoring = mentoring
     self.unit = unit
+    self.test = test
   }
 
   var asksNothing: Bool {
     attendance == 0 && !needsAllLessons && quiz == 0 && practice == 0 && mentoring == 0
+      && test == 0
   }
 }
 
@@ -47,24 +51,26 @@ extension CertificateRule: JSONModel {
     .init("attendance") { $0.attendance }, .init("allLessons") { $0.needsAllLessons },
     .init("quiz") { $0.quiz }, .init("practice") { $0.practice },
     .init("mentoring") { $0.mentoring }, .init("mentoringUnit") { $0.unit },
+    .init("test") { $0.test },
   ]
 }
 
 extension CertificateRule {
   /// The columns of a rule, in a row of a cohort as in a row of what was before.
   static let columns: SQL =
-    "attendance_min, lessons_needed, quiz_min, practice_min, mentoring_min, mentoring_unit"
+    "attendance_min, lessons_needed, quiz_min, practice_min, mentoring_min, mentoring_unit, test_min"
 
   init(_ row: borrowing Row, at place: Int32) throws {
     self.init(
       attendance: try row(place), needsAllLessons: try row(place + 1), quiz: try row(place + 2),
-      practice: try row(place + 3), mentoring: try row(place + 4), unit: try row(place + 5))
+      practice: try row(place + 3), mentoring: try row(place + 4), unit: try row(place + 5),
+      test: try row(place + 6))
   }
 
   /// Every door is held to the same limits, the form's among them.
   var faults: [Fault] {
     let limits = [
-      ("attendance", attendance, 100), ("quiz", quiz, 100),
+      ("attendance", attendance, 100), ("quiz", quiz, 100), ("test", test, 100),
       ("practice", practice, Self.mostPractice), ("mentoring", mentoring, Self.mostMentoring),
     ]
     return limits.compactMap { field, value, most in

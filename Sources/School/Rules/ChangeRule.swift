@@ -23,13 +23,14 @@ struct ChangeRule: Command {
         "attendance_min": before.attendance, "lessons_needed": before.needsAllLessons,
         "quiz_min": before.quiz, "practice_min": before.practice,
         "mentoring_min": before.mentoring, "mentoring_unit": before.unit,
+        "test_min": before.test,
       ])
     try tx.update(
       Cohort.table, cohort,
       [
         "attendance_min": rule.attendance, "lessons_needed": rule.needsAllLessons,
         "quiz_min": rule.quiz, "practice_min": rule.practice, "mentoring_min": rule.mentoring,
-        "mentoring_unit": rule.unit,
+        "mentoring_unit": rule.unit, "test_min": rule.test,
       ])
     return Done()
   }

@@ -32,4 +32,13 @@ extension Migration {
     ) \(.strict)
     """,
     "CREATE INDEX past_rule_cohort ON past_rule (cohort, id)")
+
+  /// A rule may also ask for the test after the course.
+  static let finalTest = Migration(
+    "school-009-final-test",
+    """
+    ALTER TABLE cohort ADD COLUMN test_min \(.integer) NOT NULL DEFAULT 0
+      CHECK (test_min BETWEEN 0 AND 100)
+    """,
+    "ALTER TABLE past_rule ADD COLUMN test_min \(.integer) NOT NULL DEFAULT 0")
 }

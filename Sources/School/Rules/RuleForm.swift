@@ -12,7 +12,8 @@ extension FormReader {
       attendance: number("attendance", in: 0...100, or: 0), needsAllLessons: flag("lessons"),
       quiz: number("quiz", in: 0...100, or: 0),
       practice: number("practice", in: 0...CertificateRule.mostPractice, or: 0),
-      mentoring: number("mentoring", in: 0...CertificateRule.mostMentoring, or: 0), unit: unit)
+      mentoring: number("mentoring", in: 0...CertificateRule.mostMentoring, or: 0), unit: unit,
+      test: number("test", in: 0...100, or: 0))
   }
 }
 
@@ -21,7 +22,7 @@ extension CertificateRule {
   var formValues: [String: String] {
     var values = [
       "attendance": String(attendance), "quiz": String(quiz), "practice": String(practice),
-      "mentoring": String(mentoring), "unit": unit.rawValue,
+      "mentoring": String(mentoring), "unit": unit.rawValue, "test": String(test),
     ]
     if needsAllLessons { values["lessons"] = "yes" }
     return values
@@ -41,6 +42,7 @@ struct RuleFields: Component {
       CheckField(
         "lessons", words(Message("school.cohort.lessons")), isOn: state.has("lessons", "yes"))
       number("quiz", "school.cohort.quiz", hint: nil)
+      number("test", "rule.field.test", hint: "rule.field.test-hint")
       number("practice", "rule.field.practice", hint: "rule.field.practice-hint")
       number("mentoring", "rule.field.mentoring", hint: "rule.field.mentoring-hint")
       SelectField(

@@ -16,6 +16,7 @@ struct RuleWords {
       rule.attendance > 0, Message("rule.ask.attendance", .text(words.percent(rule.attendance))))
     add(rule.needsAllLessons, Message("rule.ask.lessons"))
     add(rule.quiz > 0, Message("rule.ask.quizzes", .text(words.percent(rule.quiz))))
+    add(rule.test > 0, Message("rule.ask.test", .text(words.percent(rule.test))))
     add(rule.practice > 0, Message("rule.ask.practice", .number(rule.practice)))
     add(
       rule.mentoring > 0,
@@ -43,6 +44,8 @@ struct RuleWords {
           Message(
             "rule.need.quizzes", .number(standing.lessons - standing.quizzesPassed),
             .text(words.percent(standing.rule.quiz))))
+      case .test:
+        words(Message("rule.need.test", .text(words.percent(standing.rule.test))))
       case .practice:
         words(Message("rule.need.practice", .number(standing.rule.practice - standing.practised)))
       case .mentoring:

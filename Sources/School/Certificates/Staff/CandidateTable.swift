@@ -21,6 +21,9 @@ struct CandidateTable: Component {
             th(.scope("col"), .class("number")) { say("learning.have.attendance") }
             th(.scope("col"), .class("number")) { say("learning.have.lessons") }
             th(.scope("col"), .class("number")) { say("learning.have.quizzes") }
+            if rule.test > 0 {
+              th(.scope("col"), .class("number")) { say("rule.have.test") }
+            }
             if rule.practice > 0 {
               th(.scope("col"), .class("number")) { say("rule.have.practice") }
             }
@@ -46,6 +49,9 @@ struct CandidateTable: Component {
       cell("\(standing.attended) / \(standing.held)", row, .attendance)
       cell("\(standing.lessonsRead) / \(standing.lessons)", row, .lessons)
       cell("\(standing.quizzesPassed) / \(standing.lessons)", row, .quizzes)
+      if rule.test > 0 {
+        cell(standing.test.map { visit.words.percent($0.percent) } ?? "—", row, .test)
+      }
       if rule.practice > 0 { cell("\(standing.practised) / \(rule.practice)", row, .practice) }
       if rule.mentoring > 0 {
         cell("\(standing.mentored.count(rule.unit)) / \(rule.mentoring)", row, .mentoring)

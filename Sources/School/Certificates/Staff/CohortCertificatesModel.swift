@@ -17,6 +17,7 @@ struct CohortCertificatesModel: JSONModel {
       .init("lessonsRead") { $0.candidate.standing.lessonsRead },
       .init("lessons") { $0.candidate.standing.lessons },
       .init("quizzesPassed") { $0.candidate.standing.quizzesPassed },
+      .init("test") { $0.candidate.standing.test },
       .init("practised") { $0.candidate.standing.practised },
       .init("mentoringMeetings") { $0.candidate.standing.mentored.meetings },
       .init("mentoringMonths") { $0.candidate.standing.mentored.months },
