@@ -30,6 +30,8 @@ private func draw(_ image: PaperImage, in frame: Frame, on cairo: OpaquePointer?
   unsafe cairo_save(cairo)
   unsafe cairo_translate(cairo, frame.x, frame.y)
   unsafe cairo_scale(cairo, frame.width / image.size.width, frame.height / image.size.height)
+  var turning = image.turning
+  unsafe cairo_transform(cairo, &turning)
   unsafe cairo_set_source_surface(cairo, surface, 0, 0)
   unsafe cairo_paint(cairo)
   unsafe cairo_restore(cairo)

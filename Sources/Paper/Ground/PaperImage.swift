@@ -1,13 +1,19 @@
 import Cpango
 
-/// A small PNG picture that was looked at before it is drawn.
+/// A small picture that was looked at before it is drawn: a PNG, or a photograph for paper.
 package struct PaperImage: Sendable, Equatable {
   /// The largest file and the longest side that are taken: an emblem on paper needs no more.
   package static let mostBytes = 200_000
   package static let longestSide = 1_500
 
-  package let png: [UInt8]
+  enum Format: Sendable { case png, jpeg }
+
+  let bytes: [UInt8]
+  let format: Format
+  /// As it is seen.
   let size: Size
+  /// How it lies in the file, by the number that phones write beside a photograph.
+  let turn: Int
 
   /// Nothing for whatever is not a PNG, too large, or cannot be decoded whole.
   package init?(png: [UInt8]) {
@@ -18,15 +24,19 @@ package struct PaperImage: Sendable, Equatable {
     else { return nil }
     let sides = [16, 20].map { place in png[place..<place + 4].reduce(0) { $0 << 8 | Int($1) } }
     guard sides.allSatisfy({ (1...PaperImage.longestSide).contains($0) }) else { return nil }
-    self.png = png
+    bytes = png
+    format = .png
+    turn = 1
     size = Size(width: Double(sides[0]), height: Double(sides[1]))
     guard let surface = unsafe surface() else { return nil }
     unsafe cairo_surface_destroy(surface)
   }
 
   /// The decoded picture, for the caller to destroy.
-  func surface() -> OpaquePointer? {
-    let source = PNGSource(png)
+  func surface() -> OpaquePointer? { format == .png ? unsafe decoded() : unsafe undecoded() }
+
+  private func decoded() -> OpaquePointer? {
+    let source = PNGSource(bytes)
     let surface = unsafe cairo_image_surface_create_from_png_stream(
       { closure, target, count in
         guard let closure = unsafe closure, let target = unsafe target else {

@@ -27,5 +27,12 @@ package struct PlainPicture: Sendable, Equatable {
     self.bytes = bytes
   }
 
+  /// How a phone says that the picture must be turned: from 1, as it is, to 8.
+  package var turn: Int {
+    guard kind == .jpeg, bytes.count > 6, bytes[2] == 0xFF, bytes[3] == 0xE1 else { return 1 }
+    let end = max(6, 4 + (Int(bytes[4]) << 8 | Int(bytes[5])))
+    return Exif.turn(bytes[6..<min(end, bytes.count)]).map(Int.init) ?? 1
+  }
+
   package var type: MediaType { kind == .jpeg ? .jpeg : .png }
 }

@@ -2,6 +2,7 @@ import Core
 import Markdown
 import Markup
 import Paper
+import Web
 
 /// A lesson laid out for paper: its text, its questions, its sources, and the answers at the back.
 struct LessonBooklet {
@@ -65,9 +66,13 @@ struct LessonBooklet {
     }
   }
 
-  /// Paper knows PNG alone; of any other picture its words are printed.
+  /// Of a picture that paper does not know, its words are printed; of a photograph nothing but
+  /// itself is laid into the paper, not where it was taken.
   private func picture(_ address: String) -> PaperImage? {
-    chapter.media[address].flatMap { PaperImage(png: $0) }
+    guard let bytes = chapter.media[address] else { return nil }
+    if let image = PaperImage(png: bytes) { return image }
+    guard let plain = PlainPicture(file: bytes), plain.kind == .jpeg else { return nil }
+    return PaperImage(jpeg: plain.bytes, turn: plain.turn)
   }
 
   private var questions: [PaperBooklet.Part] {
