@@ -27,11 +27,13 @@ class Staff(Village):
 
 
 class SeededHouse:
-    def __init__(self, room, engine):
+    def __init__(self, room, engine, *more):
+        """`more`: what `bench-seed` shall do besides; its further lines are kept."""
         words = ["--data", room / "data", *engine.more]
-        self.cookie, self.list, _ = subprocess.check_output(
-            [PROGRAM, "bench-seed", "--people", str(BASE), *words], text=True
-        ).split()
+        first, *self.further = subprocess.check_output(
+            [PROGRAM, "bench-seed", "--people", str(BASE), *words, *more], text=True
+        ).splitlines()
+        self.cookie, self.list, _ = first.split()
         self.house = House(PROGRAM, room, more=engine.more)
         with self.house:
             decision = Staff(self.house.port, self.cookie).open_decision(IDEAS)
@@ -42,7 +44,10 @@ class SeededHouse:
         self.decision = decision.replace("/ky/", "/en/")
 
     def facilitator(self):
-        return Staff(self.house.port, self.cookie).staff
+        return self.signed_in(self.cookie)
+
+    def signed_in(self, cookie):
+        return Staff(self.house.port, cookie).staff
 
 
 def plain(text):
