@@ -68,6 +68,38 @@ import Testing
     #expect(parts.count { $0 == .lines(1) } == 4)
   }
 
+  @Test func `A photograph is printed, without the place it was taken at`() throws {
+    let disk = try CourseOnDisk()
+    let text =
+      "---\ntitle: Lesson\nminutes: 12\nlaw-checked: 2026-11\ntranslation: draft\n---\n"
+      + "Prose.\n\n![The spring](media/spring.jpg)\n\n![A film](media/film.webp)\n"
+    for language in Language.allCases {
+      try disk.write(
+        "village/1-who/lesson.\(language.rawValue).md",
+        language == .ky ? text.replacing("draft", with: "original") : text)
+    }
+    let note = Array("Exif".utf8) + [0, 0] + Array("GPS 40.5 72.8".utf8)
+    let photograph =
+      Array(Photograph.bytes.prefix(2)) + [0xFF, 0xE1, 0, UInt8(note.count + 2)]
+      + note + Photograph.bytes.dropFirst(2)
+    try disk.write("village/1-who/media/spring.jpg", bytes: photograph)
+    try disk.write(
+      "village/1-who/media/film.webp",
+      bytes: Array("RIFF".utf8) + [0, 0, 0, 0] + Array("WEBP".utf8))
+    let course = try #require(try disk.load().first)
+    let book = try CourseBook(course, in: .en, catalog[.en])
+    let paper = LessonBooklet(book: book, chapter: book.chapters[0]).paper
+    let pictures = paper.parts.filter { part in
+      if case .picture = part { true } else { false }
+    }
+    #expect(pictures.count == 1, "the words of the other are printed")
+    let pdf = try paper.pdf()
+    #expect(try Poppler.text(of: pdf).contains("Thespring"))
+    #expect(try Poppler.text(of: pdf).contains("[Afilm]"))
+    #expect(String(decoding: pdf, as: UTF8.self).contains("/DCTDecode"))
+    #expect(!String(decoding: pdf, as: UTF8.self).contains("GPS"))
+  }
+
   @Test func `Anybody prints a booklet, folded or page by page`() throws {
     let house = try house()
     let lesson = "/uz/courses/\(courses[0].slug)/\(courses[0].lessons[0].slug)"

@@ -1,0 +1,100 @@
+import Foundation
+import Testing
+
+@testable import Paper
+
+/// Photographs, which a paper takes as they are.
+@Suite struct PhotographTests {
+  /// 24 dots by 16 as another program wrote them: red and green above, blue and black beneath.
+  private static let lines = [
+    "/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAAgGBgcGBQgHBwcJCQgKDBQNDAsLDBkSEw8UHRofHh0aHBwg",
+    "JC4nICIsIxwcKDcpLDAxNDQ0Hyc5PTgyPC4zNDL/2wBDAQkJCQwLDBgNDRgyIRwhMjIyMjIyMjIyMjIy",
+    "MjIyMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjIyMjL/wAARCAAQABgDASIAAhEBAxEB/8QA",
+    "HwAAAQUBAQEBAQEAAAAAAAAAAAECAwQFBgcICQoL/8QAtRAAAgEDAwIEAwUFBAQAAAF9AQIDAAQRBRIh",
+    "MUEGE1FhByJxFDKBkaEII0KxwRVS0fAkM2JyggkKFhcYGRolJicoKSo0NTY3ODk6Q0RFRkdISUpTVFVW",
+    "V1hZWmNkZWZnaGlqc3R1dnd4eXqDhIWGh4iJipKTlJWWl5iZmqKjpKWmp6ipqrKztLW2t7i5usLDxMXG",
+    "x8jJytLT1NXW19jZ2uHi4+Tl5ufo6erx8vP09fb3+Pn6/8QAHwEAAwEBAQEBAQEBAQAAAAAAAAECAwQF",
+    "BgcICQoL/8QAtREAAgECBAQDBAcFBAQAAQJ3AAECAxEEBSExBhJBUQdhcRMiMoEIFEKRobHBCSMzUvAV",
+    "YnLRChYkNOEl8RcYGRomJygpKjU2Nzg5OkNERUZHSElKU1RVVldYWVpjZGVmZ2hpanN0dXZ3eHl6goOE",
+    "hYaHiImKkpOUlZaXmJmaoqOkpaanqKmqsrO0tba3uLm6wsPExcbHyMnK0tPU1dbX2Nna4uPk5ebn6Onq",
+    "8vP09fb3+Pn6/9oADAMBAAIRAxEAPwDi66Xwl/y+f8A/9mryuvcf2dv+Zk/7df8A2rXp5xwH9WwU631i",
+    "9racnml/Mevn3EX9t5fUy/2fJz21ve1pKW1l2tuWKK9por4f/V3/AKefh/wT84/1U/6ff+S//bH/2Q==",
+  ]
+  static let four = Data(base64Encoded: lines.joined()).map { [UInt8]($0) } ?? []
+
+  /// What stands in the four corners of a photograph drawn on a page, by another program.
+  private func corners(of image: PaperImage) throws -> [String] {
+    var page = Page()
+    let frame = Frame(x: 0, y: 0, width: image.size.width * 4, height: image.size.height * 4)
+    page.marks.append(.image(image, frame))
+    let pdf = try writePDF(title: "", format: .portrait, pages: [page])
+    let dots = try PrintedDots(pdf)
+    return [(1, 1), (3, 1), (1, 3), (3, 3)].map { x, y in
+      name(dots[Int(frame.width) * x / 4, Int(frame.height) * y / 4])
+    }
+  }
+
+  private func name(_ colour: UInt32) -> String {
+    let bright = [(16, "red"), (8, "green"), (0, "blue")].filter { place, _ in
+      colour >> UInt32(place) & 255 > 128
+    }
+    return bright.isEmpty ? "black" : bright.map(\.1).joined()
+  }
+
+  @Test func `stand on paper as they lie in the file, undecoded`() throws {
+    let image = try #require(PaperImage(jpeg: Self.four))
+    #expect(image.size == Size(width: 24, height: 16))
+    #expect(try corners(of: image) == ["red", "green", "blue", "black"])
+  }
+
+  @Test(arguments: [
+    (2, ["green", "red", "black", "blue"]), (3, ["black", "blue", "green", "red"]),
+    (4, ["blue", "black", "red", "green"]), (5, ["red", "blue", "green", "black"]),
+    (6, ["blue", "red", "black", "green"]), (7, ["black", "green", "blue", "red"]),
+    (8, ["green", "black", "red", "blue"]),
+  ])
+  func `are turned as the phone was held`(turn: Int, seen: [String]) throws {
+    let image = try #require(PaperImage(jpeg: Self.four, turn: turn))
+    #expect(image.size.width == (turn >= 5 ? 16 : 24))
+    #expect(try corners(of: image) == seen)
+  }
+
+  @Test func `are taken whole or not at all, and none that would unfold too large`() {
+    for count in 0..<Self.four.count {
+      #expect(PaperImage(jpeg: Array(Self.four.prefix(count))) == nil, "\(count) bytes")
+    }
+    #expect(PaperImage(jpeg: PaperImageTests.red) == nil)
+    let frame = Self.four.indices.first { place in
+      Self.four[place...].starts(with: [0xFF, 0xC0])
+    }
+    guard let frame else {
+      Issue.record("no frame")
+      return
+    }
+    func changed(_ place: Int, _ bytes: [UInt8]) -> [UInt8] {
+      var changed = Self.four
+      changed.replaceSubrange(frame + place..<frame + place + bytes.count, with: bytes)
+      return changed
+    }
+    #expect(PaperImage(jpeg: changed(5, [0xFF, 0xFF, 0xFF, 0xFF])) == nil, "4 billion dots")
+    #expect(PaperImage(jpeg: changed(5, [0, 0])) == nil, "no height")
+    #expect(PaperImage(jpeg: changed(9, [4])) == nil, "inks")
+    #expect(PaperImage(jpeg: changed(4, [12])) == nil, "more than eight bits")
+    #expect(PaperImage(jpeg: changed(1, [0xC9])) == nil, "a code no reader of PDF knows")
+    #expect(PaperImage(jpeg: changed(2, [0xFF, 0xFF])) == nil, "a part longer than the file")
+    let heavy = Self.four.dropLast(2) + [UInt8](repeating: 0, count: 2 << 20) + [0xFF, 0xD9]
+    #expect(PaperImage(jpeg: Array(heavy)) == nil)
+  }
+
+  @Test func `do not hold the file after the paper is made`() throws {
+    let image = try #require(PaperImage(jpeg: Self.four))
+    var page = Page()
+    for place in 0..<3 {
+      page.marks.append(
+        .image(image, Frame(x: Double(place) * 30, y: 0, width: 24, height: 16)))
+    }
+    let once = try writePDF(title: "", format: .portrait, pages: [page, page])
+    let again = try writePDF(title: "", format: .portrait, pages: [page, page])
+    #expect(once == again)
+  }
+}
