@@ -82,8 +82,9 @@ import Testing
     #expect(PaperImage(jpeg: changed(4, [12])) == nil, "more than eight bits")
     #expect(PaperImage(jpeg: changed(1, [0xC9])) == nil, "a code no reader of PDF knows")
     #expect(PaperImage(jpeg: changed(2, [0xFF, 0xFF])) == nil, "a part longer than the file")
-    let heavy = Self.four.dropLast(2) + [UInt8](repeating: 0, count: 2 << 20) + [0xFF, 0xD9]
-    #expect(PaperImage(jpeg: Array(heavy)) == nil)
+    let filling = [UInt8](repeating: 0, count: 2 << 20)
+    let heavy = Array(Self.four.dropLast(2)) + filling + [0xFF, 0xD9]
+    #expect(PaperImage(jpeg: heavy) == nil)
   }
 
   @Test func `do not hold the file after the paper is made`() throws {
