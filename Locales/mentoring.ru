@@ -110,7 +110,7 @@ mentoring.matching.same-district = тот же район
 mentoring.matching.suggested = предлагается
 mentoring.matching.proposed = предложено, ответа ещё нет
 mentoring.matching.group = Группа с одной наставницей
-mentoring.matching.more = Её просьба целиком{0, plural, =0 {} one {, и ещё # наставница} few {, и ещё # наставницы} other {, и ещё # наставниц}}
+mentoring.matching.more = Её просьба целиком{0, plural, =0 {} one {, и ещё # наставница} few {, и ещё # наставницы} many {, и ещё # наставниц} other {, и ещё # наставницы}}
 mentoring.matching.group-title = Название группы
 mentoring.matching.members = Кто в ней
 mentoring.obstacle.language = нет общего языка
