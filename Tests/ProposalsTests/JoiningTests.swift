@@ -191,6 +191,26 @@ import Web
     }
   }
 
+  @Test func `hear on of the one that stays if they only amended the other`() throws {
+    let other = try village.write(
+      ProposalText("Отургуч керек", "", in: .ky), in: process, by: nur)
+    let third = try village.resident("Таалай Ырысов")
+    for person in [gul, third] {
+      _ = try village.act(
+        ProposeAmendment(
+          other, from: 1, to: ProposalText("Отургуч эмес", "", in: .ky), why: "Орун тар"),
+        by: person)
+    }
+    try village.act(SupportProposal(id), by: third)
+    _ = try village.house.perform(MergeProposals(other, intoNumber: 1), as: .deputy)
+    #expect(try village.find(id).supporters == 2, "the other's author and Taalai, and not Gulzat")
+    try village.act(
+      ChangeProposal(id, from: 1, to: ProposalText("Үч отургуч", "", in: .ky)), by: asel)
+    #expect(try village.kinds(gul) == [.rewritten, .merged, .amendment])
+    // Whoever supported the one that stays supports it still.
+    #expect(try village.act(TakeBackSupport(id), by: third) == 1)
+  }
+
   @Test(arguments: [1, 2, 9])
   func `are not merged into itself, into what is gone, or into nothing`(number: Int) throws {
     let second = try village.write(in: process, by: nur)

@@ -27,14 +27,16 @@ enum ProcessShares {
       ("granted", Message("proposals.shares.granted"), granted))
   }
 
-  /// Everybody who is or was an author of something that may be read, each once.
+  /// Everybody who wrote something that may be read, alone or in a group, each once.
   static func authors(of process: ID<JointProcess>, onlyGranted: Bool) -> SQL {
     let stages = Stage.allCases.filter {
       $0.isShown && (!onlyGranted || $0.isGoingOn || $0 == .done)
     }
     return """
-      SELECT DISTINCT author FROM proposal
-      WHERE process = \(process) AND stage IN (\(list: stages))
+      SELECT DISTINCT proposal_follower.person FROM proposal
+      JOIN proposal_follower ON proposal_follower.proposal = proposal.id
+        AND proposal_follower.role = 'author'
+      WHERE proposal.process = \(process) AND proposal.stage IN (\(list: stages))
       """
   }
 }

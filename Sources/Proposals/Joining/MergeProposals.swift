@@ -3,7 +3,7 @@ import Database
 import Web
 
 /// Lets a proposal live on in another that says the same; whoever supported it supports that one,
-/// and is told.
+/// and whoever followed it is told of that one.
 package struct MergeProposals: Command {
   package static let name = "merge-proposals"
   package static let access = JointProcess.makers
@@ -48,11 +48,21 @@ package struct MergeProposals: Command {
     let supporters: [ID<Person>] = try tx.all(
       "SELECT person FROM proposal_support WHERE proposal = \(gone) ORDER BY id"
     ) { row in try row(0) }
+    let participants: [ID<Person>] = try tx.all(
+      """
+      SELECT person FROM proposal_follower
+      WHERE proposal = \(gone) AND role = 'participant' ORDER BY since, id
+      """
+    ) { row in try row(0) }
     let authors = try Follower.all(.author, of: gone, community: actor.community, in: tx)
     for person in supporters + authors.map(\.person) {
       if try Follower.role(of: person, in: target, tx: tx) == .author { continue }
       try SupportProposal.give(person, to: target, by: actor, in: tx)
       try Follower.follow(target, person, as: .supporter, by: actor, in: tx)
+    }
+    // Whoever only took part wants neither of them yet: she hears on, and is counted nowhere.
+    for person in participants {
+      try Follower.follow(target, person, as: .participant, by: actor, in: tx)
     }
     try SupportProposal.recount(target, in: tx)
   }
