@@ -10,7 +10,7 @@ package struct Decisions: Sendable {
 
   package static let migrations: [Migration] = [
     .decisions, .ballots, .paperBallots, .outcomes, .publication, .ledger,
-    .methods, .kinds, .equality, .merging, .help, .rereading,
+    .methods, .kinds, .equality, .merging, .help, .rereading, .sources,
   ]
 
   package static let tables: [Table] = [

@@ -21,6 +21,11 @@ struct DraftButtons: Component {
           words(Message("decisions.\(choices.rawValue).new"))
         }
       }
+      if decision.kind.takesProposals {
+        a(.class("button quiet"), .href(DecisionsPath.part(decision.id, "proposals", visit))) {
+          words(Message("proposals.take"))
+        }
+      }
       if !decision.isPractice {
         EqualityLink(check, to: DecisionsPath.part(decision.id, "equality", visit), words)
       }

@@ -26,21 +26,25 @@ package struct IdeaTerms: Sendable {
   }
 }
 
-/// Adds an idea to a draft, under the next number.
+/// Adds an idea to a draft, under the next number; one that came from elsewhere is added once.
 package struct AddIdea: Command {
   package static let name = "add-idea"
   package static let access = Access.deciders
   package var decision: ID<Decision>
   package var terms: IdeaTerms
+  /// What it was before, in another room.
+  package var source: ID<Never>?
 
-  package init(to decision: ID<Decision>, _ terms: IdeaTerms) {
+  package init(to decision: ID<Decision>, _ terms: IdeaTerms, from source: ID<Never>? = nil) {
     self.decision = decision
     self.terms = terms
+    self.source = source
   }
 
   package func perform(by actor: Actor, in tx: borrowing Transaction<Writes>) throws -> ID<Idea> {
     let draft = try Decision.draft(decision, community: actor.community, in: tx)
     try terms.check(against: draft)
+    if let source, let known = try Idea.taken(from: source, into: decision, in: tx) { return known }
     let number = try Idea.all(of: decision, community: actor.community, in: tx).count + 1
     guard number <= Decision.mostIdeas else {
       throw DomainError.rule(
@@ -52,7 +56,7 @@ package struct AddIdea: Command {
       [
         "community": actor.community, "decision": decision, "number": number,
         "code": String(number), "title": terms.title, "description": terms.description,
-        "cost": Amount(terms.cost), "sex": terms.sex,
+        "cost": Amount(terms.cost), "sex": terms.sex, "source": source,
       ])
     return id
   }
