@@ -128,7 +128,7 @@ let targets: [[Target]] = [
   room("Rights", on: ["Content", "Markdown", "Paper", "Books"], tests: ["Archive"]),
   room("Stories", on: ["Paper"]),
   room("Culture", on: ["Content", "Markdown", "Paper"]),
-  room("Proposals", on: ["Sodium", "Paper", "Equality"]),
+  room("Proposals", on: ["Sodium", "Paper", "Spreadsheet", "Equality"]),
   room("Gatherings", on: ["Sodium", "Paper", "Equality", "Ledger"]),
   room("Translation"),
   room("Deliberation", on: ["Sodium", "Choice", "Paper", "Spreadsheet"]),

@@ -23,19 +23,23 @@ package struct Proposals: Sendable {
     self.isHere = isHere
   }
 
-  package static let migrations: [Migration] = [.processes, .proposals, .answers, .equality]
+  package static let migrations: [Migration] = [
+    .processes, .proposals, .answers, .equality, .silence, .votes, .paper, .drafts,
+  ]
 
   /// Every journalled table, in the order in which rows depend on one another.
   package static let tables: [Table] = [
-    JointProcess.table, Phase.table, ProcessLink.table, Proposal.table, ProposalVersion.table,
+    JointProcess.table, Phase.table, ProcessLink.table, DraftText.table, Proposal.table,
+    ProposalVersion.table,
     Follower.table, ProposalEvent.table, ReadNews.table, SupportProposal.table, Amendment.table,
     ProposalFile.table, ProposalAnswer.table, Milestone.table,
-    ProgressReport.table, AnswerProcessEquality.store.table,
+    ProgressReport.table, ProposalVote.table, AnswerProcessEquality.store.table,
   ]
 
   package var endpoints: [Endpoint] {
-    processEndpoints + equalityEndpoints + deskEndpoints + answerDeskEndpoints + writingEndpoints
-      + joiningEndpoints
+    processEndpoints + draftEndpoints + equalityEndpoints + openDataEndpoints + deskEndpoints
+      + answerDeskEndpoints + writingEndpoints
+      + joiningEndpoints + entryEndpoints + sheetEndpoints
       + officeEndpoints
       + fileEndpoints + answerEndpoints + progressEndpoints
   }

@@ -28,6 +28,11 @@ struct ProposalsPath {
     visit.path("proposals", "processes", id.description, part)
   }
 
+  /// A place below the draft of a process: its form, a version, what a version changed.
+  func draft(_ id: ID<JointProcess>, _ parts: String...) -> URLPath {
+    parts.reduce(process(id, "draft")) { $0.appending($1) }
+  }
+
   func removal(of link: ID<ProcessLink>, from id: ID<JointProcess>) -> URLPath {
     visit.path("proposals", "processes", id.description, "links", link.description, "removal")
   }

@@ -149,6 +149,12 @@ private final class PaperVillage: Sendable {
     "/proposals/processes/{process}/board.pdf": {
       try ["/proposals/processes/\($0.id("SELECT id FROM joint_process"))/board.pdf"]
     },
+    "/proposals/processes/{process}/form.pdf": {
+      try ["/proposals/processes/\($0.id("SELECT id FROM joint_process"))/form.pdf"]
+    },
+    "/proposals/{proposal}/sheet.pdf": {
+      try ["/proposals/\($0.id("SELECT id FROM proposal"))/sheet.pdf"]
+    },
     "/proposals/{proposal}/board.pdf": {
       try ["/proposals/\($0.id("SELECT id FROM proposal"))/board.pdf"]
     },

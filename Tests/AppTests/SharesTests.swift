@@ -79,12 +79,16 @@ import Web
   @Test func `shows of a draft to nobody but those who plan it`() throws {
     let plan = ProcessPlan(
       .budgetHearing, title: Translated([.ky: "Угуу"]), purpose: Translated(),
-      firstDay: whole.house.environment.now().day, answeredBy: "Өкмөт", passedTo: "Кеңеш")
+      firstDay: whole.house.environment.now().day, answeredBy: "Өкмөт", passedTo: ["Кеңеш"])
     let id = try whole.house.environment.performAsSystem(PlanProcess(plan), in: whole.community)
     for place in ["/en/shares/processes/\(id)", "/en/shares/processes/\(id)/shares.csv"] {
       #expect(get(place).status == 404 && get(place, as: .resident).status == 404)
       #expect(get(place, as: .deputy).status == 200)
     }
+    let answers = EqualityQuestion.allCases.map { ($0, Translated([.ky: "Жооп"])) }
+    _ = try whole.house.environment.performAsSystem(
+      AnswerProcessEquality(of: id, EqualityAnswers(Dictionary(answers) { first, _ in first })),
+      in: whole.community)
     _ = try whole.house.environment.performAsSystem(PublishProcess(id), in: whole.community)
     #expect(get("/en/shares/processes/\(id)").status == 200)
     #expect(get("/en/shares").text.contains("/en/shares/processes/\(id)"))

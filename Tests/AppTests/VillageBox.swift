@@ -152,7 +152,11 @@ private struct Village {
       PlanProcess(
         ProcessPlan(
           .budgetHearing, title: Translated([.ky: "Бюджет"]), firstDay: now.day,
-          answeredBy: "Айыл өкмөтү")))
+          answeredBy: "Айыл өкмөтү", passedTo: ["Айылдык кеңеш"])))
+    let answers = EqualityQuestion.allCases.map { ($0, Translated([.ky: "Жооп"])) }
+    _ = try perform(
+      AnswerProcessEquality(
+        of: id, EqualityAnswers(Dictionary(answers) { first, _ in first })))
     _ = try perform(PublishProcess(id))
     return id
   }

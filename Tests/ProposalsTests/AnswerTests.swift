@@ -115,8 +115,9 @@ struct FewFreeDays: FreeDays {
     #expect(try village.find(id).passedOn == village.today)
     #expect(try village.kinds(asel) == [.silent, .handed])
     let page = try village.house.get("/en/proposals/\(id)")
-    #expect(page.text.contains("It now lies with: Айкөл айылдык кеңеши"))
-    #expect(page.text.contains("Late by 1 working day"))
+    let today = village.today.dotted
+    #expect(page.text.contains("It now lies with: Айкөл айылдык кеңеши, since \(today)."))
+    #expect(page.text.contains("Did not answer in their term: Айкөл айыл өкмөтү."))
     for path in ["/processes/\(process)", "/processes/\(process)/list"] {
       let seen = try village.house.get("/en/proposals" + path)
       #expect(seen.text.contains("not answered in time") || seen.text.contains("answer is late"))
@@ -199,7 +200,7 @@ struct FewFreeDays: FreeDays {
       try village.house.perform(AnswerProposal(own, yes), as: .deputy)
     }
     #expect(throws: DomainError.forbidden) {
-      try village.house.perform(PassOnSilence(proposal: id), as: .administrator)
+      try village.house.perform(PassOnSilence(id), as: .administrator)
     }
   }
 
@@ -234,8 +235,8 @@ struct FewFreeDays: FreeDays {
     guard TestEngine.isSQLite else { return }
     for sql in [
       Proposals.toHandOver(village.today), Proposals.toPassOn(village.today),
-      "SELECT proposal.id FROM proposal " + AnswerDeskModel.listing(village.community, 0),
-      "SELECT proposal.id FROM proposal " + ModerationModel.listing(village.community, 0),
+      "SELECT proposal.id FROM proposal " + Desk.answers.listing(village.community, 0),
+      "SELECT proposal.id FROM proposal " + Desk.moderation.listing(village.community, 0),
     ] as [SQL] {
       let plan = try village.house.read { tx in try tx.plan(of: sql) }
       #expect(!plan.contains { $0.hasPrefix("SCAN") }, "\(plan)")

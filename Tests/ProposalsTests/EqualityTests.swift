@@ -45,7 +45,8 @@ import Web
   }
 
   @Test func `is asked of no other process`() throws {
-    for template in ProcessTemplate.allCases where template != .consultation {
+    let drafts: [ProcessTemplate] = [.consultation, .budgetHearing]
+    for template in ProcessTemplate.allCases where !drafts.contains(template) {
       let id = try draft(template)
       #expect(throws: DomainError.notFound) {
         try house.perform(AnswerProcessEquality(of: id, ProposalsHouse.equality), as: .deputy)
@@ -180,6 +181,35 @@ private struct ListedWomen: HeadCounts {
     #expect(steps.map(\.name) == ["population", "proposers", "granted"])
     #expect(steps.map(\.women) == [600, 12, 6] && steps.map(\.men) == [400, 11, 5])
     #expect(steps[0].percent == 60)
+  }
+
+  @Test func `counts every author of a group, and each once`() throws {
+    let process = try village.process()
+    let written = try propose(5, 10, in: process)
+    for place in 0..<6 {
+      let name = "Айым \(20 + place)"
+      let joined = try village.resident(name)
+      // One of them joins two groups; she is one woman.
+      for id in place == 0 ? written.suffix(2) : written.suffix(1) {
+        let author = try village.find(id).author
+        try village.act(AskCoauthor(id, named: name), by: author)
+        try village.act(AnswerCoauthor(id, joins: true), by: joined)
+      }
+    }
+    // Whoever was only asked, or left again, proposed nothing.
+    let first = try village.find(written[0]).author
+    let (asked, gone) = (try village.resident("Айым 30"), try village.resident("Айым 31"))
+    for name in ["Айым 30", "Айым 31"] {
+      try village.act(AskCoauthor(written[0], named: name), by: first)
+    }
+    try village.act(AnswerCoauthor(written[0], joins: true), by: gone)
+    try village.act(LeaveProposal(written[0]), by: gone)
+    #expect(asked != gone)
+    let sexes = try village.house.read { tx in
+      try ListedWomen().sexes(
+        among: ProcessShares.authors(of: process, onlyGranted: false), in: tx)
+    }
+    #expect(sexes == [11, 10, 0])
   }
 
   @Test func `is not told of a few, nor where nobody knows it`() throws {

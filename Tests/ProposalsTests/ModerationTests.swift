@@ -37,6 +37,27 @@ import Web
       try !village.house.get("/ky/proposals/moderation", as: .facilitator).text.contains("\(id)"))
   }
 
+  @Test func `begins with what was sent first, page by page`() throws {
+    let process = try village.process(village.plan(before: true))
+    var sent: [ID<Proposal>] = []
+    for place in 0..<(Paging.size + 2) {
+      village.house.now = village.house.now.advanced(seconds: 60)
+      sent.append(
+        try village.write(
+          ProposalText("Иш \(place)", "", in: .ky), in: process,
+          by: try village.resident("Автор \(place)")))
+    }
+    func ids(_ page: Int) throws -> [ID<Proposal>] {
+      let viewer = Viewer(community: village.community, person: nil)
+      return try village.house.read { tx in
+        try DeskModel.read(.moderation, page: page, for: viewer, today: village.today, in: tx)
+      }.items.map(\.proposal.id)
+    }
+    #expect(try ids(1) + ids(2) == sent)
+    let second = try village.house.get("/ky/proposals/moderation?page=2", as: .facilitator)
+    #expect(second.text.contains("№ 51.") && !second.text.contains("№ 50."))
+  }
+
   @Test func `tells the author why hers is hidden, and nobody else`() throws {
     let process = try village.process()
     let id = try village.write(in: process, by: asel)

@@ -52,6 +52,8 @@ import Web
     }
     #expect(try !village.house.get("/ky/proposals").text.contains("Бюджет боюнча угуу"))
     #expect(try !village.find(id).opens(.propose, on: village.today))
+    _ = try village.house.perform(
+      AnswerProcessEquality(of: id, ProposalsHouse.equality), as: .administrator)
     _ = try village.house.perform(PublishProcess(id), as: .administrator)
     let page = try village.house.get(path)
     #expect(page.status == 200 && page.text.contains("Жөндөө иштерин чогуу тандайбыз"))
@@ -120,7 +122,7 @@ import Web
       [
         "template": "kurultai", "title.en": "What we need", "first": "tomorrow",
         "answered-by": "", "answer-days": "120", "days-propose": "10", "moderation": "before",
-        "opens-propose": "propose",
+        "opens-propose": "propose", "passed-to": "The gathering",
       ], as: .deputy)
     #expect(answer.status == 422)
     for text in ["What we need", "tomorrow", "120", "value=\"10\""] {
@@ -131,7 +133,7 @@ import Web
       "/en/proposals/processes",
       [
         "template": "kurultai", "title.en": "What we need", "first": "2026-12-01",
-        "answered-by": "The council", "answer-days": "14",
+        "answered-by": "The council", "answer-days": "14", "passed-to": "The gathering",
       ], as: .deputy)
     #expect(empty.status == 422 && empty.text.contains("at least one phase"))
   }
@@ -141,6 +143,7 @@ import Web
       "template": "local-initiative", "title.ky": "Өрүктүн көчөтү", "first": "2026-12-01",
       "answered-by": "Айыл өкмөтү", "answer-days": "10", "days-propose": "5",
       "opens-propose": "propose", "days-answer": "20", "moderation": "after",
+      "passed-to": "Айылдык кеңеш\n\n  Айыл жыйыны ",
     ]
     let made = try village.house.post("/ky/proposals/processes", fields, as: .facilitator)
     #expect(made.status == 303)
@@ -153,6 +156,38 @@ import Web
     let process = try village.find(id)
     #expect(process.phases.map(\.kind) == [.propose, .answer] && process.answerDays == 10)
     #expect(process.phases.first?.opens == [.propose])
+    #expect(process.passedTo == ["Айылдык кеңеш", "Айыл жыйыны"])
+    #expect(page.text.contains("Айылдык кеңеш\nАйыл жыйыны</textarea>"))
+  }
+
+  @Test func `names whom a silence goes to, each once and none that answers first`() throws {
+    func fault(_ bodies: [String]) -> [Fault] {
+      var plan = village.plan()
+      plan.passedTo = bodies
+      do {
+        try plan.check()
+        return []
+      } catch DomainError.invalid(let faults) {
+        return faults
+      } catch {
+        return [Fault("", Message("\(error)"))]
+      }
+    }
+    let most = Fault("passed-to", Message("proposals.fault.passed-to", .number(5)))
+    #expect(fault([]) == [Fault("passed-to", Message("web.fault.required"))])
+    #expect(fault(["Кеңеш", "Кеңеш"]) == [most])
+    #expect(fault(["Айкөл айыл өкмөтү"]) == [most])
+    #expect(fault((0...5).map { "Орган \($0)" }) == [most])
+    #expect(fault(["Кеңеш", "Жыйын"]).isEmpty)
+    let form = try village.house.post(
+      "/en/proposals/processes",
+      [
+        "template": "kurultai", "title.en": "What we need", "first": "2026-12-01",
+        "answered-by": "The council", "answer-days": "14", "days-propose": "5",
+        "passed-to": "The council",
+      ], as: .deputy)
+    #expect(form.status == 422 && form.text.contains("none that answers first"))
+    #expect(form.text.contains("The council</textarea>"))
   }
 
   @Test func `chooses among templates that say their phases`() throws {

@@ -31,7 +31,7 @@ struct ProposalsHouse {
       title: Translated([.ky: "Бюджет боюнча угуу", .ru: "Слушания по бюджету"]),
       purpose: Translated([.ky: "Жөндөө иштерин чогуу тандайбыз"]),
       firstDay: today.advanced(by: days), answeredBy: "Айкөл айыл өкмөтү",
-      passedTo: "Айкөл айылдык кеңеши", isModeratedBefore: before)
+      passedTo: ["Айкөл айылдык кеңеши"], isModeratedBefore: before)
   }
 
   @discardableResult

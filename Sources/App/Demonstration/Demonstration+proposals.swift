@@ -1,6 +1,7 @@
 import Core
 import Database
 import Decisions
+import Equality
 import Gatherings
 import Proposals
 import Web
@@ -13,18 +14,33 @@ extension Demonstration {
   ) throws -> ID<JointProcess> {
     let people = Array(women.prefix(11)) + men
     let process = try perform(PlanProcess(hearing), on: day(-70), person: deputy)
-    _ = try perform(PublishProcess(process), on: day(-69), person: deputy)
+    _ = try perform(
+      AnswerProcessEquality(of: process, EqualityAnswers(DemonstrationEquality.answers)),
+      on: day(-69), person: deputy)
+    _ = try perform(PublishProcess(process), on: day(-69), hour: 11, person: deputy)
     var written: [ID<Proposal>] = []
     for (place, (text, author)) in zip(Self.wishes, people).enumerated() {
-      let id = try perform(
-        WriteProposal(text, in: process, isNamed: place % 3 != 2), on: day(-58 + place % 12),
-        hour: 10 + place / 12, person: author)
+      let (isNamed, on) = (place % 3 != 2, day(-58 + place % 12))
+      let id =
+        place == Self.onPaper
+        ? try perform(
+          EnterProposal(
+            text, in: process, of: DemonstrationNames.women[place], on: on, isNamed: isNamed),
+          on: on, person: deputy)
+        : try perform(
+          WriteProposal(text, in: process, isNamed: isNamed), on: on, hour: 10 + place / 12,
+          person: author)
       written.append(id)
       for (other, person) in (women + men).enumerated()
       where person != author && (other * 5 + place * 3) % (place + 2) < 2 {
         _ = try perform(SupportProposal(id), on: day(-42), person: person)
       }
     }
+    // What was brought on paper went from house to house with a sheet for names.
+    _ = try perform(
+      EnterSupports(
+        Array(DemonstrationNames.women.suffix(5) + DemonstrationNames.residents.prefix(4)),
+        for: written[Self.onPaper], on: day(-41)), on: day(-41), person: deputy)
     try rewrite(written[1], by: people[1], amended: people[5])
     for (place, som) in [48_000, 180_000, 26_000, 350_000, 90_000].enumerated() {
       _ = try perform(
@@ -51,6 +67,9 @@ extension Demonstration {
     }
   }
 
+  /// The place of the wish that its author, who has no phone, brought on paper.
+  private static let onPaper = 10
+
   private var hearing: ProcessPlan {
     ProcessPlan(
       .budgetHearing,
@@ -64,8 +83,8 @@ extension Demonstration {
         .uz: "Қишлоқни яхшилайдиган ишларни биргаликда танлаймиз.",
         .en: "Together we choose what will make the village better.",
       ]),
-      firstDay: day(-69), answeredBy: "Айкөл айыл өкмөтү", passedTo: "Айкөл айылдык кеңеши",
-      answerDays: 10)
+      firstDay: day(-69), answeredBy: "Айкөл айыл өкмөтү",
+      passedTo: ["Айкөл айылдык кеңеши", "Айкөл айыл жыйыны"], answerDays: 10)
   }
 
   private func rewrite(

@@ -16,7 +16,14 @@ struct DemonstrationConsultation {
       hour: 11,
       person: deputy)
     _ = try demonstration.perform(
+      WriteDraft(Self.draft, of: id, in: .ky), on: demonstration.day(-6), hour: 11, person: deputy)
+    _ = try demonstration.perform(
       PublishProcess(id), on: demonstration.day(-6), hour: 12, person: deputy)
+    _ = try demonstration.perform(
+      WriteDraft(
+        Self.draft + "\n6. Кезектин жадыбалын мираб жума сайын илет.", of: id, from: 1, in: .ky,
+        why: "Жадыбалды ким илери айтылбай калган экен"), on: demonstration.day(-3),
+      person: deputy)
     guard let author = people.first else { return }
     _ = try demonstration.perform(
       WriteProposal(
@@ -25,6 +32,14 @@ struct DemonstrationConsultation {
           "Балдары менен жалгыз жашагандар күндүзгү кезекти алсын.", in: .ky),
         in: id, isNamed: true), on: demonstration.day(-2), person: author)
   }
+
+  private static let draft = """
+    1. Сугат суусу апрелден октябрга чейин көчөлөр боюнча кезек менен берилет.
+    2. Ар бир үйдүн кезеги алты саат.
+    3. Түнкү кезек ылдыйкы көчөлөргө экиден көп түшпөйт.
+    4. Кезегин бергиси келген үй мирабга бир күн мурда айтат.
+    5. Талашты айылдык кеңештин комиссиясы үч күндө карайт.
+    """
 
   private var plan: ProcessPlan {
     ProcessPlan(
@@ -41,7 +56,7 @@ struct DemonstrationConsultation {
         "1. Water comes street by street, six hours for each house. 2. The mirab hangs out the order."
       ),
       firstDay: demonstration.day(-5), answeredBy: "Айкөл айылдык кеңеши",
-      passedTo: "Айкөл айыл өкмөтү", answerDays: 14)
+      passedTo: ["Айкөл айыл өкмөтү"], answerDays: 14)
   }
 
   private static let answers: [EqualityQuestion: Translated] = [

@@ -85,8 +85,7 @@ extension ProposalModel {
     guard let answer else {
       return [
         "cost": proposal.estimate.map(String.init) ?? "",
-        "body": proposal.passedOn == nil || process.passedTo.isEmpty
-          ? process.answeredBy : process.passedTo,
+        "body": awaited?.body ?? process.answeredBy,
       ]
     }
     return [

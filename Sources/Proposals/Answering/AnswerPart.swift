@@ -21,8 +21,8 @@ struct AnswerPart: Component {
         if !answer.reason.isEmpty { PlainWords(text: answer.reason) }
         facts(answer)
       }
-    } else if proposal.stage == .open, let due = proposal.dueOn {
-      clock(due)
+    } else if let awaited = model.awaited {
+      clock(awaited)
     }
   }
 
@@ -35,27 +35,52 @@ struct AnswerPart: Component {
     }
   }
 
-  private func clock(_ due: Day) -> Markup {
+  private func clock(_ awaited: AwaitedAnswer) -> Markup {
     let isLate = proposal.isLate(on: model.today)
     return section(.class(isLate ? "notice" : "notice plain"), .id("answer")) {
-      p { strong { say(isLate ? "proposals.clock.late" : "proposals.clock") } }
       p {
-        words(
-          Message(
-            "proposals.clock.body", .text(model.process.answeredBy), .text(words.date(due))))
-      }
-      if let left = model.daysLeft {
-        p {
-          words(
-            left < 0
-              ? Message("proposals.clock.over", .number(-left))
-              : Message("proposals.clock.left", .number(left)))
+        strong {
+          say(
+            awaited.unansweredOn != nil
+              ? "proposals.clock.unanswered" : isLate ? "proposals.clock.late" : "proposals.clock")
         }
       }
-      if isLate && !model.process.passedTo.isEmpty {
-        p { words(Message("proposals.clock.passed", .text(model.process.passedTo))) }
+      if !awaited.silent.isEmpty {
+        p {
+          words(
+            Message(
+              "proposals.clock.silent", .text(awaited.silent.joined(separator: ", "))))
+        }
       }
+      p { AwaitedSentence(awaited: awaited, words: words).text }
+      if awaited.unansweredOn == nil, let left = model.daysLeft { p { term(left) } }
     }
+  }
+
+  private func term(_ left: Int) -> String {
+    words(
+      left < 0
+        ? Message("proposals.clock.over", .number(-left))
+        : Message("proposals.clock.left", .number(left)))
+  }
+}
+
+/// With whom a proposal lies, since when and until when.
+struct AwaitedSentence {
+  let awaited: AwaitedAnswer
+  let words: Localizer
+
+  var text: String {
+    if let day = awaited.unansweredOn {
+      return words(
+        Message("proposals.clock.since", .text(awaited.body), .text(words.date(day))))
+    }
+    let due = words(
+      Message("proposals.clock.body", .text(awaited.body), .text(words.date(awaited.dueOn))))
+    guard !awaited.silent.isEmpty else { return due }
+    return words(
+      Message("proposals.clock.passed", .text(awaited.body), .text(words.date(awaited.since))))
+      + " " + due
   }
 }
 

@@ -23,10 +23,9 @@ struct BoardSheet {
 
   private var status: String {
     let stage = words(proposal.stage.title)
-    guard proposal.isLate(on: model.today), let due = proposal.dueOn else { return stage }
-    return "\(say("proposals.clock.late")) "
-      + words(
-        Message("proposals.clock.body", .text(model.process.answeredBy), .text(words.date(due))))
+    guard proposal.isLate(on: model.today), let awaited = model.awaited else { return stage }
+    let what = awaited.unansweredOn == nil ? "proposals.clock.late" : "proposals.clock.unanswered"
+    return "\(say(what)) " + AwaitedSentence(awaited: awaited, words: words).text
   }
 
   private var steps: PaperTable? {
@@ -96,7 +95,7 @@ struct BoardList {
     let stage = words(proposal.stage.title)
     let clock =
       proposal.isLate(on: today)
-      ? say("proposals.late")
+      ? say(proposal.unansweredOn == nil ? "proposals.late" : "proposals.unanswered")
       : proposal.stage == .open
         ? proposal.dueOn.map { words(Message("proposals.due", .text(words.date($0)))) } ?? "" : ""
     return [

@@ -18,9 +18,6 @@ package struct HandOver: Command {
   package func perform(by actor: Actor, in tx: borrowing Transaction<Writes>) throws -> Int {
     let process = try JointProcess.find(process, community: actor.community, in: tx)
     guard process.isPublic else { throw DomainError.notFound }
-    let today = actor.now.day
-    let due = try freeDays.end(
-      of: process.answerDays, from: today, community: actor.community, in: tx)
     let waiting = try Proposal.all(
       """
       WHERE proposal.process = \(process.id) AND proposal.shelf = 'open'
@@ -28,31 +25,23 @@ package struct HandOver: Command {
       ORDER BY proposal.number
       """, in: tx)
     for proposal in waiting {
-      try tx.update(Proposal.table, proposal.id, ["handed_on": today, "due_on": due])
-      try ProposalEvent.tell(
-        .handed, of: proposal.id, saying: due.dotted, by: actor, in: tx)
+      try proposal.handOver(under: process, freeDays, by: actor, in: tx)
     }
     return waiting.count
   }
 }
 
-/// Says that a term went by without an answer, and to whom the proposal goes now.
-struct PassOnSilence: Command {
-  static let name = "pass-on-silence"
-  /// The clock's alone.
-  static let access = Access.roles([])
-  let proposal: ID<Proposal>
-
-  func perform(by actor: Actor, in tx: borrowing Transaction<Writes>) throws -> Done {
-    let found = try Proposal.find(proposal, community: actor.community, in: tx)
-    guard found.stage == .open, found.passedOn == nil, let due = found.dueOn,
-      due < actor.now.day
-    else { return Done() }
-    let process = try JointProcess.find(found.process, community: actor.community, in: tx)
-    try tx.update(Proposal.table, proposal, ["passed_on": actor.now.day])
-    try ProposalEvent.tell(
-      .silent, of: proposal, saying: process.passedTo, by: actor, in: tx)
-    return Done()
+extension Proposal {
+  /// Begins the term of the body that answers.
+  func handOver(
+    under process: JointProcess, _ freeDays: any FreeDays, by actor: Actor,
+    in tx: borrowing Transaction<Writes>
+  ) throws {
+    let today = actor.now.day
+    let due = try freeDays.end(
+      of: process.answerDays, from: today, community: actor.community, in: tx)
+    try tx.update(Proposal.table, id, ["handed_on": today, "due_on": due])
+    try ProposalEvent.tell(.handed, of: id, saying: due.dotted, by: actor, in: tx)
   }
 }
 
@@ -75,7 +64,7 @@ extension Proposals {
       }
     }
     for (proposal, community) in silent {
-      _ = try environment.performAsSystem(PassOnSilence(proposal: proposal), in: community)
+      _ = try environment.performAsSystem(PassOnSilence(proposal, freeDays), in: community)
     }
   }
 
@@ -91,7 +80,8 @@ extension Proposals {
   static func toPassOn(_ today: Day) -> SQL {
     """
     SELECT id, community FROM proposal
-    WHERE stage = 'open' AND due_on < \(today) AND passed_on IS NULL LIMIT 500
+    WHERE stage = 'open' AND unanswered_on IS NULL AND due_on < \(today)
+    ORDER BY due_on, id LIMIT 500
     """
   }
 }

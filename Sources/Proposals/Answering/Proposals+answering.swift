@@ -6,14 +6,6 @@ import Web
 extension Proposals {
   var answerDeskEndpoints: [Endpoint] {
     [
-      .page("/proposals/answers", for: JointProcess.council, answers: AnswerDeskModel.self) {
-        visit in
-        let model = try visit.read { tx in
-          try AnswerDeskModel.read(
-            page: visit.pageNumber, for: visit.viewer, today: visit.now.day, in: tx)
-        }
-        return visit.seen(model, as: AnswerDeskPage(model: model, visit: visit))
-      },
       .form("/proposals/processes/{process}/handing-over", for: HandOver.access) { visit in
         let id = try visit.id("process", as: JointProcess.self)
         return visit.done(

@@ -3,7 +3,7 @@ import Database
 import Equality
 import Web
 
-/// Answers the six questions of a council's draft; once it is public the answers stand.
+/// Answers the six questions of a council's draft, of a resolution or of the budget; once it is public the answers stand.
 package struct AnswerProcessEquality: Command {
   package static let name = "answer-process-equality"
   package static let access = JointProcess.makers
@@ -30,8 +30,8 @@ package struct AnswerProcessEquality: Command {
 }
 
 extension ProcessTemplate {
-  /// Whether it puts a draft of the council before the village.
-  package var asksEquality: Bool { self == .consultation }
+  /// Whether it puts a draft of the council before the village: of a resolution, or of the budget.
+  package var asksEquality: Bool { self == .consultation || self == .budgetHearing }
 }
 
 extension JointProcess {

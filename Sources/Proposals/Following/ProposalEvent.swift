@@ -11,10 +11,11 @@ package struct ProposalEvent: JSONModel {
   package static let table = Table("proposal_event")
 
   package enum Kind: String, CaseIterable, Sendable, SQLBindable, SQLReadable {
-    case written, passed, hidden, rewritten, withdrawn, joined, asked
+    case written, entered, passed, hidden, rewritten, withdrawn, joined, asked
     case amendment, amended
     case amendmentRefused = "amendment-refused"
-    case taken, merged, estimated, handed, silent
+    case taken, merged, estimated, handed, silent, unanswered
+    case won, lost, undecided
     case accepted, changed, refused, milestone, report, done, undone
   }
 

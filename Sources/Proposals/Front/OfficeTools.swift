@@ -17,6 +17,9 @@ struct OfficeTools: Component {
   var body: Markup {
     if visit.viewer.may(JointProcess.council), !model.isAuthor { answering }
     if visit.viewer.may(JointProcess.council), proposal.stage == .open { estimating }
+    if visit.viewer.may(EnterSupports.access), proposal.stage == .open {
+      p { a(.class("button quiet"), .href(path("sheet"))) { say("proposals.sheet") } }
+    }
     if visit.viewer.may(JointProcess.makers), proposal.stage == .open { merging }
     if visit.viewer.may(.staff), !model.isAuthor { moderation }
   }

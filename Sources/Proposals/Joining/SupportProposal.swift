@@ -28,12 +28,16 @@ package struct SupportProposal: Command {
   }
 
   static func give(
-    _ person: ID<Person>, to proposal: ID<Proposal>, by actor: Actor,
-    in tx: borrowing Transaction<Writes>
+    _ person: ID<Person>, to proposal: ID<Proposal>, enteredBy clerk: ID<Person>? = nil,
+    by actor: Actor, in tx: borrowing Transaction<Writes>
   ) throws {
-    try tx.put(
+    if try isGiven(by: person, to: proposal, in: tx) { return }
+    try tx.insert(
       into: table, id(person, proposal),
-      ["community": actor.community, "proposal": proposal, "person": person])
+      [
+        "community": actor.community, "proposal": proposal, "person": person,
+        "entered_by": clerk,
+      ])
   }
 
   static func isGiven(

@@ -14,7 +14,8 @@ package struct JointProcess: JSONModel {
   package let isModeratedBefore: Bool
   package let answerDays: Int
   package let answeredBy: String
-  package let passedTo: String
+  /// To whom a silence goes up, one after the other; nobody in processes of before it was asked.
+  package let passedTo: [String]
   package let isPublic: Bool
   package let phases: [Phase]
 
@@ -70,6 +71,17 @@ extension JointProcess {
     return found
   }
 
+  /// Some of them, by their ids.
+  static func among(
+    _ ids: Set<ID<JointProcess>>, _ community: ID<Community>,
+    in tx: borrowing Transaction<some Any>
+  ) throws -> [ID<JointProcess>: JointProcess] {
+    guard !ids.isEmpty else { return [:] }
+    let found = try all(
+      "WHERE community = \(community) AND id IN (\(list: ids.sorted()))", in: tx)
+    return Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
+  }
+
   static func all(
     _ which: SQL, in tx: borrowing Transaction<some Any>
   ) throws -> [JointProcess] {
@@ -80,10 +92,11 @@ extension JointProcess {
       FROM joint_process \(which)
       """
     ) { row in
-      JointProcess(
+      let bodies: String = try row(7)
+      return JointProcess(
         id: try row(0), template: try row(1), title: try row(2), purpose: try row(3),
         isModeratedBefore: try row(4), answerDays: try row(5), answeredBy: try row(6),
-        passedTo: try row(7), isPublic: try row(8), phases: [])
+        passedTo: .init(lines: bodies), isPublic: try row(8), phases: [])
     }
     let phases = try phases(of: rows.map(\.id), in: tx)
     return rows.map { $0.with(phases[$0.id] ?? []) }

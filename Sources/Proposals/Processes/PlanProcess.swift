@@ -22,7 +22,7 @@ package struct PlanProcess: Command {
         "community": actor.community, "template": plan.template, "title": plan.title,
         "purpose": plan.purpose, "moderated_before": plan.isModeratedBefore,
         "answer_days": plan.answerDays, "answered_by": plan.answeredBy,
-        "passed_to": plan.passedTo, "is_public": false,
+        "passed_to": plan.passedTo.stored, "is_public": false,
         "last_day": dated.last?.lastDay ?? plan.firstDay,
       ])
     try dated.write(of: id, by: actor, in: tx)
@@ -51,7 +51,7 @@ package struct ChangeProcess: Command {
       [
         "title": plan.title, "purpose": plan.purpose,
         "moderated_before": plan.isModeratedBefore, "answer_days": plan.answerDays,
-        "answered_by": plan.answeredBy, "passed_to": plan.passedTo,
+        "answered_by": plan.answeredBy, "passed_to": plan.passedTo.stored,
         "last_day": dated.last?.lastDay ?? plan.firstDay,
       ])
     for phase in known.phases where !dated.contains(where: { $0.kind == phase.kind }) {
@@ -75,6 +75,15 @@ package struct PublishProcess: Command {
     try known.requireEquality(in: tx, community: actor.community)
     try tx.update(JointProcess.table, process, ["is_public": true])
     return Done()
+  }
+}
+
+extension [String] {
+  /// Bodies as the column holds them, each on its line; those of before lists were one line or none.
+  var stored: String { joined(separator: "\n") }
+
+  init(lines: String) {
+    self = lines.split(separator: "\n").map(String.init)
   }
 }
 

@@ -16,7 +16,8 @@ extension FormReader {
     return ProcessPlan(
       template, title: translated("title"),
       purpose: translated("purpose", limit: 1000, isRequired: false), firstDay: day("first"),
-      answeredBy: line("answered-by", in: 1...200), passedTo: line("passed-to", in: 0...200),
+      answeredBy: line("answered-by", in: 1...200),
+      passedTo: .init(lines: text("passed-to", in: 1...1200)),
       isModeratedBefore: form["moderation"] == "before",
       answerDays: number("answer-days", in: 1...90), phases: phases)
   }
@@ -25,7 +26,7 @@ extension FormReader {
 extension ProcessPlan {
   var formValues: [String: String] {
     var values = [
-      "first": firstDay.iso, "answered-by": answeredBy, "passed-to": passedTo,
+      "first": firstDay.iso, "answered-by": answeredBy, "passed-to": passedTo.stored,
       "answer-days": String(answerDays), "moderation": isModeratedBefore ? "before" : "after",
     ]
     for language in Language.allCases {
@@ -116,9 +117,9 @@ struct ProcessFormPage: Page {
       TextField(
         "answer-days", Message("proposals.answer-days"), state, words, type: "number",
         hint: Message("proposals.answer-days.hint"), more: .min("1"), .max("90"))
-      TextField(
+      TextArea(
         "passed-to", Message("proposals.passed-to"), state, words,
-        hint: Message("proposals.passed-to.hint"), isRequired: false)
+        hint: Message("proposals.passed-to.hint"), rows: 3, isRequired: true)
     }
   }
 

@@ -24,6 +24,7 @@ struct ProcessListPage: Page {
       if visit.viewer.person != nil { way("news", "proposals.news") }
       if visit.viewer.may(JointProcess.council) { way("answers", "proposals.answers") }
       if visit.viewer.may(.staff) { way("moderation", "proposals.moderation") }
+      way("open-data", "proposals.open")
     }
     if model.processes.isEmpty { p(.class("notice plain")) { say("proposals.none") } }
     div(.class("cards")) { for process in model.processes { card(process) } }

@@ -8,6 +8,8 @@ import Web
 struct ProcessModel: JSONModel {
   let process: JointProcess
   let links: [ProcessLink]
+  /// The latest version of the draft that is put before the village, where there is one.
+  let draft: DraftHead?
   let tally: [Shelf: Int]
   /// How many wait for an answer longer than the term.
   let late: Int
@@ -17,6 +19,7 @@ struct ProcessModel: JSONModel {
 
   static let fields: [JSONField<Self>] = [
     .init("process") { $0.process }, .init("links") { $0.links },
+    .init("draft") { $0.draft },
     .init("proposals") { $0.shown }, .init("late") { $0.late },
     .init("phase") { $0.process.phase(on: $0.today)?.kind.rawValue },
     .init("equality") { $0.equality.isEmpty ? [] : $0.equality.lines },
@@ -36,11 +39,12 @@ struct ProcessModel: JSONModel {
     return ProcessModel(
       process: try JointProcess.find(id, community: community, for: viewer, in: tx),
       links: try ProcessLink.all(of: id, community: community, in: tx),
+      draft: try DraftText.heads(of: id, community: community, in: tx).first,
       tally: try ProposalListModel.tally(id, in: tx),
       late: try tx.count(
         """
         SELECT count(*) FROM proposal
-        WHERE process = \(id) AND shelf = 'open' AND due_on < \(today)
+        WHERE process = \(id) AND shelf = 'open' AND (due_on < \(today) OR passed_on > '')
         """),
       equality: try AnswerProcessEquality.store.find(of: id, community: community, in: tx),
       shares: try ProcessShares.steps(of: id, community: community, heads, in: tx), today: today)

@@ -39,6 +39,7 @@ struct ProcessNotice {
       PaperFact(
         say("proposals.answer-days"),
         words(Message("proposals.working-days", .number(process.answerDays)))),
-    ] + (process.passedTo.isEmpty ? [] : [PaperFact(say("proposals.passed-to"), process.passedTo)])
+      PaperFact(say("proposals.passed-to"), process.passedTo.joined(separator: "; ")),
+    ].filter { !$0.value.isEmpty }
   }
 }

@@ -32,6 +32,7 @@ struct ProcessPage: Page {
       p(.lang(purpose.language.tag)) { purpose.text }
     }
     PhaseDrawing(process: process, today: model.today)
+    DraftCard(process: process, latest: model.draft, visit: visit)
     if process.isPublic { proposals }
     EqualityCard(model.equality, words)
     phases
@@ -77,6 +78,7 @@ struct ProcessPage: Page {
         a(.class("button quiet"), .href(visit.proposals.process(process.id, "board.pdf"))) {
           say("proposals.board.list")
         }
+        if process.phases.contains(where: { $0.opens.contains(.propose) }) { papers }
         if visit.viewer.may(JointProcess.council) {
           a(.class("button quiet"), .href(visit.proposals.desk("answers"))) {
             say("proposals.answers")
@@ -87,6 +89,18 @@ struct ProcessPage: Page {
             say("proposals.moderation")
           }
         }
+      }
+    }
+  }
+
+  /// Whoever has no phone fills in a form, and a clerk types it in.
+  @MarkupBuilder private var papers: Markup {
+    a(.class("button quiet"), .href(visit.proposals.process(process.id, "form.pdf"))) {
+      say("proposals.paper.print")
+    }
+    if visit.viewer.may(EnterProposal.access) {
+      a(.class("button quiet"), .href(visit.proposals.process(process.id, "entry"))) {
+        say("proposals.entry")
       }
     }
   }
@@ -124,7 +138,7 @@ struct ProcessPage: Page {
         dd { words(Message("proposals.working-days", .number(process.answerDays))) }
         if !process.passedTo.isEmpty {
           dt { say("proposals.passed-to") }
-          dd { process.passedTo }
+          dd { ol { for body in process.passedTo { li { body } } } }
         }
         dt { say("proposals.moderation") }
         dd { say("proposals.moderation.\(process.isModeratedBefore ? "before" : "after")") }

@@ -11,8 +11,8 @@ package struct ProcessPlan: Sendable, Equatable {
   /// So many working days the body that answers has.
   package var answerDays: Int
   package var answeredBy: String
-  /// To whom a silence goes up.
-  package var passedTo: String
+  /// To whom a silence goes up, one after the other.
+  package var passedTo: [String]
   package var firstDay: Day
   package var phases: [PhasePlan]
 
@@ -20,10 +20,12 @@ package struct ProcessPlan: Sendable, Equatable {
   /// shorten it was on its way, so it can be set.
   package static let usualAnswerDays = 14
   static let mostDays = 1000
+  /// A silence that went up further would be forgotten on the way.
+  static let mostBodies = 5
 
   package init(
     _ template: ProcessTemplate, title: Translated, purpose: Translated = Translated(),
-    firstDay: Day, answeredBy: String, passedTo: String = "", isModeratedBefore: Bool = false,
+    firstDay: Day, answeredBy: String, passedTo: [String], isModeratedBefore: Bool = false,
     answerDays: Int = ProcessPlan.usualAnswerDays, phases: [PhasePlan]? = nil
   ) {
     self.template = template
@@ -52,6 +54,7 @@ package struct ProcessPlan: Sendable, Equatable {
     var faults: [Fault] = []
     if title.isEmpty { faults.append(Fault("title.ky", Message("web.fault.one-language"))) }
     if answeredBy.isEmpty { faults.append(Fault("answered-by", Message("web.fault.required"))) }
+    if let fault = passingFault { faults.append(Fault("passed-to", fault)) }
     if !(1...90).contains(answerDays) {
       faults.append(Fault("answer-days", Message("web.fault.range", .number(1), .number(90))))
     }
@@ -63,5 +66,17 @@ package struct ProcessPlan: Sendable, Equatable {
         Fault("days-propose", Message("web.fault.range", .number(0), .number(Self.mostDays))))
     }
     if !faults.isEmpty { throw DomainError.invalid(faults) }
+  }
+
+  /// A silence has to go somewhere, and to nobody twice.
+  private var passingFault: Message? {
+    if passedTo.isEmpty { return Message("web.fault.required") }
+    if passedTo.contains(where: { $0.unicodeScalars.count > 200 }) {
+      return Message("web.fault.too-long", .number(200))
+    }
+    guard passedTo.count <= Self.mostBodies,
+      Set(passedTo + [answeredBy]).count == passedTo.count + 1, !passedTo.contains("")
+    else { return Message("proposals.fault.passed-to", .number(Self.mostBodies)) }
+    return nil
   }
 }

@@ -88,7 +88,8 @@ extension Proposals {
       return visit.seen(NothingModel(), as: TemplatePage(visit: visit))
     }
     let plan = ProcessPlan(
-      template, title: Translated(), firstDay: visit.now.day.advanced(by: 7), answeredBy: "")
+      template, title: Translated(), firstDay: visit.now.day.advanced(by: 7), answeredBy: "",
+      passedTo: [])
     return visit.seen(
       NothingModel(),
       as: ProcessFormPage(

@@ -28,9 +28,17 @@ package struct Proposal: Sendable {
   let reason: String
   package let handedOn: Day?
   package let dueOn: Day?
+  /// Since when it lies with a body to which a silence went up.
   let passedOn: Day?
+  /// To how many bodies it went up so far.
+  let passedTimes: Int
+  /// When the last of them had let its term go by, too.
+  let unansweredOn: Day?
+  /// Whoever typed it in, where it was brought on paper.
+  let enteredBy: String?
+  let broughtOn: Day?
 
-  /// Whether it lies with the council and the term is over.
+  /// Whether a term went by without an answer.
   func isLate(on day: Day) -> Bool {
     guard stage == .open, let dueOn else { return false }
     return dueOn < day || passedOn != nil
@@ -53,8 +61,10 @@ extension Proposal {
         proposal.is_named, proposal.title, proposal.language, proposal.version, proposal.stage,
         proposal.made_at, proposal.supporters, proposal.estimate, proposal.estimate_words,
         proposal.merged_into, proposal.reason, proposal.handed_on, proposal.due_on,
-        proposal.passed_on
-      FROM proposal JOIN person ON person.id = proposal.author \(which)
+        proposal.passed_on, proposal.passed_times, proposal.unanswered_on,
+        clerk.name, proposal.brought_on
+      FROM proposal JOIN person ON person.id = proposal.author
+      LEFT JOIN person AS clerk ON clerk.id = proposal.entered_by \(which)
       """
     ) { row in
       Proposal(
@@ -62,7 +72,9 @@ extension Proposal {
         authorName: try row(4), isNamed: try row(5), title: try row(6), language: try row(7),
         version: try row(8), stage: try row(9), madeAt: try row(10), supporters: try row(11),
         estimate: try row(12), estimateWords: try row(13), mergedInto: try row(14),
-        reason: try row(15), handedOn: try row(16), dueOn: try row(17), passedOn: try row(18))
+        reason: try row(15), handedOn: try row(16), dueOn: try row(17), passedOn: try row(18),
+        passedTimes: try row(19), unansweredOn: try row(20),
+        enteredBy: try row(21), broughtOn: try row(22))
     }
   }
 

@@ -7,13 +7,21 @@ import Web
 struct ProposalItem: JSONModel {
   let proposal: Proposal
   let today: Day
+  let awaited: AwaitedAnswer?
 
   static let fields: [JSONField<Self>] = [
     .init("id") { $0.proposal.id }, .init("number") { $0.proposal.number },
     .init("title") { $0.proposal.title }, .init("stage") { $0.proposal.stage.rawValue },
     .init("supporters") { $0.proposal.supporters }, .init("estimate") { $0.proposal.estimate },
     .init("dueOn") { $0.proposal.dueOn }, .init("late") { $0.proposal.isLate(on: $0.today) },
+    .init("awaited") { $0.awaited },
   ]
+
+  init(_ proposal: Proposal, in process: JointProcess?, today: Day) {
+    self.proposal = proposal
+    self.today = today
+    awaited = process.flatMap { AwaitedAnswer(of: proposal, in: $0) }
+  }
 }
 
 /// The proposals of a process, page by page.
@@ -43,7 +51,7 @@ struct ProposalListModel: JSONModel {
     return ProposalListModel(
       process: process,
       items: found.map {
-        ProposalItem(proposal: $0.stage.isShown ? $0 : $0.husk, today: today)
+        ProposalItem($0.stage.isShown ? $0 : $0.husk, in: process, today: today)
       }, shelf: shelf, isByLiking: byLiking, paging: paging, today: today)
   }
 

@@ -54,6 +54,8 @@ struct ProposalListPage: Page {
 struct ProposalLine: Component {
   let item: ProposalItem
   let visit: Visit
+  /// On the desk of those who answer it is said whose turn it is.
+  var isDesk = false
 
   private var proposal: Proposal { item.proposal }
   private var words: Localizer { visit.words }
@@ -72,6 +74,9 @@ struct ProposalLine: Component {
         " · " + words(Message("proposals.due", .text(words.date(due))))
       }
     }
+    if isDesk, let awaited = item.awaited {
+      p(.class("muted")) { AwaitedSentence(awaited: awaited, words: words).text }
+    }
   }
 }
 
@@ -85,7 +90,9 @@ struct StageTag: Component {
     span(.class(proposal.stage.look)) { words(proposal.stage.title) }
     if proposal.isLate(on: today) {
       " "
-      span(.class("tag bad")) { words(Message("proposals.late")) }
+      span(.class("tag bad")) {
+        words(Message(proposal.unansweredOn == nil ? "proposals.late" : "proposals.unanswered"))
+      }
     }
   }
 }

@@ -14,6 +14,8 @@ struct ProposalModel: JSONModel {
   let isReadable: Bool
   let words: String
   let authors: [String]
+  /// How many of those who support it signed a sheet of paper.
+  let onPaper: Int
   let asked: [String]
   let versions: [ProposalVersion]
   let amendments: [Amendment]
@@ -21,6 +23,7 @@ struct ProposalModel: JSONModel {
   let trace: [ProposalEvent]
   let mergedInto: Proposal?
   let answer: ProposalAnswer?
+  let votes: [ProposalVote]
   /// Working days until the answer is due, below zero those that are over.
   let daysLeft: Int?
   let milestones: [Milestone]
@@ -28,6 +31,7 @@ struct ProposalModel: JSONModel {
   let today: Day
 
   var isAuthor: Bool { role == .author }
+  var awaited: AwaitedAnswer? { AwaitedAnswer(of: proposal, in: process) }
   var spent: Int { reports.map(\.spent).reduce(0, +) }
 
   static let fields: [JSONField<Self>] = [
@@ -36,12 +40,16 @@ struct ProposalModel: JSONModel {
     .init("words") { $0.words }, .init("language") { $0.proposal.language.rawValue },
     .init("version") { $0.proposal.version }, .init("stage") { $0.proposal.stage.rawValue },
     .init("authors") { $0.authors }, .init("supporters") { $0.proposal.supporters },
+    .init("supportersOnPaper") { $0.onPaper },
+    .init("enteredBy") { $0.proposal.enteredBy }, .init("broughtOn") { $0.proposal.broughtOn },
     .init("estimate") { $0.proposal.estimate }, .init("handedOn") { $0.proposal.handedOn },
     .init("dueOn") { $0.proposal.dueOn }, .init("passedOn") { $0.proposal.passedOn },
+    .init("awaited") { $0.awaited },
     .init("late") { $0.proposal.isLate(on: $0.today) },
     .init("mergedInto") { $0.proposal.mergedInto }, .init("versions") { $0.versions },
     .init("amendments") { $0.amendments }, .init("files") { $0.files },
-    .init("answer") { $0.answer }, .init("workingDaysLeft") { $0.daysLeft },
+    .init("answer") { $0.answer }, .init("votes") { $0.votes },
+    .init("workingDaysLeft") { $0.daysLeft },
     .init("milestones") { $0.milestones }, .init("reports") { $0.reports },
     .init("trace") { $0.trace },
   ]
@@ -71,6 +79,11 @@ struct ProposalModel: JSONModel {
       } ?? false, isReadable: isReadable, words: versions.last?.words ?? "",
       authors: isReadable && isNamed
         ? try names(.author, proposal, community, in: tx) : [],
+      onPaper: try tx.count(
+        """
+        SELECT count(*) FROM proposal_support
+        WHERE proposal = \(id) AND entered_by IS NOT NULL
+        """),
       asked: isInside ? try names(.asked, proposal, community, in: tx) : [], versions: versions,
       amendments: isReadable ? try Amendment.all(of: id, community: community, in: tx) : [],
       files: isReadable ? try ProposalFile.all(of: id, community: community, in: tx) : [],
@@ -79,6 +92,7 @@ struct ProposalModel: JSONModel {
         try Proposal.find($0, community: community, in: tx)
       },
       answer: isReadable ? try ProposalAnswer.find(id, community: community, in: tx) : nil,
+      votes: try ProposalVote.all(of: id, community: community, in: tx),
       daysLeft: proposal.stage == .open
         ? try proposal.dueOn.map {
           try freeDays.left(until: $0, on: today, community: community, in: tx)
@@ -106,6 +120,7 @@ extension Proposal {
       version: version, stage: stage,
       madeAt: madeAt, supporters: supporters, estimate: nil, estimateWords: "",
       mergedInto: mergedInto, reason: stage == .withdrawn ? reason : "", handedOn: handedOn,
-      dueOn: dueOn, passedOn: passedOn)
+      dueOn: dueOn, passedOn: passedOn, passedTimes: passedTimes, unansweredOn: unansweredOn,
+      enteredBy: nil, broughtOn: broughtOn)
   }
 }

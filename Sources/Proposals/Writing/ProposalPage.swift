@@ -37,6 +37,7 @@ struct ProposalPage: Page {
     FaultSummary(state, words)
     standing
     if model.role == .asked { asked }
+    VotePart(votes: model.votes, visit: visit)
     if model.isReadable {
       AnswerPart(model: model, visit: visit)
       content
@@ -102,6 +103,11 @@ struct ProposalPage: Page {
       " · "
       words.date(proposal.madeAt)
     }
+    if let clerk = proposal.enteredBy, let day = proposal.broughtOn {
+      p(.class("muted")) {
+        words(Message("proposals.entered", .text(words.date(day)), .text(clerk)))
+      }
+    }
     ProposalMedia(model: model, visit: visit, isSound: true)
     div(.class("prose"), .lang(proposal.language.tag)) { PlainWords(text: model.words) }
     ProposalMedia(model: model, visit: visit, isSound: false)
@@ -110,6 +116,9 @@ struct ProposalPage: Page {
   private var support: Markup {
     section(.class("card")) {
       h2 { words(Message("proposals.supporters", .number(proposal.supporters))) }
+      if model.onPaper > 0 {
+        p(.class("muted")) { words(Message("proposals.on-paper", .number(model.onPaper))) }
+      }
       if model.hasSupported { p { say("proposals.supported") } }
       if proposal.stage == .open && model.process.opens(.support, on: model.today) {
         if visit.viewer.person == nil {
@@ -129,6 +138,9 @@ struct ProposalPage: Page {
         address: visit.siteAddress + visit.proposals.proposal(proposal.id).text, title: title,
         words: words)
       p { a(.href(path("board.pdf"))) { say("proposals.board") } }
+      if proposal.stage == .open {
+        p { a(.href(path("sheet.pdf"))) { say("proposals.paper.supports.print") } }
+      }
     }
   }
 
@@ -188,9 +200,16 @@ extension ProposalEvent.Kind {
   func sentence(_ said: String, _ words: Localizer) -> String {
     let sentence = words(Message(key: "proposals.event.\(rawValue)", arguments: []))
     guard !said.isEmpty else { return sentence }
-    if self == .silent { return words(Message("proposals.event.passed-on", .text(said))) }
+    if self == .silent { return passedOn(said, words) }
     let said = self == .estimated ? Int(said).map { words.som($0) } ?? said : said
     return "\(sentence): \(said)"
+  }
+
+  /// The body to which a silence went, and by when it is to answer; of old ones the body alone.
+  private func passedOn(_ said: String, _ words: Localizer) -> String {
+    let parts = said.split(separator: "\n").map(String.init)
+    guard parts.count == 2 else { return words(Message("proposals.event.passed-on", .text(said))) }
+    return words(Message("proposals.event.passed-until", .text(parts[0]), .text(parts[1])))
   }
 }
 
