@@ -54,7 +54,7 @@ package struct House: Sendable {
       Proposals(
         freeDays: SchoolHolidays(), heads: NotedHeads(), isHere: { path in rooms.hasPage(at: path) }
       ).endpoints
-    endpoints += SharesEndpoints.all
+    endpoints += SharesEndpoints.all + VotingEndpoints.all
     endpoints += HouseEndpoints.all(
       school: school, rights: resources.rights, folder: options.folder)
     endpoints += ClockEndpoints(clock: clock).all

@@ -26,6 +26,7 @@ struct HouseClock: Sendable {
     guard try isMine() else { return false }
     guard try TrustedTime.check(environment) else { return true }
     try Decisions.closeDue(environment)
+    try TellVotes.due(environment, SchoolHolidays())
     try Decisions.beginDay(environment)
     try Proposals.keepTime(environment, SchoolHolidays())
     try Deliberation.countDue(environment)
