@@ -17,6 +17,7 @@ BENCH = "Өзөн боюна төрт отургуч 8841"
 PLACE = "Карыялар базардан кайтканда эс алышсын 8842"
 REFUSED = "Айылга аэропорт куруу 8843"
 REASON = "Жер жайыт болуп саналат 8844"
+ON_PAPER = "Арыкка көпүрөчө 8846"
 DONE = "Төрт отургуч коюлду, үчөө көлөкөдө 8845"
 WIDE = {"width": 1280, "height": 800}
 
@@ -96,6 +97,11 @@ def test_a_deputy_opens_a_hearing(people, village, shots):
     deputy.follow(form.locator("button[type=submit]"))
     village.process = id_of(deputy.page.url)
     assert village.count("SELECT is_public FROM joint_process WHERE id = ?", blob(village.process)) == 0
+    # A draft of the budget is a draft of the council: six questions come before it.
+    deputy.visit(f"/proposals/processes/{village.process}/equality")
+    look(deputy, shots, "equality")
+    questions = ["decides", "benefits", "pays", "heard", "time", "change"]
+    send(deputy, "/equality", **{f"{name}.ky": "Баары" for name in questions})
     send(deputy, "/publication")
     # What belongs to it lies in this house, and is copied from the browser.
     decision = deputy.page.locator("nav a[href$='/decisions']").get_attribute("href")
@@ -212,6 +218,25 @@ def test_neighbours_support_and_amend_it(people, village, shots):
     author.follow(f"main a[href$='/{village.bench}/versions/2']")
     assert author.page.locator("li.added").filter(has_text="челек").count() == 1
     look(author, shots, "version")
+
+
+def test_what_came_on_paper_counts_like_what_came_by_phone(people, village, shots):
+    officer = people["officer"]
+    for name in ("Карыя Апаева", "Ырыскүл Эжеева"):
+        village.add(name, "resident")
+    place = f"/proposals/processes/{village.process}"
+    blank = officer.context.request.get(officer.path(f"{place}/form.pdf")).body()
+    assert "Көчөлөрдү жакшыртуу боюнча угуу" in paper.flat(paper.text(blank))
+    officer.visit(f"{place}/entry")
+    look(officer, shots, "entry")
+    send(officer, "/entry", resident="Карыя Апаева", title=ON_PAPER)
+    assert ON_PAPER in officer.text() and "Өмүрбек Адисов" in officer.text()
+    look(officer, shots, "entered")
+    officer.visit(f"/proposals/{village.bench}/sheet")
+    send(officer, "/sheet", names="Карыя Апаева\nЫрыскүл Эжеева\nНуржан Токтобаева")
+    assert "Нуржан Токтобаева" in officer.page.locator(".notice.good").text_content(), "she was counted by phone"
+    look(officer, shots, "sheet")
+    assert village.count("SELECT supporters FROM proposal WHERE id = ?", blob(village.bench)) == 3
 
 
 def test_the_council_answers_and_everybody_is_told(people, village, shots):
