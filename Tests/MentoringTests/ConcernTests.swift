@@ -54,6 +54,7 @@ import Web
     _ = try village.house.perform(OfferMentoring(offer), by: both, roles: [.mentor])
     let other = try village.participant("Айжан")
     let pair = try village.pair(both, other)
+    _ = try village.house.person(.caseWorker)
     _ = try village.house.perform(
       TellConcern("Ал жөнүндө", about: pair, village.letters), by: other, roles: [.participant])
     let seen = village.house.get("/ky/mentoring/concerns", by: both)

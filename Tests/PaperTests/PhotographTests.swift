@@ -5,7 +5,7 @@ import Testing
 
 /// Photographs, which a paper takes as they are.
 @Suite struct PhotographTests {
-  /// 24 dots by 16 as another program wrote them: red and green above, blue and black beneath.
+  /// 24 dots by 16 as another program wrote them: red and green above, blue and white beneath.
   private static let lines = [
     "/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAAgGBgcGBQgHBwcJCQgKDBQNDAsLDBkSEw8UHRofHh0aHBwg",
     "JC4nICIsIxwcKDcpLDAxNDQ0Hyc5PTgyPC4zNDL/2wBDAQkJCQwLDBgNDRgyIRwhMjIyMjIyMjIyMjIy",
@@ -38,25 +38,27 @@ import Testing
     let bright = [(16, "red"), (8, "green"), (0, "blue")].filter { place, _ in
       colour >> UInt32(place) & 255 > 128
     }
-    return bright.isEmpty ? "black" : bright.map(\.1).joined()
+    return bright.isEmpty ? "white" : bright.map(\.1).joined()
   }
 
   @Test func `stand on paper as they lie in the file, undecoded`() throws {
     let image = try #require(PaperImage(jpeg: Self.four))
     #expect(image.size == Size(width: 24, height: 16))
-    #expect(try corners(of: image) == ["red", "green", "blue", "black"])
+    let found = try corners(of: image)
+    #expect(found == ["red", "green", "blue", "white"])
   }
 
   @Test(arguments: [
-    (2, ["green", "red", "black", "blue"]), (3, ["black", "blue", "green", "red"]),
-    (4, ["blue", "black", "red", "green"]), (5, ["red", "blue", "green", "black"]),
-    (6, ["blue", "red", "black", "green"]), (7, ["black", "green", "blue", "red"]),
-    (8, ["green", "black", "red", "blue"]),
+    (2, ["green", "red", "white", "blue"]), (3, ["white", "blue", "green", "red"]),
+    (4, ["blue", "white", "red", "green"]), (5, ["red", "blue", "green", "white"]),
+    (6, ["blue", "red", "white", "green"]), (7, ["white", "green", "blue", "red"]),
+    (8, ["green", "white", "red", "blue"]),
   ])
   func `are turned as the phone was held`(turn: Int, seen: [String]) throws {
     let image = try #require(PaperImage(jpeg: Self.four, turn: turn))
     #expect(image.size.width == (turn >= 5 ? 16 : 24))
-    #expect(try corners(of: image) == seen)
+    let found = try corners(of: image)
+    #expect(found == seen)
   }
 
   @Test func `are taken whole or not at all, and none that would unfold too large`() {

@@ -127,7 +127,7 @@ import Web
     for language in Language.allCases {
       let page = try village.house.get("/\(language.rawValue)/proposals/open-data").text
       for column in PublicProposal.columns { #expect(page.contains("<code>\(column)</code>")) }
-      #expect(!page.contains(">proposals.") && page.contains("proposals/feed.atom"))
+      #expect(!page.contains(">proposals.open") && page.contains("proposals/feed.atom"))
     }
     #expect(try village.house.get("/ky/proposals").text.contains("/ky/proposals/open-data"))
   }

@@ -29,7 +29,7 @@ enum TellVotes {
     since moment: Instant, _ environment: Environment
   ) throws -> [ID<Decision>: ID<Community>] {
     try environment.database.read { tx in
-      let rows = try Decisions.counted(since: moment, in: tx).filter { row in
+      let rows = try Decisions.sourcesCounted(since: moment, in: tx).filter { row in
         try !TellVote.isTold(row.decision.uuid, of: ID(row.source.uuid), in: tx)
       }
       return Dictionary(rows.map { ($0.decision, $0.community) }) { first, _ in first }

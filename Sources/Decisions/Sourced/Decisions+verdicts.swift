@@ -14,7 +14,7 @@ extension Decisions {
 
   /// What came from elsewhere and stood in a decision that was counted since a moment; in no lesson,
   /// for a lesson decides nothing.
-  package static func counted(
+  package static func sourcesCounted(
     since moment: Instant, in tx: borrowing Transaction<some Any>
   ) throws -> [(source: ID<Never>, decision: ID<Decision>, community: ID<Community>)] {
     try tx.all(countedQuery(since: moment)) { row in
