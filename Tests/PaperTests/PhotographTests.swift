@@ -38,7 +38,7 @@ import Testing
     let bright = [(16, "red"), (8, "green"), (0, "blue")].filter { place, _ in
       colour >> UInt32(place) & 255 > 128
     }
-    return bright.isEmpty ? "white" : bright.map(\.1).joined()
+    return bright.count == 3 ? "white" : bright.map(\.1).joined()
   }
 
   @Test func `stand on paper as they lie in the file, undecoded`() throws {

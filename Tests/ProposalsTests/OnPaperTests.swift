@@ -169,7 +169,8 @@ import Web
   @Test func `is told to whoever signed, and taken back by her`() throws {
     let id = try village.write(in: process, by: asel)
     #expect(try sheet(["Гүлзат Үсөнова"], for: id) == SheetCount(counted: 1, known: []))
-    try village.act(ChangeProposal(id, from: 1, to: ProposalText("Үч отургуч", "", in: .ky)), by: asel)
+    try village.act(
+      ChangeProposal(id, from: 1, to: ProposalText("Үч отургуч", "", in: .ky)), by: asel)
     #expect(try village.kinds(gul) == [.rewritten])
     #expect(try village.act(TakeBackSupport(id), by: gul) == 0)
     #expect(try village.count("SELECT count(*) FROM proposal_support") == 0)
