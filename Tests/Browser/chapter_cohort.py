@@ -57,14 +57,14 @@ def its_days_are_planned_around_a_holiday(story):
 def two_hosts_agree(story):
     laptop = story.administrator
     laptop.visit(at(story, "/hosts"))
-    for number, term in enumerate([dict(room="Экинчи бөлмө"), dict(costs="Чай жана жол")]):
+    for place, term in enumerate([dict(room="Экинчи бөлмө"), dict(costs="Чай жана жол")]):
         add = laptop.page.locator("#add form").first
         add.locator("[name=host]").select_option(index=0)
         for name, value in term.items():
             add.locator(f"[name={name}]").fill(value)
         add.locator("[name=shown]").check()
         laptop.follow(add.locator("button[type=submit]"))
-        assert laptop.page.locator("section.card").count() == number + 1
+        assert laptop.page.locator("section.card").count() == place + 1
     laptop.page.locator("section.card form[action$='/agree'] [name=by]").first.fill("")
     laptop.follow("section.card form[action$='/agree'] button", expect=422)
     laptop.page.locator("section.card form[action$='/agree'] [name=by]").first.fill("Э. Токторов")

@@ -234,7 +234,7 @@ def test_what_came_on_paper_counts_like_what_came_by_phone(people, village, shot
     look(officer, shots, "entered")
     officer.visit(f"/proposals/{village.bench}/sheet")
     send(officer, "/sheet", names="Карыя Апаева\nЫрыскүл Эжеева\nНуржан Токтобаева")
-    assert "Нуржан Токтобаева" in officer.page.locator(".notice.good").text_content(), "she was counted by phone"
+    assert "Нуржан Токтобаева" in officer.page.locator("div.notice.good").text_content(), "she was counted by phone"
     look(officer, shots, "sheet")
     assert village.count("SELECT supporters FROM proposal WHERE id = ?", blob(village.bench)) == 3
 
