@@ -13,13 +13,8 @@ struct PairPage: Page {
   private var pair: Mentorship { model.pair }
   var title: String { pair.name }
   var patch: Patch { .mentoring }
-  /// With the pair the last meetings she wrote down: what was mistyped is seen soon.
-  var keeps: [URLPath] {
-    [MentoringPath.pair(pair.id, visit)]
-      + model.meetings.filter(model.mayChange).prefix(3).map {
-        MentoringPath.meeting($0.id, of: pair.id, visit)
-      }
-  }
+  /// Without the forms that correct a meeting: each would stand on her phone under the same name.
+  var keeps: [URLPath] { [MentoringPath.pair(pair.id, visit)] }
 
   var body: Markup {
     p { a(.href(MentoringPath.home(visit))) { words(Message("mentoring.title")) } }
