@@ -123,10 +123,13 @@ def test_our_reader_reads_cards_turned_far_away_in_a_shadow_and_grainy(browser, 
         picture = squares.card(sheet, number)
         (right,) = zxingcpp.read_barcodes(picture)
         for sight in sights:
-            if page.evaluate(read, squares.address(squares.seen(picture, **sight))) != right.text:
+            # A camera shows the hand that holds the card move on; what is sharp is read at once.
+            pictures = 3 if {"blur", "grain"} & sight.keys() else 1
+            turned = ({**sight, "angle": sight.get("angle", 0) + by} for by in range(pictures))
+            if not any(page.evaluate(read, squares.address(squares.seen(picture, **one))) == right.text
+                       for one in turned):
                 missed.append((number, sight))
-    # Each number is drawn anew for each run; a camera shows ten pictures a second, not one.
-    assert len(missed) <= 2, f"{len(missed)} of {4 * len(sights)}: {missed}"
+    assert not missed, f"{len(missed)} of {4 * len(sights)}: {missed}"
     empty = squares.seen(Image.new("L", (400, 300), 255), grain=60)
     assert page.evaluate(read, squares.address(empty)) is None
     page.close()

@@ -3,6 +3,7 @@
 The line is cut for real by the relay. Each browser starts with an empty profile.
 """
 
+import contextlib
 import uuid
 
 import pytest
@@ -62,19 +63,29 @@ def keep(one):
 
 @pytest.mark.parametrize("name", ENGINES)
 def test_a_lesson_is_read_and_answered_without_a_line(name, tmp_path, village, line):
-    # WebKitGTK under its driver stands still at a first page now and then: what fails in two new
-    # browsers one after another is ours.
-    try:
-        with engine(name, tmp_path / "first") as one:
-            read_and_answer(one, village, line)
-    except (AssertionError, OSError) as fault:
-        print(f"{name} once more: {fault}")
-        with engine(name, tmp_path / "second") as one:
-            read_and_answer(one, village, line)
+    line.mend()
+    with opened(name, tmp_path, f"{line.address}/ky") as one:
+        read_and_answer(one, village, line)
+
+
+@contextlib.contextmanager
+def opened(name, folder, address):
+    """A browser that has opened a page. WebKitGTK under its driver stands still at its very first
+    one now and then; only there a new browser is begun, and only once."""
+    with contextlib.ExitStack() as stack:
+        one = stack.enter_context(engine(name, folder / "first"))
+        try:
+            one.go(address)
+        except (AssertionError, OSError) as fault:
+            if name != "webkit":
+                raise
+            print(f"{name} once more: {fault}")
+            one = stack.enter_context(engine(name, folder / "second"))
+            one.go(address)
+        yield one
 
 
 def read_and_answer(one, village, line):
-    line.mend()
     code = village.card(learner_without_a_phone(village)).replace("-", "")
     one.go(f"{line.address}/c/{code}")
     submit(one, "main form", [["login", code.lower()], ["pin", PIN]])
