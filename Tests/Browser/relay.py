@@ -13,8 +13,8 @@ class Relay:
         # After so many bytes to the house, or from it, the next lines break.
         self.budget = None
         self.broken = 0
-        # All bytes that went over, both ways together.
-        self.carried = 0
+        # All bytes that came from the house.
+        self.fetched = 0
         self.lock = threading.Lock()
         self.pairs = set()
         self.listener = socket.create_server(("127.0.0.1", 0))
@@ -48,7 +48,8 @@ class Relay:
             while data := source.recv(4096):
                 data, breaks = self._within(data)
                 target.sendall(data)
-                self.carried += len(data)
+                if source is pair[1]:
+                    self.fetched += len(data)
                 if breaks:
                     break
         except OSError:
