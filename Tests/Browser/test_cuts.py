@@ -162,8 +162,15 @@ class Ballot:
 class Statements:
     """What others said, answered card by card; and now and then something of her own."""
 
+    # So many may one person say on one topic.
+    MOST_OF_ONE = 10
+
     def __init__(self, phone, facilitator, village):
-        self.phone, self.village, self.said, self.own = phone, village, {}, 0
+        self.phone, self.facilitator, self.village = phone, facilitator, village
+        self.begin()
+
+    def begin(self):
+        facilitator, self.said, self.own = self.facilitator, {}, 0
         form = facilitator.visit("/deliberations/new").locator("main form[action$='/deliberations/new']")
         form.locator("[name='question.ky']").fill("Мектеп жолун кантип коопсуз кылабыз?")
         facilitator.follow(form.locator("button[type=submit]"))
@@ -174,6 +181,8 @@ class Statements:
         facilitator.follow(form.locator("button[type=submit]"))
 
     def open(self, chance):
+        if self.own == self.MOST_OF_ONE:
+            self.begin()
         self.phone.visit(f"/deliberations/{self.topic}/cards")
         if not self.phone.page.locator("main .answer-form").count() or chance.randrange(4) == 0:
             self.phone.visit(f"/deliberations/{self.topic}")
