@@ -2,7 +2,7 @@ import Testing
 
 @testable import Choice
 
-/// The figures of the article SingleDecisions: options are school, clinic, square.
+/// The figures of the articles on single decisions: options are school, clinic, square.
 struct SingleDecisionExampleTests {
   private func ranked() throws -> RankedBallots {
     try RankedBallots(options: 3, ballots: [([0, 2, 1], 4), ([1, 2, 0], 3), ([2, 1, 0], 2)])
