@@ -69,7 +69,7 @@ private final class PaperVillage: Sendable {
 
   /// Papers whose address does not say that they are some.
   static let unmarked: Set<String> = [
-    "/people/cards/{batch}", "decisions/{decision}/paper/ballots", "decisions/{decision}/protocol",
+    "/people/cards/{batch}", "/decisions/{decision}/paper/ballots", "/decisions/{decision}/protocol",
   ]
 
   /// How a paper of each kind is found in the village.
@@ -131,13 +131,13 @@ private final class PaperVillage: Sendable {
         "SELECT gathering FROM gathering_resolution WHERE id = \(resolution)")
       return ["/gatherings/\(gathering)/resolutions/\(resolution)/resolution.pdf"]
     },
-    "deliberations/{topic}/report.pdf": {
+    "/deliberations/{topic}/report.pdf": {
       try [
         "/deliberations/"
           + "\($0.id("SELECT id FROM deliberation_topic WHERE closed_at IS NOT NULL"))/report.pdf"
       ]
     },
-    "deliberations/{topic}/sheets.pdf": { village in
+    "/deliberations/{topic}/sheets.pdf": { village in
       let topic = try village.id("SELECT id FROM deliberation_topic WHERE closed_at IS NULL")
       let made = village.post("/deliberations/\(topic)/sheets", "count=2")
       #expect(made.status == 303, "\(String(decoding: made.body, as: UTF8.self))")
@@ -173,12 +173,12 @@ private final class PaperVillage: Sendable {
       let made = village.post("/people/cards", "person=\(person)")
       return [String((made.headers["location"] ?? "").dropFirst(3))]
     },
-    "decisions/{decision}/paper/ballots": { village in
+    "/decisions/{decision}/paper/ballots": { village in
       let decision = try village.id("SELECT id FROM decision WHERE state = 'open'")
       _ = village.post("/decisions/\(decision)/paper/print", "count=2")
       return ["/decisions/\(decision)/paper/ballots"]
     },
-    "decisions/{decision}/protocol": {
+    "/decisions/{decision}/protocol": {
       try ["/decisions/\($0.id("SELECT id FROM decision WHERE state = 'counted'"))/protocol"]
     },
   ]

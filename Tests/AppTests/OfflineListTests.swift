@@ -24,12 +24,12 @@ import Web
         "/courses/{course}/{lesson}/quiz",
         "/courses/{course}/files/{version}/{lesson}/{name}", "/gatherings/{gathering}/attendance",
         "/gatherings/{gathering}/clock", "/gatherings/{gathering}/notes",
-        "/gatherings/{gathering}/register", "decisions/{decision}/ballot/blank",
-        "decisions/{decision}/paper/register",
+        "/gatherings/{gathering}/register", "/decisions/{decision}/ballot/blank",
+        "/decisions/{decision}/paper/register",
         "/meetings/{meeting}", "/meetings/{meeting}/catch-up", "/practice/tasks/{task}/report",
-        "mentoring/pairs/{pair}", "mentoring/pairs/{pair}/meetings/{meeting}",
+        "/mentoring/pairs/{pair}", "/mentoring/pairs/{pair}/meetings/{meeting}",
         "/proposals/processes/{process}/write",
-        "deliberations/{topic}/cards",
+        "/deliberations/{topic}/cards",
       ])
     #expect(kept.allSatisfy { $0.method == .get })
     // As nobody's, open to whoever has the phone: what is the same for everybody.

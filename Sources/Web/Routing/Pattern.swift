@@ -10,9 +10,11 @@ package struct Pattern: Sendable, Hashable {
   package let text: String
   package let segments: [Segment]
 
+  /// Rooms write it with the first slash and without: it is the same shape.
   package init(_ text: StaticString) {
-    self.text = text.description
-    segments = text.description.split(separator: "/").map { part in
+    let parts = text.description.split(separator: "/")
+    self.text = "/" + parts.joined(separator: "/")
+    segments = parts.map { part in
       part.first == "{" ? .parameter(String(part.dropFirst().dropLast())) : .literal(String(part))
     }
   }
