@@ -39,7 +39,7 @@ def people(browser, village, line):
         ("commission", "Ырыс Санакова", "ырыс", "officer"),
         ("administration", "Талант Башчиев", "талант", "officer"),
         ("author", "Айпери Сулайманова", "айпери", "resident"),
-        ("neighbour", "Нуржан Токтобаева", "нуржан", "resident"),
+        ("neighbour", "Нуржан Токтобаева", "нуржан", "participant"),
     ]:
         phones[who] = phone = Phone(browser, line.address)
         phone.come_in(village.add(name, role), login)
