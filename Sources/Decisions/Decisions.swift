@@ -10,7 +10,7 @@ package struct Decisions: Sendable {
 
   package static let migrations: [Migration] = [
     .decisions, .ballots, .paperBallots, .outcomes, .publication, .ledger,
-    .methods, .kinds, .equality, .merging, .help, .rereading, .sources,
+    .methods, .kinds, .equality, .merging, .help, .rereading, .sources, .terms,
   ]
 
   package static let tables: [Table] = [

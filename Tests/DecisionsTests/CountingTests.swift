@@ -35,6 +35,30 @@ import Web
     #expect(try village.find(id).countedAt == counted.countedAt)
   }
 
+  @Test(arguments: BudgetRule.allCases, Utility.ofTicks)
+  func `weighs and sets aside what was stated, and so does whoever counts again`(
+    method: BudgetRule, utility: Utility
+  ) throws {
+    let rule = CountingRule(method: method, utility: utility, completion: .none, gate: .whole)
+    let id = try village.open(costs: [600, 300, 200], budget: 1000, rule: rule)
+    #expect(try village.find(id).rule == rule)
+    try village.vote(ballots, in: id)
+    try village.close(id)
+    // For 600 of 1,000 seven of eleven voters are needed, and five want it.
+    let dear = try #require(try village.results(id).first { $0.idea.number == 1 })
+    #expect(!dear.hasWon && dear.facts.kind == .belowGate && dear.facts.round == 7)
+    #expect(try village.results(id).filter(\.hasWon).map(\.idea.number).sorted() == [2, 3])
+    let publication = try village.house.read { tx in
+      try Publication.find(id, community: village.community, in: tx)
+    }
+    let recount = Recount(
+      publication.files + [Publication.File(Publication.sums, publication.sumList)])
+    #expect(recount.faults.isEmpty, "\(recount.faults)")
+    let page = try village.house.get("/en/decisions/\(id)").text
+    #expect(page.contains("Its whole part of the sum"))
+    #expect(page.contains("What a voter gains from an idea") == (method == .equalShares))
+  }
+
   @Test(arguments: Completion.allCases, Start.allCases)
   func `agrees with the counting library`(completion: Completion, start: Start) throws {
     let rule = CountingRule(completion: completion, start: start, isExhaustive: false)

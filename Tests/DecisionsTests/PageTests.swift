@@ -56,6 +56,25 @@ import Web
     #expect(try house.get("\(place)/edit", as: .deputy).status == 404)
   }
 
+  @Test func `take what a voter gains and the least support from the form, of what ticks can tell`()
+    throws
+  {
+    let form = [
+      ("title.en", "Roads"), ("budget", "100 000"), ("day", "2026-12-05"), ("time", "18:00"),
+      ("method", "equal-shares"), ("completion", "none"), ("start", "exact"),
+      ("exhaustive", "yes"), ("ties", "id"),
+    ]
+    let chosen = form + [("utility", "effort"), ("gate", "3")]
+    let made = try house.post("/en/decisions/new", fields: chosen, as: .deputy)
+    let draft = try house.get(#require(made.headers["location"]), as: .deputy).text
+    #expect(draft.contains("Its cost for each supporter"))
+    #expect(draft.contains("A third of its part of the sum"))
+    for wrong in [("utility", "points"), ("utility", "more"), ("gate", "4")] {
+      let refused = try house.post("/en/decisions/new", fields: form + [wrong], as: .deputy)
+      #expect(refused.status == 422, "\(wrong)")
+    }
+  }
+
   @Test func `keep what was typed when it is refused`() throws {
     let refused = try house.post(
       "/ru/decisions/new",

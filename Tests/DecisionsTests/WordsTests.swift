@@ -34,8 +34,12 @@ import Testing
   }
 
   @Test func `hold every way to set a rule`() {
-    var keys = ["completion", "start", "exhaustive", "ties"].map { "decisions.\($0).name" }
+    var keys = ["utility", "completion", "start", "exhaustive", "gate", "ties"].map {
+      "decisions.\($0).name"
+    }
     for key in Completion.allCases.map(\.key) { keys += pair("completion.\(key)") }
+    for key in Utility.ofTicks.map(\.rawValue) { keys += pair("utility.\(key)") }
+    for key in GateRule.allCases.map(\.key) { keys += pair("gate.\(key)") }
     for key in Start.allCases.map(\.rawValue) { keys += pair("start.\(key)") }
     for key in TieRule.allCases.map(\.key) { keys += pair("ties.\(key)") }
     for key in ["yes", "no"] { keys += pair("exhaustive.\(key)") }

@@ -56,7 +56,8 @@ extension EqualSharesParameters {
       return [
         Pabulib.Field("rule", counted.rawValue),
         Pabulib.Field("counted_by", counted.rawValue),
-        Pabulib.Field("ties", ties.map(\.rawValue).joined(separator: ",")),
+      ] + common + [
+        Pabulib.Field("ties", ties.map(\.rawValue).joined(separator: ","))
       ] + (seed.isEmpty ? [] : [Pabulib.Field("seed", seed)])
     }
     let gain = utility == .cost ? [] : [Pabulib.Field("utility", utility.rawValue)]
@@ -74,6 +75,12 @@ extension EqualSharesParameters {
     var fields: [Pabulib.Field] = []
     if increase != .voter { fields.append(.init("increase", increase.rawValue)) }
     if let step { fields.append(.init("step", step.description)) }
+    return fields + common
+  }
+
+  /// The same, of what holds for every rule.
+  private var common: [Pabulib.Field] {
+    var fields: [Pabulib.Field] = []
     if let gate { fields.append(.init("gate", "\(gate.divisor)")) }
     if comparison != .none { fields.append(.init("compare", comparison.rawValue)) }
     if !exclusive.isEmpty {

@@ -6,7 +6,7 @@ extension Decision {
   private static let columns: SQL = """
     id, title, description, budget, currency, closes_at, method, completion, start, exhaustive,
     ties, seed, uses_paper, imported, state, opened_at, paper_in_at, counted_at, kind, settings,
-    practice, rereading
+    practice, rereading, utility, gate
     """
 
   package static func find(
@@ -67,8 +67,8 @@ extension Decision {
 
   init(row: borrowing Row) throws {
     let rule = CountingRule(
-      method: try row(6), completion: try row(7), start: try row(8), isExhaustive: try row(9),
-      ties: try row(10))
+      method: try row(6), utility: try row(22), completion: try row(7), start: try row(8),
+      isExhaustive: try row(9), gate: try row(23), ties: try row(10))
     let seed: String = try row(11)
     self.init(
       id: try row(0), title: try row(1), description: try row(2), budget: try row(3),

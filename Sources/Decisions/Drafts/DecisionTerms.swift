@@ -35,7 +35,8 @@ package struct DecisionTerms: Sendable {
       "title": title, "description": description, "budget": Amount(budget),
       "closes_at": closesAt, "method": rule.method, "completion": rule.completion,
       "start": rule.start,
-      "exhaustive": rule.isExhaustive, "ties": rule.ties, "uses_paper": usesPaper,
+      "exhaustive": rule.isExhaustive, "ties": rule.ties, "utility": rule.utility,
+      "gate": rule.gate, "uses_paper": usesPaper,
       "rereading": rereading,
       "kind": way.kind.name, "settings": way.kind.settings, "practice": isPractice,
     ]

@@ -21,6 +21,7 @@ package struct DraftDecision: Command {
         "budget": Amount(terms.budget), "currency": Currency.som, "closes_at": terms.closesAt,
         "method": terms.rule.method, "completion": terms.rule.completion, "start": terms.rule.start,
         "exhaustive": terms.rule.isExhaustive, "ties": terms.rule.ties,
+        "utility": terms.rule.utility, "gate": terms.rule.gate,
         // The lot is drawn from what is published anyway: the id of the decision.
         "seed": id.description, "uses_paper": terms.usesPaper, "rereading": terms.rereading,
         "imported": false,

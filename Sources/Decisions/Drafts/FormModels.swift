@@ -32,6 +32,8 @@ struct DecisionFormModel: JSONModel {
     .init("completion") { $0.state.value("completion") },
     .init("start") { $0.state.value("start") },
     .init("exhaustive") { $0.state.value("exhaustive") },
+    .init("utility") { $0.state.value("utility") },
+    .init("gate") { $0.state.value("gate") },
     .init("ties") { $0.state.value("ties") },
     .init("paper") { $0.state.has("paper", "yes") },
     .init("rereading") { $0.state.or(["rereading": Rereading.all.rawValue]).value("rereading") },

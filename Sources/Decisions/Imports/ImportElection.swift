@@ -26,6 +26,7 @@ struct ImportElection: Command {
         "closes_at": min(heldAt ?? actor.now, actor.now), "method": rule.method,
         "completion": rule.completion,
         "start": rule.start, "exhaustive": rule.isExhaustive, "ties": rule.ties, "seed": seed,
+        "utility": rule.utility, "gate": rule.gate,
         "uses_paper": false, "rereading": Rereading.all, "imported": true,
         "state": DecisionState.counted,
         "opened_at": nil as Instant?, "paper_in_at": nil as Instant?, "counted_at": actor.now,

@@ -41,6 +41,8 @@ struct ImportFormModel: JSONModel {
     .init("completion") { $0.state.value("completion") },
     .init("start") { $0.state.value("start") },
     .init("exhaustive") { $0.state.value("exhaustive") },
+    .init("utility") { $0.state.value("utility") },
+    .init("gate") { $0.state.value("gate") },
     .init("ties") { $0.state.value("ties") },
   ]
 }

@@ -45,10 +45,12 @@ struct RuleFacts {
     var facts = [Fact(name: Message("decisions.method.name"), value: rule.method.name, hint: nil)]
     if rule.method == .equalShares {
       facts += [
-        fact("completion", rule.completion.key), fact("start", rule.start.rawValue),
+        fact("utility", rule.utility.rawValue), fact("completion", rule.completion.key),
+        fact("start", rule.start.rawValue),
         fact("exhaustive", rule.isExhaustive ? "yes" : "no"),
       ]
     }
+    if rule.gate != .none { facts.append(fact("gate", rule.gate.key)) }
     facts.append(fact("ties", rule.ties.key))
     if rule.ties.order.contains(.lot) {
       facts.append(
@@ -76,6 +78,17 @@ extension BudgetRule {
 extension Completion {
   /// As it stands in the keys of messages.
   var key: String { self == .add1Utilitarian ? "add1-utilitarian" : rawValue }
+}
+
+extension GateRule {
+  var key: String {
+    switch self {
+    case .none: "none"
+    case .third: "third"
+    case .half: "half"
+    case .whole: "whole"
+    }
+  }
 }
 
 extension TieRule {

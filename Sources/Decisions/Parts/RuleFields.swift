@@ -16,14 +16,16 @@ struct RuleFields: Component {
       "details", isFaulty ? [.open] : [],
       .group([
         summary { words(Message("decisions.form.finer")) },
+        group("utility", Utility.ofTicks.map { ($0.rawValue, $0.rawValue) }),
         group("start", Start.allCases.map { ($0.rawValue, $0.rawValue) }),
         group("exhaustive", [("yes", "yes"), ("no", "no")]),
+        group("gate", GateRule.allCases.map { ($0.rawValue, $0.key) }),
         group("ties", TieRule.allCases.map { ($0.rawValue, $0.key) }),
       ]))
   }
 
   private var isFaulty: Bool {
-    ["start", "exhaustive", "ties"].contains { state.fault($0) != nil }
+    ["utility", "start", "exhaustive", "gate", "ties"].contains { state.fault($0) != nil }
   }
 
   private func group(_ name: String, _ values: [(value: String, key: String)]) -> Markup {
@@ -44,8 +46,9 @@ extension CountingRule {
   /// The fields of a form that shows this rule.
   var fields: [String: String] {
     [
-      "method": method.rawValue, "completion": completion.rawValue, "start": start.rawValue,
-      "exhaustive": isExhaustive ? "yes" : "no", "ties": ties.rawValue,
+      "method": method.rawValue, "utility": utility.rawValue, "completion": completion.rawValue,
+      "start": start.rawValue, "exhaustive": isExhaustive ? "yes" : "no", "gate": gate.rawValue,
+      "ties": ties.rawValue,
     ]
   }
 }
@@ -55,10 +58,23 @@ extension FormReader {
     let standard = CountingRule()
     let stops: YesOrNo? = choice("exhaustive")
     return CountingRule(
-      method: choice("method") ?? standard.method,
+      method: choice("method") ?? standard.method, utility: tickedUtility() ?? standard.utility,
       completion: choice("completion") ?? standard.completion,
       start: choice("start") ?? standard.start, isExhaustive: stops != .no,
+      gate: flag("gate") ? choice("gate") ?? standard.gate : standard.gate,
       ties: choice("ties") ?? standard.ties)
+  }
+}
+
+extension FormReader {
+  /// What a voter gains, of what ticks can tell; a form that a phone kept for long does not ask.
+  fileprivate mutating func tickedUtility() -> Utility? {
+    guard flag("utility"), let utility: Utility = choice("utility") else { return nil }
+    guard Utility.ofTicks.contains(utility) else {
+      fault("utility", Message("web.fault.choose"))
+      return nil
+    }
+    return utility
   }
 }
 

@@ -46,9 +46,12 @@ package struct Recount: Sendable {
   private struct Terms: Decodable {
     struct Rule: Decodable {
       let rule: String
+      /// Not stated before there was a choice.
+      let utility: String?
       let completion: String
       let start: String
       let exhaustive: Bool
+      let gate: String?
       let ties: String
     }
     let id: String
@@ -125,11 +128,13 @@ package struct Recount: Sendable {
       && terms.parameters.rule == rule.rawValue
       && (rule != .equalShares || agreeOnShares(terms, parameters))
       && terms.parameters.ties == parameters.ties.map(\.rawValue).joined(separator: ",")
+      && (terms.parameters.gate ?? "none") == (parameters.gate.map { "\($0.divisor)" } ?? "none")
       && terms.seed == parameters.seed
   }
   /// What only Equal Shares knows.
   private func agreeOnShares(_ terms: Terms, _ parameters: EqualSharesParameters) -> Bool {
-    terms.parameters.completion == parameters.completion.rawValue
+    (terms.parameters.utility ?? "cost") == parameters.utility.rawValue
+      && terms.parameters.completion == parameters.completion.rawValue
       && terms.parameters.start == parameters.start.rawValue
       && terms.parameters.exhaustive == parameters.stopsWhenExhausted
   }
