@@ -1,6 +1,7 @@
 """On a phone in the room: keeps a lesson, goes out of reach, answers, comes back and is counted."""
 
 import pathlib
+import shutil
 import subprocess
 import sys
 
@@ -9,14 +10,13 @@ for folder in ["Tests/Browser", "scripts/crash", "scripts/village-box"]:
 
 from playwright.sync_api import sync_playwright  # noqa: E402
 
-from conftest import CHROMIUM  # noqa: E402
 from phone import Phone  # noqa: E402
 from test_offline import LESSON, answer  # noqa: E402
 
 
 def main(address, code):
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         phone = Phone(browser, address)
         phone.come_in(code, "бурулча")
         assert phone.page.evaluate("isSecureContext"), "the browser does not believe the certificate"
