@@ -3,6 +3,7 @@ import Core
 import Foundation
 import HTTP
 import KurakTesting
+import Markup
 import Testing
 import Web
 
@@ -52,6 +53,22 @@ import Web
     #expect(try !house.get("/en/rights/\(card.slug)").text.contains("tag warn"))
     house.now = Instant(try #require(Day(year: 2027, month: 12, day: 1)), hour: 9)
     #expect(try house.get("/en/rights/\(card.slug)").text.contains("tag warn"))
+  }
+
+  @Test(arguments: Language.allCases)
+  func `say what articles say, each with its source, and as a draft where nobody looked`(
+    language: Language
+  ) throws {
+    let laws = try RealShelf.shelf.get().laws.filter { !$0.articles.isEmpty }
+    #expect(Set(laws.map(\.id)) == ["budget-code", "constitution", "law-123"])
+    let page = try house().get("/\(language.rawValue)/laws").text
+    for article in laws.flatMap(\.articles) {
+      let text = article.text.text(language)
+      #expect(!text.isEmpty && page.contains(text) && page.contains(article.source.address))
+    }
+    #expect(page.contains("notice plain") == (language != .en))
+    let found = try house().get("/en/search?q=superiority").text
+    #expect(found.contains("/en/laws#constitution"))
   }
 
   @Test func `turn amber at a law, too, a year after its check`() throws {

@@ -19,7 +19,14 @@ extension Law: JSONModel {
     .init("title") { $0.title }, .init("state") { $0.state.rawValue },
     .init("amended") { $0.amended }, .init("replacedBy") { $0.replacedBy },
     .init("edition") { $0.edition }, .init("checked") { $0.checked },
-    .init("address") { $0.address.address },
+    .init("address") { $0.address.address }, .init("articles") { $0.articles },
+  ]
+}
+
+extension Law.Article: JSONModel {
+  static let fields: [JSONField<Self>] = [
+    .init("number") { $0.number }, .init("text") { $0.text },
+    .init("source") { $0.source.address },
   ]
 }
 
@@ -67,9 +74,31 @@ struct LawCard: Component {
       if let next = law.replacedBy {
         p { a(.href(anchor: next)) { words(Message("rights.law.replaced")) } }
       }
+      articles
       p {
         a(.href(external: law.address), .rel("noopener nofollow")) {
           words(Message("rights.law.text"))
+        }
+      }
+    }
+  }
+
+  /// What it says, where a page that was read tells; in our words, and so as a draft.
+  @MarkupBuilder private var articles: Markup {
+    if !law.articles.isEmpty {
+      h3 { words(Message("rights.law.articles")) }
+      DraftNotice(visit.language == .en ? nil : .draft, visit: visit)
+      ul {
+        for article in law.articles {
+          li {
+            strong { words(Message("rights.law.article", .text(article.number))) }
+            " "
+            article.text.text(visit.language)
+            " "
+            a(.href(external: article.source), .rel("noopener nofollow")) {
+              words(Message("rights.law.source"))
+            }
+          }
         }
       }
     }

@@ -92,8 +92,27 @@ struct ShelfReader {
         title: try folder.translated(front, "title", path), state: state,
         amended: front["amended"] == nil ? [] : try front.list("amended"),
         replacedBy: front["replaced-by"], edition: edition == "unknown" ? nil : edition,
-        checked: try folder.month(front, "checked", path), address: address)
+        checked: try folder.month(front, "checked", path), address: address,
+        articles: front["articles"] == nil
+          ? [] : try front.list("articles").map { try article($0, of: front, path) })
     }
+  }
+
+  private func article(
+    _ number: String, of front: FrontMatter, _ path: String
+  ) throws -> Law.Article {
+    let key = "article.\(number)"
+    guard let source = ExternalLink(checking: try front.value("\(key).source")) else {
+      throw ContentFault(file: path, reason: "\(key) has no source")
+    }
+    return Law.Article(
+      number: printed(number), text: try folder.translated(front, key, path), source: source)
+  }
+
+  /// `24.1` and `102-117`, as a key can hold them, as a law counts them.
+  private func printed(_ number: String) -> String {
+    let parts = number.replacing("-", with: "–").split(separator: ".").map(String.init)
+    return (parts.first ?? "") + parts.dropFirst().map { "(\($0))" }.joined()
   }
 
   private func number(_ text: String) -> String? {

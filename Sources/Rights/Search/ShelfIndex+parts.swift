@@ -26,5 +26,6 @@ extension ShelfIndex {
   /// By its number, which a card that answers a question about it bears with more weight.
   static func parts(_ law: Law) -> [Part] {
     [(law.number ?? "", 5)] + Language.allCases.map { (law.title.text($0), 2) }
+      + law.articles.flatMap { article in Language.allCases.map { (article.text.text($0), 1) } }
   }
 }

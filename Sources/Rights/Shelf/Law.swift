@@ -21,6 +21,16 @@ struct Law: Sendable {
   let edition: String?
   let checked: Month
   let address: ExternalLink
+  /// What we know of its articles, in our words; few laws have any.
+  let articles: [Article]
+
+  struct Article: Sendable {
+    /// As the law counts it: `24(1)`.
+    let number: String
+    let text: Translated
+    /// The page that vouches for it.
+    let source: ExternalLink
+  }
 
   /// Whether the check is so old that the reader must be told.
   func isStale(in month: Month) -> Bool { checked.isLongAgo(in: month) }
