@@ -194,6 +194,7 @@ authoring.tests.none = ещё не написан
 
 # Versions of a course and a cohort.
 authoring.newer = Есть новая версия: {0, number}. Посмотреть разницу
+authoring.newer.shipped = С программой пришёл более новый текст этого курса. Посмотреть разницу
 authoring.difference = Что меняет новая версия
 authoring.difference.of = {0}: от версии {1, number} к версии {2, number}
 authoring.difference.none = У этого потока новейшая версия.

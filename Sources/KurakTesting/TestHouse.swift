@@ -35,6 +35,19 @@ package final class TestHouse: Sendable {
     }
   }
 
+  /// The same house after its program was started again, maybe another program.
+  package init(restarting house: TestHouse, endpoints: [Endpoint]) {
+    environment = house.environment
+    community = house.community
+    neighbour = house.neighbour
+    clock = house.clock
+    persons = Mutex(house.persons.withLock { $0 })
+    store = house.store
+    dispatcher = Dispatcher(endpoints, environment: environment) { request, environment in
+      try TestHouse.viewer(of: request, in: environment)
+    }
+  }
+
   package var now: Instant {
     get { clock.now }
     set { clock.now = newValue }

@@ -8,10 +8,12 @@ extension School {
       + courseVersionEndpoints + courseImportEndpoints
   }
 
-  static let authoringMigrations: [Migration] = [.authoring, .courseImports]
+  static let authoringMigrations: [Migration] = [
+    .authoring, .courseImports, .keptCourses,
+  ]
 
   static let authoringTables: [Table] = [
     AuthoredCourse.table, CourseBlob.table, DraftFile.table, CourseVersion.table,
-    CourseVersion.fileTable,
+    CourseVersion.fileTable, KeptCourse.table, KeptCourse.fileTable,
   ]
 }

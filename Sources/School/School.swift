@@ -7,8 +7,12 @@ import Web
 package struct School: Sendable {
   /// The courses that ship with the program.
   let courses: [Course]
-  /// The versions of written courses that were read already.
+  /// What their files are, by their slugs.
+  let digests: [String: ID<CourseFolder>]
+  /// The versions of written courses, and kept texts of others, that were read already.
   let editions = Remembered<Edition, Course>(limit: 100)
+  /// The numbers that the texts of this program have in the villages that keep them.
+  let ownNumbers = Remembered<CoursePlace, Int>(limit: 1_000)
   /// Slows down whoever guesses codes or sends applications by the hundred.
   let pace = Throttle()
   let mentoring: any MentoringDays
@@ -19,6 +23,7 @@ package struct School: Sendable {
     roleModels: any RoleModels = NoRoleModels()
   ) {
     self.courses = courses
+    digests = courses.reduce(into: [:]) { $0[$1.slug] = $1.folder.digest }
     self.mentoring = mentoring
     self.roleModels = roleModels
   }

@@ -4,6 +4,7 @@ import FoundationEssentials
 import Glibc
 import Localization
 import People
+import School
 import Server
 import Web
 
@@ -59,6 +60,7 @@ enum ServeCommand {
     options.log = arguments.has("quiet") ? .silent : .standardError
     let house = House(database: database, keys: keys, resources: resources, options: options)
 
+    keepTaughtCourses(house)
     let cards = arguments.has("demo") ? try demonstrate(house, settings) : []
     let server = try start(settings, house)
     let address = arguments["public-url"] ?? address(settings, port: server.port)
@@ -69,6 +71,15 @@ enum ServeCommand {
     server.stop()
     house.jobs.stop()
     return 0
+  }
+
+  /// What a cohort began with stays with it; a house that could not see to it serves all the same.
+  private static func keepTaughtCourses(_ house: House) {
+    do {
+      try house.school.keepTaughtCourses(house.environment)
+    } catch {
+      StandardError.write(line: "{\"defect\":\"keeping courses: \(error)\"}".utf8)
+    }
   }
 
   private static func settings(_ arguments: Arguments) throws -> ServerSettings {

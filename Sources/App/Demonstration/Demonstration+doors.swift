@@ -45,7 +45,7 @@ extension Demonstration {
         .ky: "Үчүнчү агым", .ru: "Третий поток", .uz: "Учинчи оқим", .en: "Third cohort",
       ]),
       course: Self.course, firstDay: day(40), lastDay: day(100), hours: 24, rule: Self.rule)
-    let cohort = try perform(OpenCohort(plan), on: day(-6))
+    let cohort = try perform(house.school.opening(plan), on: day(-6))
     var setting = CohortDoor.Setting()
     setting.isPublic = true
     setting.takesApplications = true

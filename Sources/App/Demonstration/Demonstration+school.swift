@@ -14,7 +14,7 @@ extension Demonstration {
         .ky: "Биринчи агым", .ru: "Первый поток", .uz: "Биринчи оқим", .en: "First cohort",
       ]),
       course: Self.course, firstDay: day(-85), lastDay: day(-30), hours: 24, rule: Self.rule)
-    let cohort = try perform(OpenCohort(plan), on: day(-88))
+    let cohort = try perform(house.school.opening(plan), on: day(-88))
     try enrol(women, in: cohort, on: day(-87))
     for (index, offset) in [-85, -74, -63, -52, -41, -30].enumerated() {
       try hold(meetingAt(offset, lesson: index / 2), cohort, women.count, turn: index)
@@ -34,7 +34,7 @@ extension Demonstration {
       course: Self.course, firstDay: day(-12), lastDay: day(30), hours: 24,
       rule: CertificateRule(
         attendance: 75, needsAllLessons: true, quiz: 60, practice: 1, mentoring: 1))
-    let cohort = try perform(OpenCohort(plan), on: day(-14))
+    let cohort = try perform(house.school.opening(plan), on: day(-14))
     try enrol(women, in: cohort, on: day(-13))
     for (index, offset) in [-12, -5].enumerated() {
       let meeting = try hold(meetingAt(offset, lesson: index), cohort, women.count, turn: index)

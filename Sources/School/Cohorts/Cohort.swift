@@ -7,7 +7,7 @@ package struct Cohort: Sendable, Equatable {
 
   package let id: ID<Cohort>
   package let plan: CohortPlan
-  /// The version of a written course that it keeps; nothing for a course that ships.
+  /// The version of its course that it keeps; nothing while none of a course that ships is kept.
   package let version: Int?
 }
 

@@ -7,8 +7,8 @@ import Web
 struct CohortModel: JSONModel {
   let cohort: Cohort
   let courseTitle: Translated
-  /// A version of the course that is newer than the one it keeps.
-  let newest: Int?
+  /// A text of the course that is newer than the one it keeps.
+  let newer: NewerText?
   let participants: [CohortPeople.Row]
   let paging: Paging
   let meetings: [MeetingItem]
@@ -19,7 +19,7 @@ struct CohortModel: JSONModel {
   static let fields: [JSONField<Self>] = [
     .init("id") { $0.cohort.id }, .init("title") { $0.cohort.plan.title },
     .init("course") { $0.cohort.plan.course }, .init("courseTitle") { $0.courseTitle },
-    .init("courseVersion") { $0.cohort.version }, .init("newestVersion") { $0.newest },
+    .init("courseVersion") { $0.cohort.version }, .init("newestVersion") { $0.newer?.number },
     .init("firstDay") { $0.cohort.plan.firstDay }, .init("lastDay") { $0.cohort.plan.lastDay },
     .init("hours") { $0.cohort.plan.hours },
     .init("attendanceNeeded") { $0.cohort.plan.rule.attendance },

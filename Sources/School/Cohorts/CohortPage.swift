@@ -31,7 +31,7 @@ struct CohortPage: Page {
       dt { say("school.cohort.course") }
       dd {
         model.courseTitle.text(visit.language)
-        CohortVersion(cohort: model.cohort, newest: model.newest, visit: visit)
+        CohortVersion(cohort: model.cohort, newer: model.newer, visit: visit)
       }
       dt { say("school.cohort.days") }
       dd { visit.words.days(plan) }

@@ -8,8 +8,13 @@ package struct OpenCohort: Command {
   package static let access = Access.staff
 
   package let plan: CohortPlan
+  /// The course as it ships, if it does: its text is kept from now on.
+  let shipped: Course?
 
-  package init(_ plan: CohortPlan) { self.plan = plan }
+  package init(_ plan: CohortPlan, shipped: Course? = nil) {
+    self.plan = plan
+    self.shipped = shipped
+  }
 
   package func perform(
     by actor: Actor, in tx: borrowing Transaction<Writes>
@@ -25,7 +30,7 @@ package struct OpenCohort: Command {
         "quiz_min": plan.rule.quiz, "practice_min": plan.rule.practice,
         "mentoring_min": plan.rule.mentoring, "mentoring_unit": plan.rule.unit,
         "test_min": plan.rule.test,
-        "course_version": try plan.newestVersion(actor.community, in: tx),
+        "course_version": try plan.newestVersion(shipped, by: actor, in: tx),
       ])
     return id
   }
@@ -38,10 +43,12 @@ package struct ChangeCohort: Command {
 
   package let cohort: ID<Cohort>
   package let plan: CohortPlan
+  let shipped: Course?
 
-  package init(_ cohort: ID<Cohort>, to plan: CohortPlan) {
+  package init(_ cohort: ID<Cohort>, to plan: CohortPlan, shipped: Course? = nil) {
     self.cohort = cohort
     self.plan = plan
+    self.shipped = shipped
   }
 
   package func perform(by actor: Actor, in tx: borrowing Transaction<Writes>) throws -> Done {
@@ -50,7 +57,7 @@ package struct ChangeCohort: Command {
     // It keeps its version, unless it goes through another course from now on.
     let version =
       old.plan.course == plan.course
-      ? old.version : try plan.newestVersion(actor.community, in: tx)
+      ? old.version : try plan.newestVersion(shipped, by: actor, in: tx)
     try tx.update(
       Cohort.table, cohort,
       [
@@ -62,12 +69,14 @@ package struct ChangeCohort: Command {
 }
 
 extension CohortPlan {
-  /// The newest version of the course where it was written here.
+  /// The newest version of the course where it was written here, or the text that ships now.
   fileprivate func newestVersion(
-    _ community: ID<Community>, in tx: borrowing Transaction<some Any>
+    _ shipped: Course?, by actor: Actor, in tx: borrowing Transaction<Writes>
   ) throws -> Int? {
-    let written = try AuthoredCourse.first(course, community: community, in: tx)
-    return written.flatMap { $0.published > 0 ? $0.published : nil }
+    let written = try AuthoredCourse.first(course, community: actor.community, in: tx)
+    if let written, written.published > 0 { return written.published }
+    guard let shipped, shipped.slug == course else { return nil }
+    return try KeptCourse.keep(shipped, by: actor, in: tx)
   }
 
   /// Every door is held to the same limits, the form's among them.

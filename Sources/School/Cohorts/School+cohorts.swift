@@ -39,7 +39,7 @@ extension School {
     try visit.submit(otherwise: { state in try newCohort(visit, state) }) { form in
       let plan = form.cohortPlan(courses: try courses(visit))
       try form.finish()
-      let id = try visit.perform(OpenCohort(plan))
+      let id = try visit.perform(opening(plan))
       return visit.done(id, backTo: visit.school.cohort(id))
     }
   }
@@ -63,9 +63,14 @@ extension School {
     return try visit.submit(otherwise: { state in try editCohort(visit, state) }) { form in
       let plan = form.cohortPlan(courses: try courses(visit), keeping: cohort.plan.rule)
       try form.finish()
-      let done = try visit.perform(ChangeCohort(id, to: plan))
+      let done = try visit.perform(ChangeCohort(id, to: plan, shipped: shipped(plan.course)))
       return visit.done(done, backTo: visit.school.cohort(id))
     }
+  }
+
+  /// Opens a cohort that keeps the text with which it begins.
+  package func opening(_ plan: CohortPlan) -> OpenCohort {
+    OpenCohort(plan, shipped: shipped(plan.course))
   }
 
   /// What a cohort may go through.
@@ -85,9 +90,9 @@ extension School {
       let total =
         page == 1 && people.count < Paging.size
         ? people.count : try CohortPeople.count(in: id, community: community, tx: tx)
-      let (course, newest) = try taught(in: cohort, community: community, in: tx)
+      let (course, newer) = try taught(in: cohort, community: community, in: tx)
       return CohortModel(
-        cohort: cohort, courseTitle: course?.title ?? Translated(), newest: newest,
+        cohort: cohort, courseTitle: course?.title ?? Translated(), newer: newer,
         participants: people, paging: Paging(page: page, total: total),
         meetings: try Meeting.all(of: id, community: community, in: tx).map {
           item($0, of: course)

@@ -9,15 +9,25 @@ struct MoveCohort: Command {
 
   let cohort: ID<Cohort>
   let version: Int
+  /// The course as it ships, if it does.
+  var shipped: Course?
 
   func perform(by actor: Actor, in tx: borrowing Transaction<Writes>) throws -> Done {
     let cohort = try Cohort.find(cohort, community: actor.community, in: tx)
-    let course = try AuthoredCourse.find(
-      cohort.plan.course, community: actor.community, in: tx)
-    guard (1...max(1, course.published)).contains(version), course.published > 0 else {
+    guard try isVersion(of: cohort.plan.course, by: actor, in: tx) else {
       throw DomainError.notFound
     }
     try tx.update(Cohort.table, cohort.id, ["course_version": version])
     return Done()
+  }
+
+  private func isVersion(
+    of slug: String, by actor: Actor, in tx: borrowing Transaction<Writes>
+  ) throws -> Bool {
+    let written = try AuthoredCourse.first(slug, community: actor.community, in: tx)
+    if let written, written.published > 0 { return (1...written.published).contains(version) }
+    if let shipped, shipped.slug == slug { _ = try KeptCourse.keep(shipped, by: actor, in: tx) }
+    return try KeptCourse.all(of: slug, community: actor.community, in: tx)
+      .contains { $0.number == version }
   }
 }

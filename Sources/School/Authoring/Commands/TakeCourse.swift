@@ -51,6 +51,7 @@ package struct TakeCourse: Command {
     var number = 1
     while try taken.contains(slug)
       || AuthoredCourse.first(slug, community: community, in: tx) != nil
+      || !KeptCourse.all(of: slug, community: community, in: tx).isEmpty
     {
       number += 1
       slug = "\(stem)-\(number)"

@@ -25,7 +25,7 @@ struct CourseVersionPage: Page {
     p {
       visit.words(
         Message(
-          "authoring.difference.of", .text(model.course.title.text(visit.language)),
+          "authoring.difference.of", .text(model.title.text(visit.language)),
           .number(model.kept), .number(model.newest)))
     }
     if model.kept == model.newest {
@@ -92,7 +92,7 @@ struct CourseVersionPage: Page {
 /// On a cohort's page: which version it keeps, and that there is a newer one.
 struct CohortVersion: Component {
   let cohort: Cohort
-  let newest: Int?
+  let newer: NewerText?
   let visit: Visit
 
   var body: Markup {
@@ -100,10 +100,13 @@ struct CohortVersion: Component {
       " · "
       visit.words(Message("authoring.version", .number(version)))
     }
-    if let newest {
+    if let newer {
       br()
       a(.href(visit.authoring.version(of: cohort.id))) {
-        visit.words(Message("authoring.newer", .number(newest)))
+        visit.words(
+          newer.isShipped
+            ? Message("authoring.newer.shipped")
+            : Message("authoring.newer", .number(newer.number)))
       }
     }
   }

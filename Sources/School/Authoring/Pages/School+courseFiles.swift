@@ -61,13 +61,15 @@ extension School {
   private func courseFile(_ visit: Visit) throws -> Response {
     let (slug, community) = (try visit.text("course"), try visit.community)
     let (lesson, name) = (try visit.text("lesson"), try visit.text("name"))
-    guard let version = Int(try visit.text("version")) else { throw DomainError.notFound }
+    guard let version = Int(try visit.text("version")), version > 0 else {
+      throw DomainError.notFound
+    }
     let path = "\(lesson)/media/\(name)"
     let bytes = try visit.read { tx in
       if let written = try AuthoredCourse.first(slug, community: community, in: tx) {
         return try written.file(path, version: version, in: tx)
       }
-      return shipped(slug).flatMap { $0.version == version ? $0.folder.files[path] : nil }
+      return try shippedFile(path, slug, version: version, community: community, in: tx)
     }
     var response = try served(bytes, name: name)
     response.headers.set("Cache-Control", "private, max-age=31536000, immutable")

@@ -6,18 +6,18 @@ import Web
 extension School {
   /// What names a written course that never changes.
   struct Edition: Hashable, Sendable {
-    let course: ID<AuthoredCourse>
+    let course: UUID16
     let number: Int
   }
 
-  /// A course by its slug; of a written one the newest version unless another is asked for.
+  /// A course by its slug; the newest version, or the program's text, unless another is asked for.
   package func course(
     _ slug: String, version: Int? = nil, community: ID<Community>,
     in tx: borrowing Transaction<some Any>
   ) throws -> Course? {
     guard let written = try AuthoredCourse.first(slug, community: community, in: tx),
       written.published > 0
-    else { return shipped(slug) }
+    else { return try shipped(slug, version: version, community: community, in: tx) }
     return try edition(version ?? written.published, of: written, in: tx)
   }
 
@@ -28,21 +28,22 @@ extension School {
     try course(cohort.plan.course, version: cohort.version, community: community, in: tx)
   }
 
-  /// The same, with the number of a version that is newer than the one it keeps.
+  /// The same, with what is newer than what it keeps.
   func taught(
     in cohort: Cohort, community: ID<Community>, in tx: borrowing Transaction<some Any>
-  ) throws -> (course: Course?, newest: Int?) {
+  ) throws -> (course: Course?, newer: NewerText?) {
     let slug = cohort.plan.course
     guard let written = try AuthoredCourse.first(slug, community: community, in: tx),
       written.published > 0
-    else { return (shipped(slug), nil) }
+    else { return try taughtAsShipped(in: cohort, community: community, in: tx) }
     let kept = cohort.version ?? written.published
     return (
-      try edition(kept, of: written, in: tx), written.published > kept ? written.published : nil
+      try edition(kept, of: written, in: tx),
+      written.published > kept ? NewerText(number: written.published, isShipped: false) : nil
     )
   }
 
-  /// A course as it was in another version, while that is known: of what ships there is only one.
+  /// A course as it was in another version, while that is known.
   func earlier(
     _ course: Course, _ version: Int, community: ID<Community>,
     in tx: borrowing Transaction<some Any>
@@ -58,22 +59,41 @@ extension School {
   ) throws -> CourseFolder? {
     guard let written = try AuthoredCourse.first(slug, community: community, in: tx),
       written.published > 0
-    else { return shipped(slug)?.folder }
+    else {
+      return try shippedFolder(slug, version: version, community: community, in: tx)
+    }
     return try written.folder(version: version ?? written.published, withMedia: true, in: tx)
   }
 
-  func shipped(_ slug: String) -> Course? { courses.first { $0.slug == slug } }
+  private func taughtAsShipped(
+    in cohort: Cohort, community: ID<Community>, in tx: borrowing Transaction<some Any>
+  ) throws -> (course: Course?, newer: NewerText?) {
+    let slug = cohort.plan.course
+    let own = try shipped(slug, version: nil, community: community, in: tx)
+    guard let kept = cohort.version, kept != own?.version else { return (own, nil) }
+    return (
+      try shipped(slug, version: kept, community: community, in: tx),
+      own.map { NewerText(number: $0.version, isShipped: true) }
+    )
+  }
 
   /// A version is read once: nothing in it can change.
   private func edition(
     _ number: Int, of written: AuthoredCourse, in tx: borrowing Transaction<some Any>
   ) throws -> Course? {
     try written.isVersion(number)
-      ? editions.value(Edition(course: written.id, number: number)) {
+      ? editions.value(Edition(course: written.id.uuid, number: number)) {
         var reader = CourseReader(try written.folder(version: number, in: tx), .oneLanguage)
         return reader.course()
       } : nil
   }
+}
+
+/// What a cohort could be moved to.
+struct NewerText: Sendable, Equatable {
+  let number: Int
+  /// It came with the program; otherwise somebody here published it.
+  let isShipped: Bool
 }
 
 extension AuthoredCourse {

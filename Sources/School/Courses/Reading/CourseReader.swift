@@ -4,11 +4,16 @@ import Core
 package struct CourseReader {
   let folder: CourseFolder
   let demand: CourseDemand
+  /// The version that it is in this village, where that is not the one its head says.
+  private let number: Int?
   package private(set) var faults: [CourseFault] = []
 
   private var slug: String { folder.name }
 
-  package init(_ folder: CourseFolder, _ demand: CourseDemand = .everyLanguage) {
+  package init(
+    _ folder: CourseFolder, _ demand: CourseDemand = .everyLanguage, number: Int? = nil
+  ) {
+    self.number = number
     self.folder = folder
     self.demand = demand
   }
@@ -21,12 +26,13 @@ package struct CourseReader {
       faults.append(
         head.file.fault(head.idLine, Message("authoring.fault.id", .text(slug))))
     }
-    let lessons = head.lessons.compactMap { lesson($0, version: head.version) }
+    let version = number ?? head.version
+    let lessons = head.lessons.compactMap { lesson($0, version: version) }
     let tests = tests(head.lessons)
     if demand == .oneLanguage { faults += CourseGaps(folder, head).faults }
     guard faults.isEmpty else { return nil }
     return Course(
-      slug: slug, title: head.title, summary: head.summary, version: head.version,
+      slug: slug, title: head.title, summary: head.summary, version: version,
       hours: head.hours, translations: head.translations, lessons: lessons, units: head.units,
       folder: folder, tests: tests)
   }
