@@ -15,7 +15,7 @@ enum ExportCommand {
     kurak export minutes --to FOLDER [--data DIR] [--database postgres://…]
     kurak export deliberations --to FOLDER [--data DIR] [--database postgres://…]
     kurak export cohort ID --to FILE.csv [--data DIR] [--database postgres://…]
-    kurak export course NAME [--as zip|html|epub] [--language ky|ru|uz|en] --to FILE [--data DIR]
+    kurak export course NAME [--as zip|html|epub|scorm|h5p] [--language ky|ru|uz|en] --to FILE [--data DIR]
     kurak export rights [CARD] [--language ky|ru|uz|en] --to FILE.epub [--resources DIR]
     kurak export words --to FOLDER [--resources DIR]
     kurak export certificates [--format json] [--to FILE] [--public-url URL] [--data DIR]

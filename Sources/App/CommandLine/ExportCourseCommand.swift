@@ -4,14 +4,14 @@ import FoundationEssentials
 import Localization
 import School
 
-/// `kurak export course`: a course as our package, as pages, or as a book.
+/// `kurak export course`: a course as our package, as pages, as a book, or for other platforms.
 enum ExportCourseCommand {
   static func run(_ arguments: Arguments) throws -> Int32 {
     guard arguments.rest.count == 2, let file = arguments["to"] else {
       throw Complaint("export course takes the name of a course and --to FILE", code: 2)
     }
     guard let form = CourseExport(rawValue: arguments["as"] ?? "zip") else {
-      throw Complaint("--as is zip, html or epub", code: 2)
+      throw Complaint("--as is zip, html, epub, scorm or h5p", code: 2)
     }
     guard let language = Language(rawValue: arguments["language"] ?? "ky") else {
       throw Complaint("--language is ky, ru, uz or en", code: 2)

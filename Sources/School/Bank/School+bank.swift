@@ -27,6 +27,7 @@ extension School {
       .form("/questions/placement", for: .staff) { visit in try place(visit) },
       .file("/questions/export.gift", for: .staff) { visit in try exportGift(visit) },
       .file("/questions/export.zip", for: .staff) { visit in try exportQTI(visit) },
+      .file("/questions/export.h5p", for: .staff) { visit in try exportH5P(visit) },
       .page("/questions/{question}", for: .staff, answers: BankQuestion.self) { visit in
         try keptQuestion(visit, FormState())
       },
@@ -205,6 +206,15 @@ extension School {
     let language = language(visit)
     let package = try QTIWriting(language: language).package(try exported(visit))
     return .file(.zip, named: "kurak-\(language.rawValue).zip", package)
+  }
+
+  private func exportH5P(_ visit: Visit) throws -> Response {
+    let language = language(visit)
+    let words = visit.environment.catalog[language]
+    let writing = H5PWriting(
+      title: words(Message("learning.bank")), language: language, words: words)
+    return .file(
+      .zip, named: "kurak-\(language.rawValue).h5p", try writing.package(try exported(visit)))
   }
 
   private func exported(_ visit: Visit) throws -> [Question] {

@@ -19,6 +19,9 @@ struct GiftWriting {
     }.joined()
   }
 
+  /// Whether GIFT has a kind for it.
+  func canHold(_ question: Question) -> Bool { body(question) != nil }
+
   private func gift(_ question: Question) -> GiftQuestion? {
     guard let text = question.text[language], let body = body(question) else { return nil }
     var gift = GiftQuestion(line: 1, text: text, body: body)

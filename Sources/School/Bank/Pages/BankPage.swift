@@ -120,7 +120,9 @@ struct BankPage: Page {
       h2(.id("exports")) { say("learning.bank.export") }
       p(.class("hint")) { say("learning.bank.export.how") }
       ul {
-        for (name, file) in [("GIFT", "export.gift"), ("QTI 3", "export.zip")] {
+        for (name, file) in [
+          ("GIFT", "export.gift"), ("QTI 3", "export.zip"), ("H5P", "export.h5p"),
+        ] {
           li {
             "\(name): "
             for language in Language.allCases {

@@ -10,6 +10,10 @@ package enum CourseExport: String, CaseIterable, Sendable {
   case website = "html"
   /// A book in one language.
   case epub
+  /// Parts that report to a learning platform, in one language.
+  case scorm
+  /// The questions of its lessons, in one language.
+  case h5p
 
   package func bytes(
     of course: Course, in language: Language, _ words: (Language) -> Localizer
@@ -18,6 +22,12 @@ package enum CourseExport: String, CaseIterable, Sendable {
     case .package: try course.folder.packaged()
     case .website: try CourseWebsite(course, words).zipped()
     case .epub: try CourseEPUB(book: CourseBook(course, in: language, words(language))).zipped()
+    case .scorm:
+      try CourseSCORM(book: CourseBook(course, in: language, words(language))).zipped()
+    case .h5p:
+      try H5PWriting(
+        title: course.title.text(language), language: language, words: words(language)
+      ).package(course.lessons.flatMap(\.quiz.questions))
     }
   }
 
@@ -28,6 +38,8 @@ package enum CourseExport: String, CaseIterable, Sendable {
     case .package: "\(course.slug).kurak.zip"
     case .website: "\(course.slug).html.zip"
     case .epub: "\(course.slug).\(language.rawValue).epub"
+    case .scorm: "\(course.slug).\(language.rawValue).scorm.zip"
+    case .h5p: "\(course.slug).\(language.rawValue).h5p"
     }
   }
 }

@@ -10,7 +10,7 @@ struct CourseTakeAway: Component {
 
   private static let files = [
     ("book.epub", "books.take.epub"), ("pages.zip", "books.take.pages"),
-    ("package.zip", "books.take.package"),
+    ("scorm.zip", "books.take.scorm"), ("package.zip", "books.take.package"),
   ]
 
   var body: Markup {
@@ -18,9 +18,24 @@ struct CourseTakeAway: Component {
       h2(.id("take")) { visit.words(Message("books.take")) }
       ul(.class("plain-list")) {
         for (name, key) in CourseTakeAway.files {
-          li { a(.href(visit.learning.file(name, of: course))) { visit.words(Message(key)) } }
+          li {
+            a(.href(visit.learning.file(name, of: course))) { visit.words(Message(key)) }
+            if name == "scorm.zip" {
+              span(.class("hint")) { " \(visit.words(Message("books.take.scorm.hint")))" }
+            }
+          }
         }
       }
+      if visit.viewer.may(.staff), course.tests != nil {
+        ul(.class("plain-list")) { for test in QuizSpot.tests { li { questions(of: test) } } }
+      }
+    }
+  }
+
+  private func questions(of test: String) -> Markup {
+    a(.href(visit.learning.questions(test, of: course))) {
+      let name = visit.title(of: .test(test), Translated())
+      visit.words(Message("books.away.link", .text(name)))
     }
   }
 }
@@ -41,6 +56,13 @@ struct LessonTakeAway: Component {
       li {
         a(.href(visit.learning.slides(model.lesson, of: model.course))) {
           visit.words(Message("books.slides"))
+        }
+      }
+      if visit.viewer.may(.staff), !model.lesson.quiz.questions.isEmpty {
+        li {
+          a(.href(visit.learning.questions(model.lesson.slug, of: model.course))) {
+            visit.words(Message("books.away"))
+          }
         }
       }
     }

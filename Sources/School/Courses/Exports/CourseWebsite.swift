@@ -119,15 +119,18 @@ struct WebsitePage {
   let root: String
   /// A page that only leads to others says so, for whoever reads it back.
   let isContents: Bool
+  /// The program of the page, beside the root; a page that is read needs none.
+  let script: String?
   let content: Markup
 
   static let contents = "contents"
 
   init(
     language: Language, title: String, root: String, isContents: Bool = false,
-    @MarkupBuilder content: () -> Markup
+    script: String? = nil, @MarkupBuilder content: () -> Markup
   ) {
     self.isContents = isContents
+    self.script = script
     self.language = language
     self.title = title
     self.root = root
@@ -141,6 +144,9 @@ struct WebsitePage {
         meta(.name("viewport"), .content("width=device-width, initial-scale=1"))
         Markup.element("title", [], .text(title))
         link(.rel("stylesheet"), Attribute("href", "\(root)style.css"))
+        if let script {
+          Markup.element("script", [Attribute("src", root + script), .deferred], .nothing)
+        }
       }
       Markup.element(
         "body", [], isContents ? main(.class(WebsitePage.contents)) { content } : main { content })

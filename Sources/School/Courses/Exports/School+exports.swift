@@ -14,6 +14,7 @@ extension School {
         try export(.website, visit)
       },
       .file("/courses/{course}/book.epub", for: .anyone) { visit in try export(.epub, visit) },
+      .file("/courses/{course}/scorm.zip", for: .anyone) { visit in try export(.scorm, visit) },
     ]
   }
 

@@ -119,6 +119,8 @@ extension ForeignCourse {
     do throws(XMLFault) {
       let page = try ForeignPage(path, in: files)
       notes += page.notes
+      // Where the file as a whole says no language, its first page does.
+      language = language ?? page.language
       guard page.length > 0 else {
         note(path, "empty")
         return

@@ -28,6 +28,8 @@ struct ForeignLesson {
   var title: String
   var blocks: [MarkdownBlock]
   var questions: [ForeignQuestion] = []
+  /// Questions that are in our own form already.
+  var quiz: QuizText?
   /// Pictures by the address that the text has for them, `media/…`.
   var media: [String: [UInt8]] = [:]
 }
@@ -43,6 +45,8 @@ struct ForeignQuestion {
   let kind: Question.Kind
   let text: String
   let options: [Option]
+  /// What is said to everybody.
+  var explanation = ""
 }
 
 /// The kinds of file from which a course can be taken.

@@ -75,6 +75,7 @@ struct ForeignWriter {
   private mutating func write(
     _ questions: [ForeignQuestion], of lesson: ForeignLesson, _ slug: String
   ) -> Int {
+    if let quiz = lesson.quiz { return write(quiz, slug) }
     let some = questions.prefix(QuizText.limit)
     if some.isEmpty { return 0 }
     if some.count < questions.count {
@@ -90,6 +91,14 @@ struct ForeignWriter {
     return some.count
   }
 
+  private mutating func write(_ text: QuizText, _ slug: String) -> Int {
+    let quiz = Quiz(
+      questions: text.items.map { Question([language: $0], like: $0) },
+      translations: [language: text.translation], tries: text.tries, counting: text.counting)
+    folder.write("\(slug)/quiz.\(language.rawValue).md", quiz.written(in: language) ?? "")
+    return text.items.count
+  }
+
   private func question(_ question: ForeignQuestion) -> Question {
     Question(
       kind: question.kind, text: Translated([language: line(question.text)]),
@@ -98,7 +107,9 @@ struct ForeignWriter {
         return QuizOption(
           text: Translated([language: line(option.text)]), isRight: option.isRight,
           feedback: Translated([language: line(option.feedback ?? words(Message(key)))]))
-      })
+      },
+      explanation: question.explanation.isEmpty
+        ? Translated() : Translated([language: line(question.explanation)]))
   }
 
   private mutating func writeHead() {

@@ -3,6 +3,9 @@ import Markdown
 
 /// Reads the question types of H5P that are ours too.
 enum H5PQuestions {
+  /// Stands for whatever is written.
+  static let anyKeyword = "*"
+
   static func read(
     _ type: String, _ params: JSONTree, in place: String
   ) -> ([ForeignQuestion], [ForeignNote]) {
@@ -38,8 +41,17 @@ enum H5PQuestions {
       || params["behaviour"]["type"].text != "multi" && options.count(where: \.isRight) == 1
     let question = ForeignQuestion(
       kind: isSingle ? .single : .several, text: H5PText.plain(params["question"]),
-      options: options)
+      options: options, explanation: said(params, to: 0...100) ?? "")
     return checked(question, place, notes)
+  }
+
+  /// What is said to a share of the points; to other shares nothing is said here.
+  private static func said(_ params: JSONTree, to share: ClosedRange<Int>) -> String? {
+    let found = params["overallFeedback"].items.first { range in
+      range["from"] == .number(Double(share.lowerBound))
+        && range["to"] == .number(Double(share.upperBound))
+    }
+    return found?["feedback"].text.map { H5PText.inlines($0).plain }
   }
 
   private static func trueOrFalse(
@@ -115,15 +127,18 @@ enum H5PQuestions {
           end = one.range.upperBound
         }
         text += sentence[end...]
+        if !task.isEmpty, gaps.count == 1, text == "____" { text = "" }
         let parts = gap.output.1.split(separator: ":", maxSplits: 1)
         let spellings = parts.first?.split(separator: "/").joined(separator: " | ") ?? ""
         if parts.count > 1 { notes.append(ForeignNote(place, "h5p.tip", .text(spellings))) }
         let (taken, more) = checked(
           ForeignQuestion(
-            kind: .shortText, text: task.isEmpty ? text : "\(task) \(text)",
-            options: [ForeignQuestion.Option(text: spellings, isRight: true, feedback: nil)]),
-          place, [])
-        questions += taken
+            kind: .shortText, text: [task, text].filter { !$0.isEmpty }.joined(separator: " "),
+            options: [
+              ForeignQuestion.Option(
+                text: spellings, isRight: true, feedback: said(params, to: 100...100))
+            ]), place, [])
+        questions += taken.map { $0.saying(said(params, to: 0...99)) }
         notes += more
       }
     }
@@ -138,10 +153,21 @@ enum H5PQuestions {
     _ params: JSONTree, _ place: String
   ) -> ([ForeignQuestion], [ForeignNote]) {
     let question = ForeignQuestion(
-      kind: .freeText, text: H5PText.plain(params["taskDescription"]), options: [])
-    let count = params["keywords"].items.count
+      kind: .freeText, text: H5PText.plain(params["taskDescription"]), options: [],
+      explanation: H5PText.plain(params["solution"]["sample"]))
+    let count = params["keywords"].items.count { $0["keyword"].text != anyKeyword }
     return checked(
       question, place,
       count > 0 ? [ForeignNote(place, "h5p.keywords", .number(count))] : [])
+  }
+}
+
+extension ForeignQuestion {
+  /// The same, saying this to every other answer.
+  fileprivate func saying(_ feedback: String?) -> ForeignQuestion {
+    guard let feedback else { return self }
+    let other = Option(text: "*", isRight: false, feedback: feedback)
+    return ForeignQuestion(
+      kind: kind, text: text, options: options + [other], explanation: explanation)
   }
 }

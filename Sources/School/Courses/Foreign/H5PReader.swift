@@ -4,7 +4,7 @@ import XML
 
 /// Takes the texts and the questions of an H5P file: one lesson with its quiz.
 struct H5PReader {
-  private static let content = "content/content.json"
+  static let content = "content/content.json"
   private static let deepest = 8
 
   private let files: ForeignFiles

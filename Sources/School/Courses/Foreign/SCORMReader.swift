@@ -91,7 +91,25 @@ struct SCORMReader {
     }
     guard ForeignFiles.isPage(path) else { return note(resource, "scorm.type", .text(path)) }
     guard taken.insert(path).inserted else { return note(item, "scorm.again", .text(path)) }
+    let before = course.lessons.count
     course.take(path, in: files, title: title)
+    if course.lessons.count > before { takeQuestions(of: resource) }
+  }
+
+  /// What our own export lays beside a page; of a page that was cut the last part asks.
+  private mutating func takeQuestions(of resource: XMLElement) {
+    for file in resource.all("file") {
+      guard let address = file["href"], address.hasSuffix(CourseSCORM.quizEnding),
+        let path = ForeignFiles.resolve((resource["base"] ?? "") + address, from: ""),
+        let bytes = files[path]
+      else { continue }
+      do {
+        let text = try ContentFile(path, in: CourseFolder("", files: [path: bytes]))
+        course.lessons[course.lessons.count - 1].quiz = try QuizText(text)
+      } catch let fault as CourseFault {
+        course.notes.append(ForeignNote(path, line: fault.line, fault.reason))
+      } catch { course.note(path, "not-utf8") }
+    }
   }
 
   /// Pages that no item names stay behind, with everything that runs.

@@ -28,6 +28,16 @@ struct LearningPath {
   func booklet(_ lesson: Lesson, of course: Course) -> URLPath {
     path("courses", course.slug, lesson.slug, "booklet.pdf")
   }
+  /// The questions of a lesson or a test, as files for other programs.
+  func questions(_ place: String, of course: Course) -> URLPath {
+    path("courses", course.slug, place, "questions")
+  }
+  func questions(
+    _ place: String, of course: Course, _ ending: String, in language: Language
+  ) -> URLPath {
+    visit.path(
+      "courses", course.slug, place, "questions.\(ending)", query: query(language))
+  }
   func lesson(_ lesson: Lesson, of course: Course) -> URLPath {
     path("courses", course.slug, lesson.slug)
   }
