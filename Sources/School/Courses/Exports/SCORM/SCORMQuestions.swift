@@ -61,7 +61,8 @@ private struct SCORMQuestion: Component {
 
   @MarkupBuilder private var hint: Markup {
     switch question.kind {
-    case .single, .trueOrFalse, .freeText: .nothing
+    // What our own hints say of the last two, who reads them, is not so elsewhere.
+    case .single, .trueOrFalse, .freeText, .survey: .nothing
     case .several: p(.class("muted")) { book.say("learning.quiz.several") }
     default: p(.class("muted")) { book.say("learning.quiz.hint.\(question.kind.rawValue)") }
     }
