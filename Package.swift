@@ -93,7 +93,8 @@ let targets: [[Target]] = [
   ground("SVG", on: ["XML"]),
   wrapper("Localization", over: ["CUnicode"], on: ["Core"]),
   wrapper("Markdown", over: ["Ccmark"], on: ["Core", "Markup"]),
-  wrapper("Paper", over: ["Cpango", "Cqrencode"], on: ["SVG", "Compression"]),
+  wrapper(
+    "Paper", over: ["Cpango", "Cqrencode"], on: ["SVG", "Compression"], tests: ["KurakTesting"]),
   wrapper("Server", over: ["Cmicrohttpd"], on: ["Core", "HTTP"]),
   wrapper(
     "Database", over: ["Csqlite", "Cpq"], on: ["Core", "Sodium"], tests: ["Cpq", "KurakTesting"]),

@@ -1,7 +1,8 @@
 import Foundation
 
-/// A photograph of 24 dots by 16, as another program wrote it.
-enum Photograph {
+/// A photograph of 24 dots by 16 as another program wrote it: red and green above, blue and white
+/// beneath.
+package enum Photograph {
   private static let lines = [
     "/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAAgGBgcGBQgHBwcJCQgKDBQNDAsLDBkSEw8UHRofHh0aHBwg",
     "JC4nICIsIxwcKDcpLDAxNDQ0Hyc5PTgyPC4zNDL/2wBDAQkJCQwLDBgNDRgyIRwhMjIyMjIyMjIyMjIy",
@@ -16,5 +17,5 @@ enum Photograph {
     "8vP09fb3+Pn6/9oADAMBAAIRAxEAPwDi66Xwl/y+f8A/9mryuvcf2dv+Zk/7df8A2rXp5xwH9WwU631i",
     "9racnml/Mevn3EX9t5fUy/2fJz21ve1pKW1l2tuWKK9por4f/V3/AKefh/wT84/1U/6ff+S//bH/2Q==",
   ]
-  static let bytes = Data(base64Encoded: lines.joined()).map { [UInt8]($0) } ?? []
+  package static let bytes = Data(base64Encoded: lines.joined()).map { [UInt8]($0) } ?? []
 }
