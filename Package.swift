@@ -95,7 +95,8 @@ let targets: [[Target]] = [
   wrapper("Markdown", over: ["Ccmark"], on: ["Core", "Markup"]),
   wrapper(
     "Paper", over: ["Cpango", "Cqrencode"], on: ["SVG", "Compression"], tests: ["KurakTesting"]),
-  wrapper("Server", over: ["Cmicrohttpd"], on: ["Core", "HTTP"]),
+  // libmicrohttpd speaks TLS by GnuTLS, which is asked how long a certificate lasts.
+  wrapper("Server", over: ["Cmicrohttpd", "Cgnutls"], on: ["Core", "HTTP"]),
   wrapper(
     "Database", over: ["Csqlite", "Cpq"], on: ["Core", "Sodium"], tests: ["Cpq", "KurakTesting"]),
   ground(

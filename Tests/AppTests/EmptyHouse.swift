@@ -1,4 +1,5 @@
 import Backup
+import Core
 import Database
 import Foundation
 import KurakTesting
@@ -14,7 +15,7 @@ final class EmptyHouse: Sendable {
   let directory: String
   private let schema: TestSchema?
 
-  init(log: RequestLog = .silent) throws {
+  init(log: RequestLog = .silent, certificateEnds: Instant? = nil) throws {
     directory = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID())").path
     schema = try EmptyHouse.idle.withLock { $0.popLast() } ?? TestSchema.make()
     if schema == nil {
@@ -24,7 +25,9 @@ final class EmptyHouse: Sendable {
       try MigratedFile.write(
         DataDirectory.migrations, to: directory + "/" + DataFolder.database)
     }
-    house = try EmptyHouse.open(directory, database: schema?.address, readers: 2, log: log)
+    house = try EmptyHouse.open(
+      directory, database: schema?.address, readers: 2, log: log,
+      certificateEnds: certificateEnds)
   }
 
   deinit {
@@ -36,7 +39,7 @@ final class EmptyHouse: Sendable {
   /// The house of a folder, whatever is in it.
   static func open(
     _ directory: String, database address: String? = nil, replica: String? = nil,
-    readers: Int = 1, log: RequestLog = .silent
+    readers: Int = 1, log: RequestLog = .silent, certificateEnds: Instant? = nil
   ) throws -> House {
     let (database, keys) = try DataDirectory(
       directory, database: address, replica: replica
@@ -45,6 +48,7 @@ final class EmptyHouse: Sendable {
     options.passwordCost = .testing
     options.folder = directory
     options.log = log
+    options.certificateEnds = certificateEnds
     return House(
       database: database, keys: keys, resources: try WholeHouse.resources.get(), options: options)
   }

@@ -15,8 +15,8 @@ final class WholeHouse: Sendable {
   let community: ID<Community>
   let sessions: [Role: String]
 
-  init(log: RequestLog = .silent) throws {
-    empty = try EmptyHouse(log: log)
+  init(log: RequestLog = .silent, certificateEnds: Instant? = nil) throws {
+    empty = try EmptyHouse(log: log, certificateEnds: certificateEnds)
     let environment = empty.house.environment
     let now = environment.now()
     let community = ID<Community>.make(at: now)

@@ -1,3 +1,4 @@
+import Core
 import Foundation
 import HTTP
 import Server
@@ -23,14 +24,28 @@ private let hasTools = ["openssl", "curl"].allSatisfy { tool in
     return process.terminationStatus == 0 ? String(decoding: bytes, as: UTF8.self) : nil
   }
 
-  private static func freshIdentity() throws -> TLSIdentity {
+  private static func freshIdentity(days: Int = 2) throws -> TLSIdentity {
     let pem = try #require(
       try run(
         "openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256",
-        "-nodes", "-days", "2", "-subj", "/CN=aikol", "-keyout", "-", "-out", "-"))
+        "-nodes", "-days", String(days), "-subj", "/CN=aikol", "-keyout", "-", "-out", "-"))
     let start = try #require(pem.range(of: "-----BEGIN CERTIFICATE"))
     return TLSIdentity(
       certificate: String(pem[start.lowerBound...]), key: String(pem[..<start.lowerBound]))
+  }
+
+  @Test func `a certificate says when the first of its chain ends`() throws {
+    let (short, long) = (try Self.freshIdentity(), try Self.freshIdentity(days: 400))
+    let now = Instant(seconds: Int64(Date().timeIntervalSince1970))
+    let ends = try #require(short.ends)
+    #expect(ends > now.advanced(days: 1) && ends < now.advanced(days: 3))
+    #expect(try #require(long.ends) > now.advanced(days: 398))
+    // A chain is as long as the shortest of it, wherever that stands.
+    let chain = TLSIdentity(certificate: long.certificate + short.certificate, key: long.key)
+    #expect(chain.ends == ends)
+    for text in ["", "nothing", short.key, "-----BEGIN CERTIFICATE-----\nAAAA\n-----END"] {
+      #expect(TLSIdentity(certificate: text, key: "").ends == nil)
+    }
   }
 
   @Test func `a page comes over TLS and its request knows it`() throws {

@@ -3,13 +3,15 @@ import Database
 import FoundationEssentials
 import Glibc
 import Localization
+import Server
 
 /// `kurak doctor`: looks before a village relies on it.
 enum DoctorCommand {
   static let help = """
-    kurak doctor [--data DIR] [--database postgres://…] [--resources DIR]
+    kurak doctor [--data DIR] [--database postgres://…] [--resources DIR] [--tls-cert F]
 
-    Checks versions, paths, permissions, free space, the data and the language files.
+    Checks versions, paths, permissions, free space, the data and the language files; with
+    --tls-cert also how long that certificate lasts.
     Exit code 0 when all is well, 1 when something needs a hand, 3 when the data is in use.
     """
 
@@ -18,7 +20,7 @@ enum DoctorCommand {
       print(help)
       return 0
     }
-    let arguments = try Arguments(words, options: ["data", "database", "resources"])
+    let arguments = try Arguments(words, options: ["data", "database", "resources", "tls-cert"])
     var isWell = true
     func say(_ good: Bool, _ text: String) {
       print("\(good ? "ok  " : "BAD ") \(text)")
@@ -30,6 +32,12 @@ enum DoctorCommand {
       say(true, "\(resources.courses.count) courses")
     } catch {
       say(false, "words and courses: \(error)")
+    }
+    if let certificate = arguments["tls-cert"] {
+      let text = FileManager.default.contents(atPath: certificate) ?? Data()
+      let identity = TLSIdentity(certificate: String(decoding: text, as: UTF8.self), key: "")
+      let line = identity.ends.map { CertificateEnd(moment: $0).line(at: SystemClock.now()) }
+      say(line?.isGood ?? false, line?.text ?? "\(certificate) is no certificate")
     }
     let path = arguments["data"] ?? "data"
     let (database, _) = try DataDirectory(path, database: arguments["database"]).open(readers: 1)

@@ -56,6 +56,7 @@ enum ServeCommand {
     var options = House.Options()
     options.publicAddress = arguments["public-url"]
     options.isTLS = settings.identity != nil
+    options.certificateEnds = settings.identity?.ends
     options.folder = arguments["data"] ?? "data"
     options.log = arguments.has("quiet") ? .silent : .standardError
     let house = House(database: database, keys: keys, resources: resources, options: options)

@@ -35,6 +35,8 @@ struct HomeModel: JSONModel {
   var asksForTime = false
   /// The room left on the disk, for the administrator alone.
   var megabytesLeft: Int?
+  /// That phones will soon no longer trust this house, for those who run the school.
+  var certificate: CertificateNotice?
 
   static let fields: [JSONField<Self>] = [
     .init("community") { $0.community }, .init("hosts") { $0.hosts },

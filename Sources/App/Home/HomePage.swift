@@ -27,6 +27,7 @@ struct HomePage: Page {
     if let community = model.community {
       if let trusted = model.doubtedSince { ClockNotice(trusted: trusted, visit: visit) }
       if model.asksForTime { ClockQuestion(visit: visit) }
+      if let certificate = model.certificate { certificate.shown(words) }
       if let left = model.megabytesLeft, left < FreeSpace.fewest {
         p(.class("notice"), .role("status")) {
           words(Message("house.space.low", .number(left)))

@@ -56,7 +56,8 @@ package struct House: Sendable {
       ).endpoints
     endpoints += SharesEndpoints.all + VotingEndpoints.all
     endpoints += HouseEndpoints.all(
-      school: school, rights: resources.rights, folder: options.folder)
+      school: school, rights: resources.rights, folder: options.folder,
+      certificate: options.certificateEnds.map(CertificateEnd.init))
     endpoints += ClockEndpoints(clock: clock).all
     let backup = BackupSource(place: database.place, folder: options.folder)
     endpoints += BackupDesk(people: people, source: backup).endpoints
@@ -84,6 +85,8 @@ package struct House: Sendable {
     package var passwordCost = PasswordCost.standard
     package var publicAddress: String?
     package var isTLS = false
+    /// When the certificate that is served ends.
+    package var certificateEnds: Instant?
     package var log = RequestLog.silent
     /// Where the key and the files lie, which a backup takes along.
     package var folder: String?

@@ -8,7 +8,9 @@ import Web
 
 /// The routes of the house itself: the start, probes, assets, its own description.
 enum HouseEndpoints {
-  static func all(school: School, rights: RightsShelf, folder: String?) -> [Endpoint] {
+  static func all(
+    school: School, rights: RightsShelf, folder: String?, certificate: CertificateEnd?
+  ) -> [Endpoint] {
     [
       .file("/", for: .anyone, pace: .quick, place: .root, needsCommunity: false) { visit in
         .redirect(to: visit.path())
@@ -18,6 +20,7 @@ enum HouseEndpoints {
         if visit.viewer.may(.administrator), let folder {
           model.megabytesLeft = FreeSpace.megabytes(in: folder)
         }
+        if visit.viewer.may(.staff) { model.certificate = certificate?.notice(at: visit.now) }
         return visit.seen(model, as: HomePage(model: model, visit: visit))
       },
       .page("/calendar", for: .signedIn, answers: CalendarModel.self) { visit in
