@@ -164,6 +164,8 @@ private final class PaperVillage: Sendable {
     },
     // A card of rights bears the name of the village alone.
     "/rights/{card}/card.pdf": { _ in ["/rights/violence/card.pdf"] },
+    "/phones/notice.pdf": { _ in ["/phones/notice.pdf"] },
+    "/phones/card.pdf": { _ in ["/phones/card.pdf"] },
     "/culture/{practice}/card.pdf": { _ in ["/culture/ashar/card.pdf"] },
     "/stories/{story}/story.pdf": { village in
       ["/stories/\(try village.id("SELECT id FROM story WHERE is_public = 1"))/story.pdf"]

@@ -13,7 +13,8 @@ import Web
 /// A card as a picture, as a book, as an address.
 @Suite struct `Handing a card on` {
   private func house() throws -> TestHouse {
-    try TestHouse(migrations: [], endpoints: Rights(try RealShelf.shelf.get()).endpoints)
+    try TestHouse(
+      migrations: Rights.migrations, endpoints: Rights(try RealShelf.shelf.get()).endpoints)
   }
 
   @Test(arguments: Language.allCases)

@@ -11,7 +11,8 @@ import Web
 
 @Suite struct `The pages of rights` {
   private func house() throws -> TestHouse {
-    try TestHouse(migrations: [], endpoints: Rights(try RealShelf.shelf.get()).endpoints)
+    try TestHouse(
+      migrations: Rights.migrations, endpoints: Rights(try RealShelf.shelf.get()).endpoints)
   }
 
   @Test(arguments: Language.allCases)

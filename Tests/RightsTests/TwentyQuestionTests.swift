@@ -9,7 +9,8 @@ import Testing
 /// A woman types her question, opens the first card, and reads; nothing else helps her.
 @Suite struct `Twenty questions` {
   private static let house = Result {
-    try TestHouse(migrations: [], endpoints: Rights(try RealShelf.shelf.get()).endpoints)
+    try TestHouse(
+      migrations: Rights.migrations, endpoints: Rights(try RealShelf.shelf.get()).endpoints)
   }
 
   @Test func `are twenty, in four languages, each needing facts`() {

@@ -50,6 +50,7 @@ struct Demonstration {
     try link(hearing, gathering, decided)
     try culture(deputy, women + residents)
     try stories(deputy, women + residents)
+    try phones(deputy)
     return [
       ("administrator", try People.invite(administrator, in: community, house.environment)),
       ("participant", try People.invite(women[women.count - 1], in: community, house.environment)),

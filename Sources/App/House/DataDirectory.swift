@@ -9,6 +9,7 @@ import Glibc
 import Mentoring
 import People
 import Proposals
+import Rights
 import School
 import Sodium
 import Stories
@@ -108,11 +109,12 @@ package struct DataDirectory: Sendable {
     + Decisions.migrations + Mentoring.migrations
     + [.backups, .clock] + Proposals.migrations + Gatherings.migrations + Deliberation.migrations
     + Translation.migrations + Culture.migrations + Stories.migrations + [.clockOfPhones]
+    + Rights.migrations
 
   package static let tables: [Table] =
     People.tables + School.tables + Decisions.tables + Mentoring.tables
     + Proposals.tables + Gatherings.tables + Deliberation.tables
-    + Translation.tables + Culture.tables + Stories.tables
+    + Translation.tables + Culture.tables + Stories.tables + Rights.tables
     + [BackupKeyRecord.table, NoteBackup.table]
 
   /// The master key; whoever else can read it could forge a session, so that is refused.

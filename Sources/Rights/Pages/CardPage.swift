@@ -23,8 +23,11 @@ struct CardPage: Page {
     CheckedTag(month: text.lawChecked, isStale: text.isStale(in: model.month), visit: visit)
     DraftNotice(text.translation, visit: visit)
     if model.card.isUrgent {
-      p {
+      p(.class("button-row")) {
         a(.class("button"), .href(visit.path("safety"))) { visit.words(Message("rights.safety")) }
+        a(.class("button quiet"), .href(visit.phonesPath)) {
+          visit.words(Message("rights.safety.tab"))
+        }
       }
       EmergencyPhones(model.phones, visit: visit)
     }

@@ -9,6 +9,8 @@ struct CardPaper {
   let card: RightsCard
   let text: CardText
   let visit: Visit
+  /// Whom to call, on a card for whoever may be in danger.
+  let phones: DirectoryModel?
 
   func pdf() throws -> [UInt8] {
     let address = visit.siteAddress + visit.cardPath(card).text
@@ -16,8 +18,9 @@ struct CardPaper {
     return try QuarterCards(
       place: visit.viewer.communityName.text(visit.language), title: text.title,
       question: text.question, parts: text.blocks.map(CardPart.init),
-      note: text.translation == .draft
-        ? checked + " " + visit.words(Message("rights.card.draft")) : checked,
+      note: (phones.map { $0.line(visit.words) + "\n" } ?? "")
+        + (text.translation == .draft
+          ? checked + " " + visit.words(Message("rights.card.draft")) : checked),
       address: address
     ).pdf()
   }

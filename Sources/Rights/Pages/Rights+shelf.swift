@@ -31,7 +31,8 @@ extension Rights {
       }.keptByAnybody(),
       .file("/rights/{card}/card.pdf", for: .anyone) { visit in
         let (card, text) = try card(visit)
-        let paper = try CardPaper(card: card, text: text, visit: visit).pdf()
+        let phones = card.isUrgent ? try directory(visit) : nil
+        let paper = try CardPaper(card: card, text: text, visit: visit, phones: phones).pdf()
         return .file(.pdf, named: "\(text.title).pdf", paper)
       },
       .page("/laws", for: .anyone, answers: LawsModel.self) { visit in

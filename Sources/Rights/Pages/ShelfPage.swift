@@ -20,6 +20,9 @@ struct ShelfPage: Page {
     p { words(Message("rights.what")) }
     p(.class("button-row")) {
       a(.class("button"), .href(visit.path("safety"))) { words(Message("rights.safety")) }
+      a(.class("button quiet"), .href(visit.phonesPath)) {
+        words(Message("rights.safety.tab"))
+      }
       a(.class("button quiet"), .href(visit.path("laws"))) { words(Message("rights.laws")) }
     }
     EmergencyPhones(model.phones, visit: visit)

@@ -4,6 +4,8 @@ import Web
 
 extension Visit {
   var rightsPath: URLPath { path("rights") }
+  /// Whom to call.
+  var phonesPath: URLPath { path("phones") }
   func cardPath(_ card: RightsCard) -> URLPath { path("rights", card.slug) }
   func path(to item: ShelfItem) -> URLPath {
     let page = URLPath([language.rawValue] + item.path)

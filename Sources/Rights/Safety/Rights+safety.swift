@@ -5,7 +5,8 @@ extension Rights {
   var safetyEndpoints: [Endpoint] {
     [
       .page("/safety", for: .anyone, answers: SafetyModel.self) { visit in
-        let model = SafetyModel(referrals: shelf.referrals, month: visit.month)
+        let near = try local(visit).filter(\.text.kind.helpsInDanger)
+        let model = SafetyModel(referrals: shelf.referrals, local: near, month: visit.month)
         return visit.seen(model, as: SafetyPage(model: model, visit: visit))
       }
     ]

@@ -7,9 +7,13 @@ import Web
 /// Whom to call, and when somebody last made sure of the numbers.
 struct SafetyModel: JSONModel {
   let referrals: [Referral]
+  /// Those nearby who help in danger.
+  let local: [LocalReferral]
   let month: Month
 
-  static let fields: [JSONField<Self>] = [.init("referrals") { $0.referrals }]
+  static let fields: [JSONField<Self>] = [
+    .init("referrals") { $0.referrals }, .init("local") { $0.local },
+  ]
 }
 
 extension Referral: JSONModel {
@@ -45,11 +49,18 @@ struct SafetyPage: Page {
     QuickExit(visit: visit)
     h1 { words(Message("rights.safety")) }
     p { words(Message("rights.safety.first")) }
-    for referral in model.referrals { ReferralCard(referral, model.month, visit) }
+    // The numbers of the whole country that always answer, then who is near, then the rest.
+    for referral in model.referrals where referral.isEmergency { card(referral) }
+    for referral in model.local { LocalReferralCard(referral, visit: visit) }
+    for referral in model.referrals where !referral.isEmergency { card(referral) }
     h2 { words(Message("rights.safety.traces")) }
     p { words(Message("rights.safety.history")) }
     p { words(Message("rights.exit.how")) }
     p { a(.href(visit.rightsPath)) { words(Message("rights.title")) } }
+  }
+
+  private func card(_ referral: Referral) -> ReferralCard {
+    ReferralCard(referral, model.month, visit)
   }
 }
 
@@ -80,16 +91,22 @@ struct ReferralCard: Component {
   let referral: Referral
   let month: Month
   let visit: Visit
+  let isUnderHeading: Bool
 
-  init(_ referral: Referral, _ month: Month, _ visit: Visit) {
+  init(_ referral: Referral, _ month: Month, _ visit: Visit, isUnderHeading: Bool = false) {
     (self.referral, self.month, self.visit) = (referral, month, visit)
+    self.isUnderHeading = isUnderHeading
   }
 
   private var words: Localizer { visit.words }
 
   var body: Markup {
     section(.class("card")) {
-      h2 { referral.name.text(visit.language) }
+      if isUnderHeading {
+        h3 { referral.name.text(visit.language) }
+      } else {
+        h2 { referral.name.text(visit.language) }
+      }
       p { referral.help.text(visit.language) }
       for phone in referral.phones {
         p { a(.class("button phone"), .href(phone: phone)) { phone } }
