@@ -1,10 +1,11 @@
 // Opens the pages that are kept on this phone when there is no connection: hers who is signed in, and
 // public ones, which are nobody's. KEPT, which the server wrote before these lines, says which pages
-// those may be, PUBLIC which of them anybody may keep, and MEDIA which pictures and sounds; no other
-// is ever kept.
+// those may be, PUBLIC which of them anybody may keep, LAID which of these people wrote and may take
+// back, and MEDIA which pictures and sounds; no other is ever kept.
 const COPY = / data-person="(\w+)"/;
 const mayKeep = (path) => KEPT.some((pattern) => new RegExp(pattern).test(path));
 const isPublic = (path) => PUBLIC.some((pattern) => new RegExp(pattern).test(path));
+const isLaid = (path) => LAID.some((pattern) => new RegExp(pattern).test(path));
 const isMedia = (path) => MEDIA.some((pattern) => new RegExp(pattern).test(path));
 const shellOf = (path) => {
   const shell = `/${path.split("/")[1]}/offline`;
@@ -104,6 +105,34 @@ const refresh = async (address, answer) => {
   for (const path of files) await storeFile(who, path);
 };
 
+// What people wrote they may take back: what the house no longer shows goes from the phone, whoever
+// kept it, the first time that the phone reaches the house. One answer names all that still stands.
+const dropLaid = async (isGone) => {
+  for (const who of [await Vault.who(), await Vault.nobody()]) {
+    if (!who) continue;
+    for (const { path: address } of await Vault.pages(who)) {
+      const path = new URL(address, location.origin).pathname;
+      if (isLaid(path) && isGone(path)) await Vault.dropPage(who, address);
+    }
+  }
+};
+let askedAt = 0;
+const dropTakenBack = async () => {
+  // Several pages one after the other ask once.
+  if (Date.now() - askedAt < 15_000) return;
+  let isAny = false;
+  await dropLaid(() => { isAny = true; return false; });
+  if (!isAny) return;
+  askedAt = Date.now();
+  const answer = await fetch("/ky/offline/laid", { headers: { Accept: "application/json" }, credentials: "omit" });
+  if (!answer.ok || answer.redirected) return;
+  const { laid } = await answer.json();
+  if (!Array.isArray(laid)) return;
+  const standing = new Set(laid);
+  // Below each language it is the same.
+  await dropLaid((path) => !standing.has(path.replace(/^\/[^/]+/, "")));
+};
+
 // She signed out where there was no connection: that is told before anything else is asked. The page
 // she left from may have been kept under an earlier session, so the token is asked for anew.
 const tellLeaving = async () => {
@@ -152,6 +181,11 @@ const visit = async (event, request, url) => {
       await Vault.lock().catch(() => undefined);
     } else if (answer.ok && copy) {
       event.waitUntil(refresh(address, answer.clone()).catch(() => undefined));
+    }
+    if (isGet && answer.status === 404 && isLaid(path)) {
+      event.waitUntil(dropLaid((one) => one === path).catch(() => undefined));
+    } else if (isGet && answer.ok) {
+      event.waitUntil(dropTakenBack().catch(() => undefined));
     }
     // She may read in another language by now: what opens without a connection is in hers, too.
     if (isGet && answer.ok) event.waitUntil(fill([shellOf(path)]).catch(() => undefined));

@@ -27,13 +27,16 @@ package enum OfflineEndpoints {
       .map { assets.path($0).text }.filter { !own.contains($0) && !ofVerifier.contains($0) }
     let all = own + shells + ofVerifier + others
     let kept = endpoints.filter(\.isKept)
-    // Pages are below a language; pictures and sounds are the same in all of them.
-    let pages = kept.filter { $0.place == .localized }.map(\.pattern.expression)
+    // A page has an answer for programs, too; a picture or a sound is only itself.
+    let pages = kept.filter { $0.answer != nil }.map(\.pattern.expression)
     let open = kept.filter(\.isKeptByAnybody).map(\.pattern.expression)
-    let media = kept.filter { $0.place == .root }.map(\.pattern.rootExpression)
+    let laid = kept.filter(\.mayBeTakenBack).map(\.pattern.expression)
+    let media = kept.filter { $0.answer == nil }.map { file in
+      file.place == .root ? file.pattern.rootExpression : file.pattern.expression
+    }
     let lists = [
       ("FILES", all), ("OWN", own), ("VERIFIER", ofVerifier), ("KEPT", pages), ("PUBLIC", open),
-      ("MEDIA", media),
+      ("LAID", laid), ("MEDIA", media),
     ]
     return lists.flatMap { name, list in
       Array("const \(name) = ".utf8) + list.jsonBytes + Array(";\n".utf8)

@@ -25,6 +25,8 @@ package struct Endpoint: Sendable {
   package private(set) var isKept = false
   /// Whether it says the same to everybody, so that a phone may keep it as nobody's.
   package private(set) var isKeptByAnybody = false
+  /// Whether people wrote it and may take it back: then it goes from phones at their next visit.
+  package private(set) var mayBeTakenBack = false
   /// Whether the log may say how long an answer was.
   package private(set) var isMeasured = true
   package let handle: @Sendable (Visit) throws -> Response
@@ -74,6 +76,13 @@ package struct Endpoint: Sendable {
   package func keptByAnybody() -> Endpoint {
     var endpoint = kept()
     endpoint.isKeptByAnybody = true
+    return endpoint
+  }
+
+  /// The same for what people wrote: a phone asks at each visit whether it still stands.
+  package func keptUntilTakenBack() -> Endpoint {
+    var endpoint = keptByAnybody()
+    endpoint.mayBeTakenBack = true
     return endpoint
   }
 
