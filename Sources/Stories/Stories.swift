@@ -10,7 +10,7 @@ package struct Stories: Sendable {
 
   package init(lessons: any LessonNames = NoLessons()) { self.lessons = lessons }
 
-  package static let migrations: [Migration] = [.stories, .thanks]
+  package static let migrations: [Migration] = [.stories, .thanks, .storyTelling]
 
   /// Every journalled table, in the order in which rows depend on one another.
   package static let tables: [Table] = [

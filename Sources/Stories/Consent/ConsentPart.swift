@@ -44,7 +44,7 @@ struct ConsentPart: Component {
   private func form(_ use: StoryUse, _ isGiven: Bool) -> Markup {
     CommandForm(
       visit.stories.story(story.id, "consents").appending(isGiven ? "end" : "give"),
-      visit: visit, class: "inline"
+      visit: visit, class: "inline not-in-copy"
     ) {
       input(.type("hidden"), .name("use"), .value(use.rawValue))
       button(.class(isGiven ? "danger" : "button quiet"), .type("submit")) {
@@ -54,7 +54,10 @@ struct ConsentPart: Component {
   }
 
   private var endingAll: Markup {
-    CommandForm(visit.stories.story(story.id, "consents").appending("end"), visit: visit) {
+    CommandForm(
+      visit.stories.story(story.id, "consents").appending("end"), visit: visit,
+      class: "form not-in-copy"
+    ) {
       p(.class("hint")) { say("stories.consent.end-all.what") }
       button(.class("danger"), .type("submit")) { say("stories.consent.end-all") }
     }.body

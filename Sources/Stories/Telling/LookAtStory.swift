@@ -112,7 +112,18 @@ struct TakeStoryFile: Command {
   var file: ID<MediaItem>
 
   func perform(by actor: Actor, in tx: borrowing Transaction<Writes>) throws -> Done {
-    _ = try Story.own(story, by: actor, in: tx)
+    let found = try Story.own(story, by: actor, in: tx)
+    let files = try Story.media.all(of: story.uuid, community: actor.community, in: tx)
+    let rest = files.filter { $0.id != file }
+    let isTold =
+      switch found.text.telling {
+      case .words: true
+      case .voice: rest.contains(where: \.kind.isSound)
+      case .picture: rest.contains { !$0.kind.isSound }
+      }
+    guard isTold || rest.count == files.count else {
+      throw DomainError.rule(Message("stories.rule.told-by-it"))
+    }
     try Story.media.take(file, from: story.uuid, by: actor, in: tx)
     return Done()
   }

@@ -12,7 +12,7 @@ extension Stories {
           try StoryListModel.read(page: visit.pageNumber, for: visit.viewer, in: tx)
         }
         return visit.seen(model, as: StoryListPage(model: model, visit: visit))
-      },
+      }.keptByAnybody(),
       .page("/stories/new", for: .signedIn, answers: NothingModel.self) { visit in
         tellPage(visit, FormState())
       },
@@ -21,7 +21,7 @@ extension Stories {
       },
       .page("/stories/{story}", for: .anyone, answers: StoryModel.self) { visit in
         try show(visit, FormState())
-      },
+      }.keptUntilTakenBack(),
       .page("/stories/{story}/text", for: .signedIn, answers: NothingModel.self) { visit in
         try rewritePage(visit, FormState())
       },
@@ -87,7 +87,7 @@ extension Stories {
           try Story.media.bytes(id, of: story.id.uuid, community: community, in: tx)
         }
         return file.kind.response(file.bytes)
-      },
+      }.kept(),
     ]
   }
 
@@ -107,7 +107,10 @@ extension Stories {
     visit.seen(
       NothingModel(),
       as: TellStoryPage(
-        story: nil, state: state.or(["language": visit.language.rawValue]), visit: visit))
+        story: nil,
+        state: state.or([
+          "language": visit.language.rawValue, "telling": StoryText.Telling.words.rawValue,
+        ]), visit: visit))
   }
 
   private func tell(_ visit: Visit) throws -> Response {

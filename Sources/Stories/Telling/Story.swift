@@ -50,12 +50,34 @@ extension Story {
     return found
   }
 
+  /// So many lie on the shelf that a phone keeps and searches by itself.
+  package static let mostLaid = 40
+
+  /// Those whose tellers let anybody open them, the newest first.
+  package static func open(
+    of community: ID<Community>, in tx: borrowing Transaction<some Any>
+  ) throws -> [Story] {
+    try all(StoryListModel.listing(community, false, 0, most: mostLaid), in: tx)
+  }
+
+  /// The names of all of them: a phone that keeps another must forget it.
+  package static func standing(
+    in community: ID<Community>, most: Int = 2000, _ tx: borrowing Transaction<some Any>
+  ) throws -> [ID<Story>] {
+    try tx.all(
+      """
+      SELECT id FROM story WHERE community = \(community) AND is_public = 1
+      ORDER BY made_at DESC, id DESC LIMIT \(most)
+      """
+    ) { row in try row(0) }
+  }
+
   static func all(_ which: SQL, in tx: borrowing Transaction<some Any>) throws -> [Story] {
     try tx.all(
       """
       SELECT story.id, story.author, person.name, story.is_named, story.title, story.words,
         story.language, story.others, story.questions, story.stage, story.reason, story.version,
-        story.uses, story.made_at
+        story.uses, story.made_at, story.telling
       FROM story JOIN person ON person.id = story.author \(which)
       """
     ) { row in
@@ -63,7 +85,7 @@ extension Story {
         id: try row(0), author: try row(1), authorName: try row(2), isNamed: try row(3),
         text: StoryText(
           try row(4), try row(5), in: try row(6),
-          others: StoryText.Others(rawValue: try row(7)) ?? .none),
+          others: StoryText.Others(rawValue: try row(7)) ?? .none, telling: try row(14)),
         questions: (try row(8) as String).split(separator: "\n").map(String.init),
         stage: try row(9), reason: try row(10), version: try row(11),
         uses: StoryUse.set(try row(12)), madeAt: try row(13))

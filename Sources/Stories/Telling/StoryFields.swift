@@ -9,8 +9,10 @@ extension FormReader {
     let title = line("title", in: 3...StoryText.mostTitle)
     let words = text("words", in: 3...StoryText.mostWords)
     let others = choice("others", StoryText.Others.self) ?? .agreed
+    // A form that waited on a phone since before there was a choice tells in words.
     return StoryText(
-      title, words, in: form["language"].flatMap(Language.init(rawValue:)) ?? .ky, others: others)
+      title, words, in: form["language"].flatMap(Language.init(rawValue:)) ?? .ky, others: others,
+      telling: form["telling"].flatMap(StoryText.Telling.init(rawValue:)) ?? .words)
   }
 
   func storyUses() -> Set<StoryUse> {
@@ -55,6 +57,7 @@ struct TellStoryPage: Page {
 
   @MarkupBuilder private var fields: Markup {
     TextField("title", Message("stories.name"), state, words)
+    telling
     TextArea(
       "words", Message("stories.words"), state, words, hint: Message("stories.words.hint"),
       rows: 10)
@@ -74,6 +77,18 @@ struct TellStoryPage: Page {
     }
     CheckField(
       "named", say("stories.named"), isOn: state.has("named", "yes"))
+  }
+
+  private var telling: Markup {
+    fieldset {
+      legend { say("stories.telling") }
+      p(.class("hint"), .id("telling-hint")) { say("stories.telling.hint") }
+      for telling in StoryText.Telling.allCases {
+        ChoiceField(
+          "telling", value: telling.rawValue, say("stories.telling.\(telling.rawValue)"),
+          isOn: state.has("telling", telling.rawValue))
+      }
+    }
   }
 
   private var uses: Markup {
@@ -121,7 +136,8 @@ extension Story {
   var values: [String: String] {
     [
       "title": text.title, "words": text.words, "language": text.language.rawValue,
-      "others": text.others.rawValue, "named": isNamed ? "yes" : "", "base": String(version),
+      "others": text.others.rawValue, "telling": text.telling.rawValue,
+      "named": isNamed ? "yes" : "", "base": String(version),
     ]
   }
 }

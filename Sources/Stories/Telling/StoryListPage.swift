@@ -13,6 +13,7 @@ struct StoryListPage: Page {
 
   var patch: Patch { .stories }
   var title: String { say("stories.title") }
+  var keeps: [URLPath] { [visit.stories.home] + model.laid.map { visit.stories.story($0) } }
 
   var body: Markup {
     h1 { title }
@@ -47,6 +48,10 @@ struct StoryListPage: Page {
     a(.href(visit.stories.story(story.id)), .lang(story.text.language.tag)) { story.text.title }
     p(.class("muted")) {
       StoryTeller(story: story, words: words)
+      if story.text.telling != .words {
+        " "
+        span(.class("tag")) { say("stories.telling.tag.\(story.text.telling.rawValue)") }
+      }
       if story.stage != .shown {
         " "
         StoryTag(story: story, words: words)

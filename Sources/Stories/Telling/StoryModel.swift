@@ -17,6 +17,7 @@ struct StoryModel: JSONModel {
 
   static let fields: [JSONField<Self>] = [
     .init("id") { $0.story.id }, .init("title") { $0.story.text.title },
+    .init("telling") { $0.story.text.telling.rawValue },
     .init("words") { $0.story.text.words }, .init("language") { $0.story.text.language },
     .init("teller") { $0.teller }, .init("stage") { $0.story.stage.rawValue },
     .init("questions") { $0.story.questions }, .init("files") { $0.files },
@@ -46,6 +47,7 @@ struct StoryItem: JSONModel {
   static let fields: [JSONField<Self>] = [
     .init("id") { $0.story.id }, .init("title") { $0.story.text.title },
     .init("language") { $0.story.text.language }, .init("stage") { $0.story.stage.rawValue },
+    .init("telling") { $0.story.text.telling.rawValue },
   ]
 }
 
@@ -53,6 +55,8 @@ struct StoryItem: JSONModel {
 struct StoryListModel: JSONModel {
   let items: [StoryItem]
   let paging: Paging
+  /// Those that lie on any phone that keeps the shelf.
+  let laid: [ID<Story>]
   /// Her own, whatever became of them.
   let own: [StoryItem]
   /// For those who look at stories.
@@ -73,6 +77,7 @@ struct StoryListModel: JSONModel {
     let shown = try Story.all(listing(community, isMember, paging.offset), in: tx)
     return StoryListModel(
       items: shown.map(StoryItem.init), paging: paging,
+      laid: try Story.standing(in: community, most: Story.mostLaid, tx),
       own: try viewer.person.map { person in
         try Story.all(
           """
@@ -94,9 +99,11 @@ struct StoryListModel: JSONModel {
     "SELECT count(*) FROM story WHERE story.community = \(community) AND " + seen(isMember)
   }
 
-  static func listing(_ community: ID<Community>, _ isMember: Bool, _ offset: Int) -> SQL {
+  static func listing(
+    _ community: ID<Community>, _ isMember: Bool, _ offset: Int, most: Int = Paging.size
+  ) -> SQL {
     "WHERE story.community = \(community) AND " + seen(isMember)
-      + " ORDER BY story.made_at DESC, story.id DESC LIMIT \(Paging.size) OFFSET \(offset)"
+      + " ORDER BY story.made_at DESC, story.id DESC LIMIT \(most) OFFSET \(offset)"
   }
 
   private static func seen(_ isMember: Bool) -> SQL {

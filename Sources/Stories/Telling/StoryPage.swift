@@ -18,6 +18,11 @@ struct StoryPage: Page {
   var title: String { story.text.title }
   var script: String? { model.isTeller ? "proposing.js" : nil }
   var usesMicrophone: Bool { model.isTeller }
+  var keptFiles: [URLPath] {
+    keeps.isEmpty
+      ? [] : model.files.map { visit.stories.story(story.id, "files").appending($0.id.description) }
+  }
+  var keeps: [URLPath] { story.allows(.open) ? [visit.stories.story(story.id)] : [] }
 
   var body: Markup {
     p { a(.href(visit.stories.home)) { say("stories.title") } }
@@ -28,11 +33,7 @@ struct StoryPage: Page {
     }
     FaultSummary(state, words)
     standing
-    media(isSound: true)
-    article(.class("prose"), .lang(story.text.language.tag)) {
-      PlainWords(text: story.text.words)
-    }
-    media(isSound: false)
+    telling
     handing
     StoryGuide(story: story, visit: visit)
     if model.isInside { ConsentPart(model: model, visit: visit) }
@@ -40,6 +41,18 @@ struct StoryPage: Page {
     if visit.viewer.may(.staff) {
       StoryDesk(model: model, lessons: lessons, state: state, visit: visit)
     }
+  }
+
+  /// What tells the story comes first; of a recording the words say what it is about.
+  @MarkupBuilder private var telling: Markup {
+    let how = story.text.telling
+    if how == .picture { media(isSound: false) }
+    media(isSound: true)
+    if how != .words { p(.class("muted")) { say("stories.telling.caption.\(how.rawValue)") } }
+    article(.class("prose"), .lang(story.text.language.tag)) {
+      PlainWords(text: story.text.words)
+    }
+    if how != .picture { media(isSound: false) }
   }
 
   @MarkupBuilder private var standing: Markup {
@@ -87,7 +100,7 @@ struct StoryPage: Page {
   }
 
   private var own: Markup {
-    section(.id("own")) {
+    section(.id("own"), .class("not-in-copy")) {
       h2 { say("stories.mine") }
       p {
         a(.class("button quiet"), .href(visit.stories.story(story.id, "text"))) {
@@ -140,7 +153,7 @@ struct StoryDesk: Component {
   private func path(_ part: String) -> URLPath { visit.stories.story(story.id, part) }
 
   var body: Markup {
-    section(.id("desk")) {
+    section(.id("desk"), .class("not-in-copy")) {
       h2 { say("stories.desk") }
       if !model.isTeller { looking }
       if story.stage == .shown && story.uses.contains(.school) { linking }
@@ -157,6 +170,8 @@ struct StoryDesk: Component {
   private var looking: Markup {
     .group([
       p(.class("hint")) { say("stories.others.\(story.text.others.rawValue)") },
+      story.text.telling == .words
+        ? .nothing : p(.class("hint")) { say("stories.look.\(story.text.telling.rawValue)") },
       story.stage == .shown
         ? .nothing
         : CommandForm(path("showing"), visit: visit) {

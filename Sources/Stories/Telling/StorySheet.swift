@@ -11,6 +11,12 @@ struct StorySheet {
   private var words: Localizer { visit.words }
   private var story: Story { model.story }
 
+  /// Paper does not speak: it says where the story is heard or seen.
+  private var recording: [String] {
+    story.text.telling == .words
+      ? [] : [words(Message(key: "stories.print.\(story.text.telling.rawValue)", arguments: []))]
+  }
+
   var paper: BoardNotice {
     let teller = story.isNamed ? story.authorName : words(Message("stories.unnamed"))
     let common = StoryGuide.common.map { number in
@@ -19,7 +25,7 @@ struct StorySheet {
     let questions = (common + story.questions).enumerated().map { "\($0 + 1). \($1)" }
     return BoardNotice(
       place: visit.viewer.communityName.text(visit.language), title: story.text.title,
-      sentences: [teller] + story.text.words.split(separator: "\n").map(String.init)
+      sentences: [teller] + recording + story.text.words.split(separator: "\n").map(String.init)
         + [words(Message("stories.guide"))] + questions,
       table: nil, facts: [], note: words(Message("stories.print.note")),
       address: visit.siteAddress + visit.stories.story(story.id).text)

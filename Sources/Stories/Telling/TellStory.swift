@@ -22,6 +22,7 @@ package struct TellStory: Command {
   package func perform(by actor: Actor, in tx: borrowing Transaction<Writes>) throws -> ID<Story> {
     let person = try actor.requirePerson()
     try text.check(tellerNamed: try Story.name(of: person, in: tx))
+    try text.check(hasVoice: sound != nil, hasPicture: picture != nil)
     guard !uses.isEmpty else {
       throw DomainError.invalid([Fault("use", Message("stories.fault.use"))])
     }
@@ -38,7 +39,7 @@ package struct TellStory: Command {
         "title": text.title, "words": text.words, "language": text.language,
         "others": text.others.rawValue, "questions": "", "stage": Story.Stage.waiting,
         "reason": "", "version": 1, "uses": StoryUse.stored(uses), "is_open": false,
-        "is_public": false, "made_at": actor.now,
+        "is_public": false, "made_at": actor.now, "telling": text.telling,
       ])
     for use in StoryUse.allCases where uses.contains(use) {
       try Consent.give(use, of: id, by: actor, in: tx)
@@ -75,6 +76,10 @@ package struct ChangeStory: Command {
   package func perform(by actor: Actor, in tx: borrowing Transaction<Writes>) throws -> Int {
     let found = try Story.own(story, by: actor, in: tx)
     try text.check(tellerNamed: found.authorName)
+    let files = try Story.media.all(of: story.uuid, community: actor.community, in: tx)
+    try text.check(
+      hasVoice: files.contains(where: \.kind.isSound),
+      hasPicture: files.contains { !$0.kind.isSound })
     guard base == found.version else {
       throw DomainError.rule(Message("stories.rule.changed-meanwhile"))
     }
@@ -84,6 +89,7 @@ package struct ChangeStory: Command {
       [
         "title": text.title, "words": text.words, "language": text.language,
         "others": text.others.rawValue, "is_named": isNamed, "version": base + 1,
+        "telling": text.telling,
       ])
     try found.move(to: .waiting, in: tx)
     return base + 1
