@@ -7,10 +7,14 @@ import Web
 /// for is written down nowhere.
 package struct Rights: Sendable {
   let shelf: RightsShelf
+  let laid: LaidOnShelf
   let pictures = PictureShelf()
   let books = BookShelf()
 
-  package init(_ shelf: RightsShelf) { self.shelf = shelf }
+  package init(_ shelf: RightsShelf, laid: LaidOnShelf = LaidOnShelf()) {
+    self.shelf = shelf
+    self.laid = laid
+  }
 
   package static let migrations: [Migration] = [.referrals]
   package static let tables: [Table] = [LocalReferral.table]

@@ -18,8 +18,10 @@ import Web
     #expect(
       Set(kept.map(\.pattern.text)) == [
         "/calendar", "/rights", "/rights/{card}", "/laws", "/search", "/letters/{letter}",
-        "/courses/{course}",
-        "/culture", "/culture/{practice}",
+        "/phones", "/courses/{course}",
+        "/culture", "/culture/{practice}", "/culture/village/{practice}",
+        "/stories", "/stories/{story}", "/culture/village/{practice}/files/{file}",
+        "/stories/{story}/files/{file}",
         "/courses/{course}/{lesson}",
         "/courses/{course}/{lesson}/quiz",
         "/courses/{course}/files/{version}/{lesson}/{name}", "/gatherings/{gathering}/attendance",
@@ -35,12 +37,20 @@ import Web
     // As nobody's, open to whoever has the phone: what is the same for everybody.
     #expect(
       Set(kept.filter(\.isKeptByAnybody).map(\.pattern.text)) == [
-        "/rights", "/rights/{card}", "/laws", "/search", "/letters/{letter}",
+        "/rights", "/rights/{card}", "/laws", "/search", "/letters/{letter}", "/phones",
+        "/culture", "/culture/{practice}", "/culture/village/{practice}", "/stories",
+        "/stories/{story}",
       ])
-    // Pictures and sounds alone have no language.
+    // What people wrote, and may take back.
     #expect(
-      kept.filter { $0.place == .root }.map(\.pattern.text) == [
-        "/courses/{course}/files/{version}/{lesson}/{name}"
+      Set(kept.filter(\.mayBeTakenBack).map(\.pattern.text)) == [
+        "/culture/village/{practice}", "/stories/{story}",
+      ])
+    // Pictures and sounds: of a lesson the same in all languages, of a story and a practice its own.
+    #expect(
+      Set(kept.filter { $0.answer == nil }.map(\.pattern.text)) == [
+        "/courses/{course}/files/{version}/{lesson}/{name}",
+        "/culture/village/{practice}/files/{file}", "/stories/{story}/files/{file}",
       ])
   }
 

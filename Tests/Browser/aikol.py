@@ -64,3 +64,9 @@ class Village:
 
 def code_of(said, who):
     return re.search(rf"as the {who}, once: \S+/c/(\w+)", said)[1]
+
+
+def dashed(text):
+    """An id of the database, in hex, as addresses have it."""
+    text = text.lower()
+    return "-".join([text[:8], text[8:12], text[12:16], text[16:20], text[20:]])

@@ -6,6 +6,7 @@ import time
 
 import pytest
 
+from aikol import dashed
 from axe import faults
 from phone import Phone
 
@@ -195,6 +196,55 @@ def test_a_visitor_keeps_the_shelf_reads_searches_and_removes_it(browser, villag
     phone.close()
 
 
+def test_what_the_village_laid_is_found_and_goes_when_it_is_taken_back(browser, village, line, shots):
+    """A practice, a story and a number of the village, on the phone of somebody without an account."""
+    practice = dashed(village.rows("SELECT hex(id) FROM culture_practice WHERE stage = 'shown'")[0][0])
+    story = dashed(village.rows("SELECT hex(id) FROM story WHERE is_public = 1")[0][0])
+    phone = Phone(browser, line.address)
+    phone.visit("/rights")
+    pages, _ = phone.keep()
+    line.cut()
+    phone.context.set_offline(True)
+    try:
+        page = phone.visit("/search")
+        page.locator("#q").fill("сугарат")
+        assert practice in shown(page), "a word from the midst of it"
+        page.locator("#q").fill("суунун кезеги")
+        assert shown(page)[0] == practice
+        with page.expect_navigation():
+            page.locator("[data-shelf-cards] a:visible").first.click()
+        phone.settle()
+        assert phone.is_copy() and "Суунун кезеги" in phone.text()
+        phone.visit(f"/stories/{story}")
+        assert phone.is_copy() and "төрт чырак" in phone.text()
+        page = phone.visit("/phones")
+        assert phone.is_copy() and page.locator("#local ~ section a[href^='tel:']").first.is_visible()
+        if shots:
+            page.screenshot(path=shots / "phones-copy.png", full_page=True)
+    finally:
+        line.mend()
+        phone.context.set_offline(False)
+    # Its teller takes it back; the phone only comes by, and does not open it.
+    village.look()
+    village.desk.page(f"/ky/stories/{story}")
+    village.desk.post(f"/ky/stories/{story}/consents/end", {"use": "public"})
+    village.desk.page(f"/ky/culture/village/{practice}")
+    village.desk.post(f"/ky/culture/village/{practice}/hiding", {"reason": "Кайра жазылсын"})
+    page = phone.visit("/phones")
+    until = time.monotonic() + 30
+    while len(phone.stored()["pages"]) > pages - 2 and time.monotonic() < until:
+        time.sleep(0.2)
+    assert len(phone.stored()["pages"]) == pages - 2
+    line.cut()
+    for path in [f"/stories/{story}", f"/culture/village/{practice}"]:
+        page = phone.visit(path)
+        assert page.locator("#offline").is_visible(), path
+    phone.visit("/rights/violence")
+    assert phone.is_copy()
+    line.mend()
+    phone.close()
+
+
 def test_a_visitors_shelf_says_when_there_is_no_room(browser, line):
     phone = Phone(browser, line.address)
     page = phone.visit("/laws")
@@ -232,7 +282,7 @@ def test_a_letter_is_printed_and_kept_nowhere(reader, village):
 @pytest.mark.parametrize(
     "path",
     ["/rights", "/rights/violence", "/rights/violence/pictures", "/search?q=земля", "/laws", "/safety",
-     "/letters/appeal"])
+     "/letters/appeal", "/phones"])
 def test_nothing_stands_in_anybodys_way(browser, village, width, path, shots):
     context = browser.new_context(viewport={"width": width, "height": 740}, bypass_csp=True)
     page = context.new_page()

@@ -2,6 +2,7 @@
 
 import pytest
 
+from aikol import dashed
 from axe import faults
 from phone import Phone
 
@@ -94,8 +95,3 @@ def test_nothing_stands_in_anybodys_way(woman, village, browser, width, shots):
             assert not found, [(path, one["id"], one["nodes"][0]["html"][:160]) for one in found]
     finally:
         context.close()
-
-
-def dashed(text):
-    text = text.lower()
-    return "-".join([text[:8], text[8:12], text[12:16], text[16:20], text[20:]])

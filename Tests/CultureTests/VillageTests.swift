@@ -181,3 +181,51 @@ import Web
     #expect(try !house.get("/ky/culture").text.contains("<b>Суу"))
   }
 }
+
+@Suite struct `Practices on a phone` {
+  let culture: CultureHouse
+  var house: TestHouse { culture.house }
+
+  init() throws { culture = try CultureHouse() }
+
+  @Test func `go there with the list, those of the village beside those that ship`() throws {
+    let (shown, waiting) = (try culture.practice(), try culture.practice(shown: false))
+    for role in [nil, Role.resident] {
+      let list = try house.get("/ky/culture", as: role).text
+      let keep = try #require(list.firstMatch(of: /data-keep="([^"]*)"/)).1.split(separator: " ")
+      #expect(keep.contains("/ky/culture/ashar"))
+      #expect(keep.contains("/ky/culture/village/\(shown)"))
+      #expect(!keep.contains("/ky/culture/village/\(waiting)"))
+    }
+  }
+
+  @Test func `are named while they stand, and go when they are hidden`() throws {
+    let id = try culture.practice()
+    func standing() throws -> [ID<VillagePractice>] {
+      try house.read { tx in try VillagePractice.standing(in: house.community, tx) }
+    }
+    #expect(try standing() == [id])
+    #expect(try house.get("/ky/culture/village/\(id)").text.contains("data-public"))
+    _ = try house.perform(HidePractice(id, because: "x"), as: .facilitator)
+    #expect(try standing().isEmpty)
+    #expect(try !house.get("/ky/culture/village/\(id)", as: .resident).text.contains("data-keep"))
+  }
+
+  @Test func `are read by their index, only so many with the shelf`() throws {
+    for _ in 0..<3 { _ = try culture.practice() }
+    let plan = try house.read { tx in
+      try tx.plan(
+        of: """
+          SELECT id FROM culture_practice WHERE community = \(house.community)
+            AND stage = 'shown' ORDER BY made_at DESC, id DESC LIMIT 2000
+          """)
+    }
+    if TestEngine.isSQLite {
+      #expect(!plan.contains { $0.hasPrefix("SCAN") || $0.contains("TEMP B-TREE") }, "\(plan)")
+    }
+    let laid = try house.read { tx in
+      try VillagePractice.shown(of: house.community, in: tx)
+    }
+    #expect(laid.count == 3)
+  }
+}

@@ -59,20 +59,21 @@ import Testing
 
   @Test func `finds every law by its number, below the card that answers`() throws {
     let shelf = try RealShelf.shelf.get()
+    let full = FullShelf(shelf: shelf, lists: [], laid: [])
     for law in shelf.laws {
       guard let number = law.number else { continue }
       for query in ["№ \(number)", "мыйзам \(number)", "law \(number)"] {
-        let found = ShelfModel(shelf, query: query, language: .ky).found
+        let found = ShelfModel(full, query: query, language: .ky).found
         #expect(found.contains { $0.law?.id == law.id }, "\(query): \(found.map(\.name))")
       }
     }
-    let named = ShelfModel(shelf, query: "67-мыйзам", language: .ky).found.map(\.name)
+    let named = ShelfModel(full, query: "67-мыйзам", language: .ky).found.map(\.name)
     #expect(named.prefix(2) == ["appeals", "law-67"])
   }
 
   @Test(arguments: queries) func `finds the right card first`(query: Query) throws {
-    let shelf = try RealShelf.shelf.get()
-    let found = ShelfModel(shelf, query: query.text, language: query.language).found.map(\.name)
+    let full = FullShelf(shelf: try RealShelf.shelf.get(), lists: [], laid: [])
+    let found = ShelfModel(full, query: query.text, language: query.language).found.map(\.name)
     #expect(found.first == query.card, "\(found.prefix(4))")
   }
 

@@ -6,7 +6,8 @@ import Rights
 import School
 import Web
 
-/// All that is hers and may lie on her phone: the lessons of her courses, her calendar, her rights.
+/// All that is hers and may lie on her phone: the lessons of her courses, her calendar, her rights
+/// with what the village laid beside them.
 struct OwnKeepingModel: JSONModel {
   var courses: [Translated]
   var pages: [URLPath]
@@ -17,13 +18,13 @@ struct OwnKeepingModel: JSONModel {
     .init("files") { $0.files.map(\.text) },
   ]
 
-  static func read(_ visit: Visit, _ school: School, _ rights: RightsShelf) throws
+  static func read(_ visit: Visit, _ school: School, _ rights: Rights) throws
     -> OwnKeepingModel
   {
     let kept = try visit.read { tx in try school.keeps(of: visit, in: tx) }
     return OwnKeepingModel(
       courses: kept.titles,
-      pages: kept.pages + [visit.path("calendar")] + rights.pages(in: visit.language),
+      pages: kept.pages + [visit.path("calendar")] + (try rights.pages(visit)),
       files: kept.files)
   }
 }
@@ -41,7 +42,9 @@ struct OwnKeepingPage: Page {
     ul {
       for course in model.courses { li { course.text(visit.language) } }
       li { words(Message("house.own-calendar")) }
-      li { words(Message("rights.title")) }
+      for name in ["rights.title", "rights.safety.tab", "culture.title", "stories.title"] {
+        li { words(Message(key: name, arguments: [])) }
+      }
     }
     Keeping(
       paths: model.pages, files: model.files, visit: visit, offer: Message("house.keep-all.what"))

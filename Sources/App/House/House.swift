@@ -46,7 +46,8 @@ package struct House: Sendable {
     let decisions = Decisions(elsewhere: MotionsOfGatherings())
     var endpoints = people.endpoints + school.endpoints + decisions.endpoints
     endpoints += Mentoring().endpoints + Gatherings().endpoints + Deliberation().endpoints
-    endpoints += Rights(resources.rights).endpoints + resources.translation.endpoints
+    let rights = Rights(resources.rights, laid: LaidByTheVillage.shelf)
+    endpoints += rights.endpoints + resources.translation.endpoints
     endpoints += Culture(resources.culture).endpoints
     endpoints += Stories(lessons: LessonsForStories(school: school)).endpoints
     let rooms = RouteTable(endpoints)
@@ -56,7 +57,7 @@ package struct House: Sendable {
       ).endpoints
     endpoints += SharesEndpoints.all + VotingEndpoints.all
     endpoints += HouseEndpoints.all(
-      school: school, rights: resources.rights, folder: options.folder,
+      school: school, rights: rights, folder: options.folder,
       certificate: options.certificateEnds.map(CertificateEnd.init))
     endpoints += ClockEndpoints(clock: clock).all
     let backup = BackupSource(place: database.place, folder: options.folder)

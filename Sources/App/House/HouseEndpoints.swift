@@ -9,7 +9,7 @@ import Web
 /// The routes of the house itself: the start, probes, assets, its own description.
 enum HouseEndpoints {
   static func all(
-    school: School, rights: RightsShelf, folder: String?, certificate: CertificateEnd?
+    school: School, rights: Rights, folder: String?, certificate: CertificateEnd?
   ) -> [Endpoint] {
     [
       .file("/", for: .anyone, pace: .quick, place: .root, needsCommunity: false) { visit in
@@ -31,6 +31,7 @@ enum HouseEndpoints {
         let model = try OwnKeepingModel.read(visit, school, rights)
         return visit.seen(model, as: OwnKeepingPage(model: model, visit: visit))
       },
+      LaidModel.endpoint,
       .page(
         "/health", for: .anyone, answers: HealthModel.self, place: .root, needsCommunity: false
       ) { _ in

@@ -48,7 +48,10 @@ struct EndorsementPart: Component {
   }
 
   private var giving: Markup {
-    CommandForm(visit.culture.village(model.practice.id, "endorsement"), visit: visit) {
+    CommandForm(
+      visit.culture.village(model.practice.id, "endorsement"), visit: visit,
+      class: "form not-in-copy"
+    ) {
       p(.class("hint")) { say("culture.endorse.hint") }
       button(.class("button"), .type("submit")) { say("culture.endorse") }
     }.body
@@ -56,7 +59,8 @@ struct EndorsementPart: Component {
 
   private var ending: Markup {
     CommandForm(
-      visit.culture.village(model.practice.id, "endorsement").appending("end"), visit: visit
+      visit.culture.village(model.practice.id, "endorsement").appending("end"), visit: visit,
+      class: "form not-in-copy"
     ) {
       TextField("end-reason", Message("culture.endorsement.reason"), state, words)
       button(.class("danger"), .type("submit")) { say("culture.endorsement.end") }

@@ -13,12 +13,12 @@ extension Culture {
             shelf, page: visit.pageNumber, language: visit.language, for: visit.viewer, in: tx)
         }
         return visit.seen(model, as: CulturePage(model: model, visit: visit))
-      }.kept(),
+      }.keptByAnybody(),
       .page("/culture/{practice}", for: .anyone, answers: PracticeModel.self) { visit in
         let (practice, text) = try practice(visit)
         let model = PracticeModel(practice: practice, text: text)
         return visit.seen(model, as: PracticePage(model: model, visit: visit))
-      }.kept(),
+      }.keptByAnybody(),
       .file("/culture/{practice}/card.pdf", for: .anyone) { visit in
         let (practice, text) = try practice(visit)
         let paper = try PracticePaper(practice: practice, text: text, visit: visit).pdf()

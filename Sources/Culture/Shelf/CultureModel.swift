@@ -27,6 +27,8 @@ struct CultureModel: JSONModel {
   let groups: [Group]
   let village: [VillagePractice]
   let paging: Paging
+  /// Those of the village that go onto a phone with the list.
+  let laid: [ID<VillagePractice>]
   /// Those that wait to be looked at; for whoever looks, and for the one who wrote.
   let waiting: [VillagePractice]
 
@@ -53,18 +55,22 @@ struct CultureModel: JSONModel {
     }
     return CultureModel(
       groups: groups, village: try VillagePractice.all(listing(community, paging.offset), in: tx),
-      paging: paging, waiting: try waiting(for: viewer, community, in: tx))
+      paging: paging,
+      laid: try VillagePractice.standing(in: community, most: VillagePractice.mostLaid, tx),
+      waiting: try waiting(for: viewer, community, in: tx))
   }
 
   static func counting(_ community: ID<Community>) -> SQL {
     "SELECT count(*) FROM culture_practice WHERE community = \(community) AND stage = 'shown'"
   }
 
-  static func listing(_ community: ID<Community>, _ offset: Int) -> SQL {
+  static func listing(
+    _ community: ID<Community>, _ offset: Int, most: Int = Paging.size
+  ) -> SQL {
     """
     WHERE culture_practice.community = \(community) AND culture_practice.stage = 'shown'
     ORDER BY culture_practice.made_at DESC, culture_practice.id DESC
-    LIMIT \(Paging.size) OFFSET \(offset)
+    LIMIT \(most) OFFSET \(offset)
     """
   }
 

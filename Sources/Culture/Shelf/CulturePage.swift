@@ -15,6 +15,7 @@ struct CulturePage: Page {
   var title: String { say("culture.title") }
   var keeps: [URLPath] {
     [visit.culture.home] + model.groups.flatMap(\.items).map { visit.culture.practice($0.practice) }
+      + model.laid.map(visit.culture.village)
   }
 
   var body: Markup {

@@ -19,7 +19,7 @@ extension Culture {
       ) { visit in try add(visit) },
       .page(
         "/culture/village/{practice}", for: .anyone, answers: VillagePracticeModel.self
-      ) { visit in try show(visit, FormState()) },
+      ) { visit in try show(visit, FormState()) }.keptUntilTakenBack(),
       .page("/culture/village/{practice}/text", for: .signedIn, answers: NothingModel.self) {
         visit in try rewritePage(visit, FormState())
       },
@@ -78,7 +78,7 @@ extension Culture {
           try VillagePractice.media.bytes(id, of: practice.id.uuid, community: community, in: tx)
         }
         return file.kind.response(file.bytes)
-      },
+      }.kept(),
     ]
   }
 

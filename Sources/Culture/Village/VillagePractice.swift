@@ -16,7 +16,7 @@ package struct VillagePractice: JSONModel {
   package let stage: Stage
   /// Why it is out of sight; for its author and those who look at texts.
   let reason: String
-  let text: VillageText
+  package let text: VillageText
   let version: Int
   package let isEndorsed: Bool
   let madeAt: Instant
@@ -59,6 +59,28 @@ extension VillagePractice {
           title: try row(5), about: try row(6), uses: try row(7), care: try row(8)),
         version: try row(9), isEndorsed: try row(10), madeAt: try row(11))
     }
+  }
+
+  /// So many lie on the shelf that a phone keeps and searches by itself.
+  package static let mostLaid = 60
+
+  /// Those that anybody may read, the newest first.
+  package static func shown(
+    of community: ID<Community>, in tx: borrowing Transaction<some Any>
+  ) throws -> [VillagePractice] {
+    try all(CultureModel.listing(community, 0, most: mostLaid), in: tx)
+  }
+
+  /// The names of all of them, by which a phone learns which it must forget.
+  package static func standing(
+    in community: ID<Community>, most: Int = 2000, _ tx: borrowing Transaction<some Any>
+  ) throws -> [ID<VillagePractice>] {
+    try tx.all(
+      """
+      SELECT id FROM culture_practice WHERE community = \(community) AND stage = 'shown'
+      ORDER BY made_at DESC, id DESC LIMIT \(most)
+      """
+    ) { row in try row(0) }
   }
 
   func isReadable(by viewer: Viewer) -> Bool {

@@ -17,6 +17,14 @@ struct VillagePracticePage: Page {
   var title: String { practice.text.title.text(visit.language) }
   var script: String? { model.isHers ? "proposing.js" : nil }
   var usesMicrophone: Bool { model.isHers }
+  var keptFiles: [URLPath] {
+    keeps.isEmpty
+      ? []
+      : model.files.map {
+        visit.culture.village(practice.id, "files").appending($0.id.description)
+      }
+  }
+  var keeps: [URLPath] { practice.stage == .shown ? [visit.culture.village(practice.id)] : [] }
 
   var body: Markup {
     p { a(.href(visit.culture.home)) { say("culture.title") } }
@@ -94,7 +102,7 @@ struct VillagePracticePage: Page {
   }
 
   private var own: Markup {
-    section(.id("own")) {
+    section(.id("own"), .class("not-in-copy")) {
       h2 { say("culture.own") }
       p {
         a(.class("button quiet"), .href(visit.culture.village(practice.id, "text"))) {
@@ -107,7 +115,7 @@ struct VillagePracticePage: Page {
   }
 
   private var looking: Markup {
-    section(.id("looking")) {
+    section(.id("looking"), .class("not-in-copy")) {
       h2 { say("culture.looking") }
       if practice.stage != .shown {
         CommandForm(visit.culture.village(practice.id, "showing"), visit: visit) {

@@ -8,15 +8,16 @@ extension Rights {
   var shelfEndpoints: [Endpoint] {
     [
       .page("/rights", for: .anyone, answers: ShelfModel.self) { visit in
-        let model = ShelfModel(shelf, query: "", language: visit.language)
+        let model = ShelfModel(try fullShelf(visit), query: "", language: visit.language)
         let book = try books.book(of: shelf, visit.language, visit.words)
         return visit.seen(
           model, as: ShelfPage(model: model, bookSize: kilobytes(book.count), visit: visit))
       }.keptByAnybody(),
       .page("/search", for: .anyone, answers: ShelfModel.self) { visit in
         let query = String((visit.form["q"] ?? "").prefix(200))
-        let model = ShelfModel(shelf, query: query, language: visit.language)
-        let terms = shelf.phoneIndex[visit.language] ?? ""
+        let full = try fullShelf(visit)
+        let model = ShelfModel(full, query: query, language: visit.language)
+        let terms = full.phoneIndex(in: visit.language)
         return visit.seen(model, as: SearchPage(model: model, terms: terms, visit: visit))
       }.keptByAnybody(),
       .page("/rights/{card}", for: .anyone, answers: CardModel.self) { visit in

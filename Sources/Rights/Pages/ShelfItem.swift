@@ -39,7 +39,7 @@ struct ShelfItem: JSONModel {
       guest.texts[language].map { (language, $0) }
     }
     guard let (language, text) = known.first else { return nil }
-    self.init(guest.path, language, text.title, text.gist)
+    self.init(guest.path, language, text.title, text.gist, anchor: guest.anchor)
   }
 
   init?(_ letter: LetterForm, in language: Language) {

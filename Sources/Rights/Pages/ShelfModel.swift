@@ -34,17 +34,19 @@ struct ShelfModel: JSONModel {
     .init("laws") { $0.found.compactMap(\.law) },
   ]
 
-  init(_ shelf: RightsShelf, query: String, language: Language) {
+  init(_ full: FullShelf, query: String, language: Language) {
+    let shelf = full.shelf
     self.query = query
     all =
       shelf.cards.compactMap { ShelfItem($0, in: language) }
       + shelf.guests.compactMap { ShelfItem($0, in: language) }
       + shelf.letters.compactMap { ShelfItem($0, in: language) }
       + shelf.laws.map { ShelfItem($0, in: language) }
-    places = query.isEmpty ? [] : shelf.index.search(query)
+      + full.laid.compactMap { ShelfItem($0, in: language) }
+    places = query.isEmpty ? [] : full.search(query)
     letters = shelf.letters
     phones = shelf.emergencyPhones
-    pages = shelf.pages(in: language)
+    pages = full.pages(in: language)
     groups = shelf.groups.map { group in
       Group(
         title: group.title,

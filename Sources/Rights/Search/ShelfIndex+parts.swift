@@ -19,6 +19,15 @@ extension ShelfIndex {
     }
   }
 
+  /// What people laid there: its title counts in every language, its text in those given, and both
+  /// for less than what ships, so that nobody's words come before a card that answers.
+  static func parts(laid guest: ShelfGuest, texts languages: [Language]) -> [Part] {
+    guest.texts.flatMap { language, text -> [Part] in
+      [(text.title, 3)] + text.words.map { ($0, 2) }
+        + (languages.contains(language) ? [(text.gist, 1), (text.body, 1)] : [])
+    }
+  }
+
   static func parts(_ letter: LetterForm) -> [Part] {
     letter.texts.values.map { ($0.title, 3) }
   }

@@ -6,16 +6,27 @@ struct ShelfIndex: Sendable {
   }
 
   private(set) var terms: [(term: [UInt16], postings: [Posting])] = []
-  private let count: Int
+  private(set) var count: Int
+  /// On how many rows a word stands; of those behind others nobody asks it again.
+  private let rowsWith: [[UInt16]: Int]
 
   /// A text of something on the shelf, and how much its words say of it.
   typealias Part = (text: String, weight: Double)
 
   /// Of rows of texts: a card, a law or whatever else lies there in each.
-  init(_ rows: [[Part]]) {
-    count = rows.count
+  init(_ rows: [[Part]]) { self.init(rows, behind: 0, known: [:]) }
+
+  /// Of rows that stand behind others, weighed as if they stood among them.
+  init(_ rows: [[Part]], behind others: ShelfIndex) {
+    self.init(rows, behind: others.count, known: others.rowsWith)
+  }
+
+  private init(_ rows: [[Part]], behind before: Int, known: [[UInt16]: Int]) {
+    let count = before + rows.count
+    self.count = count
     var found: [[UInt16]: [Int: (most: Double, times: Double)]] = [:]
-    for (place, parts) in rows.enumerated() {
+    for (row, parts) in rows.enumerated() {
+      let place = before + row
       for (part, weight) in parts {
         for term in SearchTerms.terms(part) where term.count > 1 {
           let old = found[term]?[place] ?? (0, 0)
@@ -25,7 +36,7 @@ struct ShelfIndex: Sendable {
     }
     terms = found.map { term, cards in
       // A word that stands on every card says nothing of any.
-      let rarity = ShelfIndex.rarity(of: cards.count, among: count)
+      let rarity = ShelfIndex.rarity(of: cards.count + (known[term] ?? 0), among: count)
       return (
         term,
         cards.map { card, seen in
@@ -33,6 +44,18 @@ struct ShelfIndex: Sendable {
         }.sorted { $0.card < $1.card }
       )
     }.sorted { $0.term.lexicographicallyPrecedes($1.term) }
+    rowsWith = known.isEmpty ? found.mapValues(\.count) : [:]
+  }
+
+  /// The same with rows behind it that people laid there while the house stands.
+  ///
+  /// What was weighed before keeps its weight, so that a phone needs only the lines that are new.
+  func with(_ rows: [[Part]]) -> ShelfIndex {
+    let more = ShelfIndex(rows, behind: self)
+    var index = self
+    index.terms += more.terms
+    index.count = more.count
+    return index
   }
 
   /// The natural logarithm of one and so many cards to each that has the word, by the midpoint
