@@ -67,7 +67,8 @@ import Web
       let text = article.text.text(language)
       #expect(!text.isEmpty && page.contains(text) && page.contains(article.source.address))
     }
-    #expect(page.contains("notice plain") == (language != .en))
+    let main = try #require(page.firstRange(of: "<main"))
+    #expect(page[main.lowerBound...].contains("notice plain") == (language != .en))
     let found = try house().get("/en/search?q=superiority").text
     #expect(found.contains("/en/laws#constitution"))
   }
