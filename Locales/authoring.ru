@@ -96,6 +96,14 @@ authoring.publish = Опубликовать как версию {0, number}
 authoring.publish.ready = Курс полон хотя бы на одном языке. На других вместо недостающего читательнице покажут этот.
 authoring.publish.faults = {0, plural, one {До публикации надо поправить # место.} few {До публикации надо поправить # места.} many {До публикации надо поправить # мест.} other {До публикации надо поправить # места.}}
 authoring.publish.unchanged = Черновик совпадает с последней версией.
+authoring.withdrawal = Отозвать курс
+authoring.withdrawal.text = Новый поток с ним не начнётся, и в списке курсов его больше не видно. Идущие потоки продолжают, как были. Его можно снова предложить в любое время.
+authoring.withdrawal.do = Отозвать
+authoring.withdrawal.undo = Предложить снова
+authoring.withdrawal.is = Курс отозван: новый поток с ним не начнётся. Идущие потоки продолжают.
+authoring.withdrawal.unpublished = Отозвать можно только опубликованный курс.
+authoring.withdrawal.cohort = Этот курс отозван, выберите другой.
+authoring.withdrawn = отозван
 
 # Writing a lesson.
 authoring.lesson.title-in = Название · {0}

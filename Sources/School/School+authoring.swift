@@ -9,7 +9,7 @@ extension School {
   }
 
   static let authoringMigrations: [Migration] = [
-    .authoring, .courseImports, .keptCourses,
+    .authoring, .courseImports, .keptCourses, .withdrawnCourses,
   ]
 
   static let authoringTables: [Table] = [

@@ -74,7 +74,12 @@ extension CohortPlan {
     _ shipped: Course?, by actor: Actor, in tx: borrowing Transaction<Writes>
   ) throws -> Int? {
     let written = try AuthoredCourse.first(course, community: actor.community, in: tx)
-    if let written, written.published > 0 { return written.published }
+    if let written, written.published > 0 {
+      guard !written.isWithdrawn else {
+        throw DomainError.invalid([Fault("course", Message("authoring.withdrawal.cohort"))])
+      }
+      return written.published
+    }
     guard let shipped, shipped.slug == course else { return nil }
     return try KeptCourse.keep(shipped, by: actor, in: tx)
   }

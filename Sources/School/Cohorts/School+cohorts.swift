@@ -48,7 +48,7 @@ extension School {
     let community = try visit.community
     let id = try visit.id("cohort", as: Cohort.self)
     let cohort = try visit.read { tx in try Cohort.find(id, community: community, in: tx) }
-    let courses = try courses(visit)
+    let courses = try courses(visit, keeping: cohort)
     return visit.seen(
       EmptyModel(),
       as: CohortFormPage(
@@ -61,7 +61,8 @@ extension School {
     let id = try visit.id("cohort", as: Cohort.self)
     let cohort = try visit.read { tx in try Cohort.find(id, community: community, in: tx) }
     return try visit.submit(otherwise: { state in try editCohort(visit, state) }) { form in
-      let plan = form.cohortPlan(courses: try courses(visit), keeping: cohort.plan.rule)
+      let plan = form.cohortPlan(
+        courses: try courses(visit, keeping: cohort), keeping: cohort.plan.rule)
       try form.finish()
       let done = try visit.perform(ChangeCohort(id, to: plan, shipped: shipped(plan.course)))
       return visit.done(done, backTo: visit.school.cohort(id))
@@ -73,10 +74,15 @@ extension School {
     OpenCohort(plan, shipped: shipped(plan.course))
   }
 
-  /// What a cohort may go through.
-  private func courses(_ visit: Visit) throws -> [CourseHeadline] {
+  /// What a cohort may go through: what is not withdrawn, and what it goes through already.
+  private func courses(
+    _ visit: Visit, keeping cohort: Cohort? = nil
+  ) throws -> [CourseHeadline] {
     let community = try visit.community
-    return try visit.read { tx in try headlines(of: community, in: tx) }
+    return try visit.read { tx in
+      try headlines(of: community, in: tx)
+        .filter { !$0.isWithdrawn || $0.slug == cohort?.plan.course }
+    }
   }
 
   private func showCohort(_ visit: Visit) throws -> Response {

@@ -7,6 +7,7 @@ package struct CourseHeadline: Sendable {
   let summary: Translated
   let hours: Int
   let lessons: Int
+  let isWithdrawn: Bool
 
   init(_ course: Course) {
     slug = course.slug
@@ -14,13 +15,15 @@ package struct CourseHeadline: Sendable {
     summary = course.summary
     hours = course.hours
     lessons = course.lessons.count
+    isWithdrawn = false
   }
 
-  init(_ slug: String, _ head: DraftHead) {
+  init(_ slug: String, _ head: DraftHead, isWithdrawn: Bool) {
     self.slug = slug
     title = head.title
     summary = head.summary
     hours = head.hours
     lessons = head.lessons.count
+    self.isWithdrawn = isWithdrawn
   }
 }

@@ -14,6 +14,7 @@ struct AuthoringPath {
   func course(_ slug: String) -> URLPath { visit.path("authoring", slug) }
   func head(_ slug: String) -> URLPath { visit.path("authoring", slug, "head") }
   func publication(_ slug: String) -> URLPath { visit.path("authoring", slug, "publication") }
+  func withdrawal(_ slug: String) -> URLPath { visit.path("authoring", slug, "withdrawal") }
   func lessons(_ slug: String) -> URLPath { visit.path("authoring", slug, "lessons") }
 
   func lesson(_ lesson: String, of slug: String) -> URLPath {

@@ -20,7 +20,7 @@ struct OwnCourseListModel: JSONModel {
 extension AuthoredCourse: JSONModel {
   package static let fields: [JSONField<Self>] = [
     .init("slug") { $0.slug }, .init("title") { $0.title }, .init("published") { $0.published },
-    .init("changed") { $0.changed },
+    .init("changed") { $0.changed }, .init("withdrawn") { $0.isWithdrawn },
   ]
 }
 
@@ -59,7 +59,7 @@ struct OwnCourseListPage: Page {
           course.title.isEmpty ? course.slug : course.title.text(visit.language)
         }
       }
-      PublishedTag(published: course.published, visit: visit)
+      PublishedTag(course: course, visit: visit)
       p(.class("muted")) {
         visit.words(
           Message("authoring.course.changed", .text(visit.words.moment(course.changed))))
@@ -80,19 +80,23 @@ struct OwnCourseListPage: Page {
   }
 }
 
-/// How far a course is published.
+/// How far a course is published, and whether it is withdrawn.
 struct PublishedTag: Component {
-  let published: Int
+  let course: AuthoredCourse
   let visit: Visit
 
   var body: Markup {
     p {
-      if published == 0 {
+      if course.published == 0 {
         span(.class("tag")) { visit.words(Message("authoring.course.draft")) }
       } else {
         span(.class("tag good")) {
-          visit.words(Message("authoring.version", .number(published)))
+          visit.words(Message("authoring.version", .number(course.published)))
         }
+      }
+      if course.isWithdrawn {
+        " "
+        span(.class("tag warn")) { visit.words(Message("authoring.withdrawn")) }
       }
     }
   }

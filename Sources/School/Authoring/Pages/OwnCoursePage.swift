@@ -21,7 +21,7 @@ struct OwnCoursePage: Page {
     p { a(.href(visit.authoring.courses)) { say("authoring.courses") } }
     h1 { title }
     FaultSummary(state, visit.words)
-    PublishedTag(published: model.course.published, visit: visit)
+    PublishedTag(course: model.course, visit: visit)
     if !model.head.summary.isEmpty { p { model.head.summary.text(visit.language) } }
     p(.class("button-row")) {
       a(.class("button quiet"), .href(visit.authoring.head(slug))) { say("authoring.head.change") }
@@ -33,6 +33,7 @@ struct OwnCoursePage: Page {
     tests
     if !model.lessons.isEmpty { GapTable(model: model, visit: visit) }
     Publication(model: model, visit: visit)
+    Withdrawal(course: model.course, visit: visit)
   }
 
   private func lesson(_ item: OwnCourseModel.Item) -> Markup {

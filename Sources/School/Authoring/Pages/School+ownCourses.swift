@@ -25,6 +25,14 @@ extension School {
           return visit.done(number, backTo: visit.authoring.course(slug))
         }
       },
+      .form("/authoring/{course}/withdrawal", for: .staff) { visit in
+        let slug = try visit.text("course")
+        return try visit.submit(otherwise: { state in try ownCourse(visit, state) }) { form in
+          let isWithdrawn = form.form["withdrawn"] == "yes"
+          let done = try visit.perform(WithdrawCourse(course: slug, isWithdrawn: isWithdrawn))
+          return visit.done(done, backTo: visit.authoring.course(slug))
+        }
+      },
       .form("/authoring/{course}/lessons", for: .staff) { visit in try addLesson(visit) },
       .form("/authoring/{course}/lessons/{lesson}/move", for: .staff) { visit in
         let (slug, lesson) = (try visit.text("course"), try visit.text("lesson"))

@@ -13,10 +13,12 @@ package struct AuthoredCourse: Sendable, Equatable {
   /// The number of the newest version; 0 while there is none.
   package let published: Int
   package let changed: Instant
+  /// Whether no cohort can begin with it any more.
+  package let isWithdrawn: Bool
 }
 
 extension AuthoredCourse {
-  private static let columns: SQL = "id, slug, title, published, changed_at"
+  private static let columns: SQL = "id, slug, title, published, changed_at, is_withdrawn"
 
   private init(_ row: borrowing Row) throws {
     id = try row(0)
@@ -24,6 +26,7 @@ extension AuthoredCourse {
     title = try row(2)
     published = try row(3)
     changed = try row(4)
+    isWithdrawn = try row(5)
   }
 
   package static func find(

@@ -4,7 +4,7 @@ import Web
 
 /// Lists of courses. A village may have written hundreds: no lesson is read for them.
 extension School {
-  /// Everything that can be taught in a village, its own courses first.
+  /// Everything that is taught in a village, its own courses first, those that are withdrawn among them.
   package func headlines(
     of community: ID<Community>, in tx: borrowing Transaction<some Any>
   ) throws -> [CourseHeadline] {
@@ -33,7 +33,7 @@ extension AuthoredCourse {
   ) throws -> [CourseHeadline] {
     try tx.all(
       """
-      SELECT authored_course.slug, course_blob.bytes FROM authored_course
+      SELECT authored_course.slug, course_blob.bytes, authored_course.is_withdrawn FROM authored_course
       JOIN course_version ON course_version.course = authored_course.id
         AND course_version.number = authored_course.published
       JOIN course_version_file ON course_version_file.version = course_version.id
@@ -43,7 +43,9 @@ extension AuthoredCourse {
       ORDER BY authored_course.slug
       """
     ) { row in
-      CourseHeadline(try row(0), DraftHead(String(decoding: try row(1) as [UInt8], as: UTF8.self)))
+      CourseHeadline(
+        try row(0), DraftHead(String(decoding: try row(1) as [UInt8], as: UTF8.self)),
+        isWithdrawn: try row(2))
     }
   }
 }

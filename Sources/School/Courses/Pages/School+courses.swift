@@ -53,9 +53,11 @@ extension School {
   private func courses(_ visit: Visit) throws -> Response {
     let community = try visit.community
     let model = try visit.read { tx in
-      let all = try headlines(of: community, in: tx)
-      let paging = Paging(page: visit.pageNumber, total: all.count)
       let done = try lessonsDone(by: visit.viewer.person, community: community, in: tx)
+      // What is withdrawn is there for those who go through it.
+      let all = try headlines(of: community, in: tx)
+        .filter { !$0.isWithdrawn || done[$0.slug] != nil }
+      let paging = Paging(page: visit.pageNumber, total: all.count)
       let items = all.dropFirst(paging.offset).prefix(Paging.size).map { course in
         done[course.slug] ?? CourseListModel.Item(course: course, done: nil)
       }
