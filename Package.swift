@@ -67,6 +67,7 @@ let targets: [[Target]] = [
   system("Czlib", "zlib", "zlib1g-dev"),
   system("Cbrotli", "libbrotlienc", "libbrotli-dev"),
   system("Czip", "libzip", "libzip-dev"),
+  system("Ccurl", "libcurl", "libcurl4-openssl-dev"),
   system("Cxml2", "libxml-2.0", "libxml2-dev"),
   // ICU's own headers clash with the toolchain's in any module that also sees Foundation,
   // so ours is a C target whose header names no ICU type.
@@ -95,6 +96,7 @@ let targets: [[Target]] = [
   wrapper("Markdown", over: ["Ccmark"], on: ["Core", "Markup"]),
   wrapper(
     "Paper", over: ["Cpango", "Cqrencode"], on: ["SVG", "Compression"], tests: ["KurakTesting"]),
+  wrapper("Mail", over: ["Ccurl"], on: ["Core"], tests: ["KurakTesting"]),
   // libmicrohttpd speaks TLS by GnuTLS, which is asked how long a certificate lasts.
   wrapper("Server", over: ["Cmicrohttpd", "Cgnutls"], on: ["Core", "HTTP"]),
   wrapper(
