@@ -118,7 +118,7 @@ let targets: [[Target]] = [
   // What leaves the house as a book: a course, or cards of the shelf.
   ground(
     "Books", on: ["Core", "Localization", "Markup", "Archive"], tests: ["KurakTesting", "XML"]),
-  ground("People", on: web + ["Sodium", "Paper"], tests: ["KurakTesting"]),
+  ground("People", on: web + ["Sodium", "Paper", "Mail"], tests: ["KurakTesting"]),
   room(
     "School",
     on: [
@@ -142,7 +142,7 @@ let targets: [[Target]] = [
     on: web + [
       "People", "School", "Decisions", "Mentoring", "Proposals", "Gatherings", "Deliberation",
       "Rights", "Culture", "Stories", "Content", "Translation", "Equality", "Ledger", "AES",
-      "Server",
+      "Server", "Mail",
       "Sodium", "Choice", "Spreadsheet", "Backup",
     ],
     tests: ["KurakTesting"]),

@@ -12,15 +12,17 @@ package struct People: Sendable {
 
   package static let migrations: [Migration] = [
     .communities, .members, .signIn, .invitations, FailureTable.migration, .memberOrder,
-    .tries,
+    .tries, .mail,
   ]
 
   package static let tables: [Table] =
     PersonRecord.tables + [
       CommunityRecord.table, HostRecord.table, Credential.table, Invitation.table,
+      MailRecord.table,
     ]
 
   package var endpoints: [Endpoint] {
-    signInEndpoints + cardEndpoints + memberEndpoints + accountEndpoints + setUpEndpoints
+    signInEndpoints + cardEndpoints + memberEndpoints + accountEndpoints + mailEndpoints
+      + setUpEndpoints
   }
 }

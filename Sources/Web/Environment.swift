@@ -13,6 +13,8 @@ package struct Environment: Sendable {
   /// The address printed on papers, when it was configured.
   package var publicAddress: String?
   package var isTLS: Bool
+  /// Whether letters go out from here; where none do, none are queued.
+  package var sendsMail = false
   /// Where the stylesheet is, and the like.
   package var assets: Assets
   package var navigation: @Sendable (Viewer) -> [NavigationItem]

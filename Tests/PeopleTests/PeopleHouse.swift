@@ -19,17 +19,19 @@ final class PeopleHouse: Sendable {
 
   static let passphrase = "алма бадам сары жол 7"
 
-  init(isTLS: Bool = false) throws {
+  init(isTLS: Bool = false, sendsMail: Bool = false) throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("kurak-\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let clock = Clock(Instant(Day(year: 2026, month: 11, day: 23) ?? Day(number: 0), hour: 10))
     self.clock = clock
     let database = try Database(path: folder.path + "/kurak.sqlite", readers: 2)
     try database.migrate([Journal.migration] + People.migrations)
-    environment = Environment(
+    var environment = Environment(
       database: database, catalog: try TestHouse.catalog.get(),
       keys: ServerKeys(master: [UInt8](repeating: 7, count: 32)),
       now: { clock.now }, passwordCost: .testing, isTLS: isTLS)
+    environment.sendsMail = sendsMail
+    self.environment = environment
     dispatcher = Dispatcher(People(cost: .testing).endpoints, environment: environment) {
       request, environment in try Session.viewer(of: request, environment)
     }
@@ -77,6 +79,12 @@ final class PeopleHouse: Sendable {
     let code = try card(of: person, in: community)
     _ = browser.send("/ky/card/\(code)", ["login": name, "pin": pin])
     return person
+  }
+
+  /// All that lies in the folder of the house.
+  func everyByte() throws -> Data {
+    try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+      .reduce(into: Data()) { all, file in all += try Data(contentsOf: file) }
   }
 
   func count(_ sql: SQL) throws -> Int {

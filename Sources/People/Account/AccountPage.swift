@@ -53,6 +53,7 @@ struct AccountPage: Page {
       changePassword
       if !model.hasSecondFactor { secondFactor } else { factorIsOn }
     }
+    p { a(.href(visit.path("me", "mail"))) { words(Message("people.mail.title")) } }
     p(.class("muted")) { words(Message("people.account.new-card")) }
   }
 

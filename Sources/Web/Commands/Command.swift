@@ -20,6 +20,8 @@ package struct Actor: Sendable {
   package let command: UUID16
   /// A job or the clock acts in nobody's name and may do what no role may.
   package let isSystem: Bool
+  /// Whether the house in which it is done sends letters: then what it tells is queued, too.
+  package internal(set) var sendsMail = false
 
   package init(
     person: ID<Person>?, community: ID<Community>, roles: Set<Role>, now: Instant,

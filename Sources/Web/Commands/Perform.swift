@@ -21,6 +21,8 @@ extension Environment {
         else { throw DomainError.rule(Message("web.error.command-reused")) }
         return outcome
       }
+      var actor = actor
+      actor.sendsMail = sendsMail
       let outcome = try command.perform(by: actor, in: tx)
       try tx.remember(C.name, outcome: outcome.stored)
       return outcome
