@@ -2,6 +2,7 @@ import Core
 import Dispatch
 import FoundationEssentials
 import Glibc
+import JSON
 import Localization
 import People
 import School
@@ -14,6 +15,7 @@ enum ServeCommand {
     kurak serve [--data DIR] [--database postgres://…] [--replica postgres://…]
                 [--listen HOST:PORT] [--demo]
                 [--tls-cert F --tls-key F]
+                [--mail smtp://[USER@]HOST[:PORT] --mail-from ADDRESS [--mail-password-file F]]
                 [--public-url URL] [--proxy ADDRESS] [--resources DIR] [--quiet]
                 [--english pseudo|longest]
 
@@ -26,6 +28,12 @@ enum ServeCommand {
       --demo             an empty data directory begins as the village Aikol
       --tls-cert, --tls-key  PEM files; without them the line is not encrypted
       --public-url URL   the address printed on cards and certificates
+      --mail smtp://…    the server that carries letters on (smtps:// where TLS comes before the
+                         first word); but for one on this machine the line must be encrypted.
+                         Without it no letter is written. Needs --public-url
+      --mail-from ADDRESS  the address that letters come from
+      --mail-password-file F  its first line is the password of USER, mode 600; or the variable
+                         KURAK_MAIL_PASSWORD: other users see the words of a command
       --proxy ADDRESS    the one proxy whose X-Forwarded-For and -Proto are believed
       --english pseudo|longest  for whoever looks at pages: English made strange and longer, so
                          that what was never translated or does not fit is seen; or each message
@@ -44,12 +52,13 @@ enum ServeCommand {
       words,
       options: [
         "data", "database", "replica", "listen", "tls-cert", "tls-key", "public-url", "proxy",
-        "resources", "english",
+        "resources", "english", "mail", "mail-from", "mail-password-file",
       ],
       flags: ["demo", "quiet"])
     let resources = try Resources.load(
       try Resources.folder(arguments["resources"]), disguise: try disguise(arguments["english"]))
     let settings = try settings(arguments)
+    let mail = try MailOptions.read(arguments)
     let (database, keys) = try DataDirectory(
       arguments["data"] ?? "data", database: arguments["database"], replica: arguments["replica"]
     ).open()
@@ -59,6 +68,8 @@ enum ServeCommand {
     options.certificateEnds = settings.identity?.ends
     options.folder = arguments["data"] ?? "data"
     options.log = arguments.has("quiet") ? .silent : .standardError
+    options.mail = mail
+    options.reportMail = { why in StandardError.write(line: MailNote(mail: why).jsonBytes) }
     let house = House(database: database, keys: keys, resources: resources, options: options)
 
     keepTaughtCourses(house)
@@ -71,6 +82,7 @@ enum ServeCommand {
     waitForSignal(house)
     server.stop()
     house.jobs.stop()
+    house.post?.stop()
     return 0
   }
 
@@ -121,6 +133,7 @@ enum ServeCommand {
     do {
       let server = try Server(settings, site: house.site)
       house.jobs.start()
+      house.post?.start()
       return server
     } catch {
       throw Complaint("cannot listen on \(settings.host):\(settings.port) (\(error))")

@@ -7,6 +7,7 @@ import Deliberation
 import Gatherings
 import HTTP
 import JSON
+import Mail
 import Mentoring
 import People
 import Proposals
@@ -23,6 +24,8 @@ package struct House: Sendable {
   package let environment: Environment
   package let dispatcher: Dispatcher
   package let jobs: JobRunner
+  /// Only in a house that sends letters.
+  package let post: PostRound?
   let steps: JobSteps
   let school: School
   private let log: RequestLog
@@ -37,6 +40,7 @@ package struct House: Sendable {
       database: database, catalog: resources.catalog, keys: keys, now: { clock.now() },
       passwordCost: options.passwordCost, publicAddress: options.publicAddress,
       isTLS: options.isTLS, assets: resources.assets)
+    environment.sendsMail = options.mail != nil
     environment.navigation = { viewer in Navigation.items(for: viewer) }
     environment.emergencyPhones = resources.rights.emergencyPhones
     let people = People(cost: options.passwordCost)
@@ -75,6 +79,13 @@ package struct House: Sendable {
     let drill = RestoreDrill(of: backup, knowing: DataDirectory.migrations)
     steps = JobSteps([ImportJob(), DrillJob(drill)], environment: environment)
     jobs = JobRunner(steps)
+    let ready = environment
+    post = options.mail.map { mail in
+      PostRound(
+        Postman(ready, from: mail.from, report: options.reportMail) { letter in
+          try mail.road.send(letter)
+        })
+    }
     log = options.log
   }
 
@@ -89,6 +100,10 @@ package struct House: Sendable {
     /// When the certificate that is served ends.
     package var certificateEnds: Instant?
     package var log = RequestLog.silent
+    /// By which way letters go out; none do without.
+    package var mail: MailOptions?
+    /// Where it is said that a letter could not go, and never whose.
+    package var reportMail: @Sendable (String) -> Void = { _ in }
     /// Where the key and the files lie, which a backup takes along.
     package var folder: String?
 

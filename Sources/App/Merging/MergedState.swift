@@ -10,7 +10,7 @@ enum MergedState {
   /// of every change, whose order is the order of arrival.
   static let tables: Set<String> = [
     "journal", "command_done", "session", "job", "house_clock", "clock_correction",
-    "proposal_reader",
+    "proposal_reader", "mail_waiting",
   ]
 
   /// When something arrived, and numbers that are given at arrival.

@@ -67,6 +67,24 @@ enum Follower {
     try tx.delete(from: table, id(proposal, person))
   }
 
+  /// Whom an event is for, as the list of news has it: nobody is told what she did herself.
+  static func told(
+    of proposal: ID<Proposal>, _ audience: ProposalEvent.Audience, by actor: Actor
+  ) -> SQL {
+    let roles: SQL =
+      switch audience {
+      case .everybody: ""
+      case .authors: " AND proposal_follower.role = \(Role.author)"
+      case .asked: " AND proposal_follower.role = \(Role.asked)"
+      }
+    let others: SQL = actor.person.map { " AND proposal_follower.person <> \($0)" } ?? ""
+    return """
+      SELECT proposal_follower.person FROM proposal_follower
+      WHERE proposal_follower.proposal = \(proposal)
+        AND proposal_follower.community = \(actor.community)\(roles)\(others)
+      """
+  }
+
   /// Those of one role, with their names.
   static func all(
     _ role: Role, of proposal: ID<Proposal>, community: ID<Community>,

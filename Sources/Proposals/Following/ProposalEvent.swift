@@ -1,6 +1,7 @@
 import Core
 import Database
 import JSON
+import People
 import Web
 
 /// Something that happened to a proposal: its trace, and what those who follow it are told.
@@ -65,6 +66,8 @@ package struct ProposalEvent: JSONModel {
         "community": actor.community, "number": number, "proposal": proposal, "kind": kind,
         "words": words, "audience": audience, "made_by": actor.person, "made_at": actor.now,
       ])
+    let readers = Follower.told(of: proposal, audience, by: actor)
+    try MailQueue.add(.proposals, number, for: readers, by: actor, in: tx)
     return number
   }
 

@@ -1,6 +1,7 @@
 import Core
 import Database
 import JSON
+import Localization
 import Web
 
 /// What is new to one person of the proposals she follows.
@@ -26,6 +27,31 @@ package struct ProposalNews: JSONModel {
     guard let community = viewer.community, let person = viewer.person else { return [] }
     let seen = try seen(by: person, in: tx)
     return try all(of: person, after: seen, seen: seen, most: most, community, in: tx)
+  }
+
+  /// What of these events is still news to her, in the order in which it happened.
+  package static func unread(
+    of person: ID<Person>, among numbers: [Int], community: ID<Community>,
+    in tx: borrowing Transaction<some Any>
+  ) throws -> [ProposalNews] {
+    guard let first = numbers.min() else { return [] }
+    let seen = try seen(by: person, in: tx)
+    let wanted = Set(numbers)
+    return try all(
+      of: person, after: max(seen, first - 1), seen: seen, most: NewsModel.most, community, in: tx
+    )
+    .filter { wanted.contains($0.number) }.reversed()
+  }
+
+  /// The lines of it in a letter: which proposal, when, and what happened.
+  package func plainText(_ words: Localizer) -> String {
+    let said = kind.sentence(self.words, words)
+    return "\(title)\n\(words.date(day)) \(said)"
+  }
+
+  /// Where it is read in the house.
+  package func path(in language: Language) -> URLPath {
+    URLPath([language.rawValue, "proposals", proposal.description])
   }
 
   static func all(
