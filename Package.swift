@@ -118,7 +118,7 @@ let targets: [[Target]] = [
   // What leaves the house as a book: a course, or cards of the shelf.
   ground(
     "Books", on: ["Core", "Localization", "Markup", "Archive"], tests: ["KurakTesting", "XML"]),
-  ground("People", on: web + ["Sodium", "Paper", "Mail"], tests: ["KurakTesting"]),
+  ground("People", on: web + ["Sodium", "Paper", "Mail", "Spreadsheet"], tests: ["KurakTesting"]),
   room(
     "School",
     on: [

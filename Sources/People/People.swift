@@ -12,17 +12,17 @@ package struct People: Sendable {
 
   package static let migrations: [Migration] = [
     .communities, .members, .signIn, .invitations, FailureTable.migration, .memberOrder,
-    .tries, .mail,
+    .tries, .mail, .households,
   ]
 
   package static let tables: [Table] =
     PersonRecord.tables + [
       CommunityRecord.table, HostRecord.table, Credential.table, Invitation.table,
-      MailRecord.table,
+      MailRecord.table, Residence.table, HandOverCard.table,
     ]
 
   package var endpoints: [Endpoint] {
-    signInEndpoints + cardEndpoints + memberEndpoints + accountEndpoints + mailEndpoints
-      + setUpEndpoints
+    signInEndpoints + cardEndpoints + householdEndpoints + memberEndpoints + accountEndpoints
+      + mailEndpoints + setUpEndpoints
   }
 }

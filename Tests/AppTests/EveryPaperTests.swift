@@ -170,6 +170,7 @@ private final class PaperVillage: Sendable {
     "/stories/{story}/story.pdf": { village in
       ["/stories/\(try village.id("SELECT id FROM story WHERE is_public = 1"))/story.pdf"]
     },
+    "/people/households/list.pdf": { _ in ["/people/households/list.pdf"] },
     "/people/cards/{batch}": { village in
       let person = try village.id("SELECT person FROM enrolment ORDER BY id")
       let made = village.post("/people/cards", "person=\(person)")

@@ -33,6 +33,7 @@ struct Demonstration {
     let administrator = try village()
     let women = try DemonstrationNames.women.map { try person($0, [.resident]) }
     let residents = try DemonstrationNames.residents.map { try person($0, [.resident]) }
+    try households()
     let deputy = try person("Гүлмира Сатыбалдиева", [.deputy, .mentor, .resident, .councilWoman])
     try finishedCohort(Array(women.prefix(10)))
     try runningCohort(Array(women.dropFirst(10)))

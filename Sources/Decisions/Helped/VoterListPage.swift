@@ -21,6 +21,9 @@ struct VoterListPage: Page {
     p { a(.href(DecisionsPath.decision(id, visit))) { Said(model.decision.title, words) } }
     h1 { title }
     p { words(Message("decisions.voters.intro", .number(VotingCode.minutes))) }
+    p {
+      a(.href(visit.path("people", "households"))) { words(Message("people.households.title")) }
+    }
     FaultSummary(state, words)
     if let given {
       section(.class("card")) {

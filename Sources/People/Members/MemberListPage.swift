@@ -22,6 +22,10 @@ struct MemberListPage: Page {
     }
     p {
       a(.class("button"), .href(visit.path("people", "new"))) { words(Message("people.add")) }
+      " "
+      a(.href(visit.path("people", "households"))) {
+        words(Message("people.households.title"))
+      }
     }
     p(.class("muted")) {
       words(
