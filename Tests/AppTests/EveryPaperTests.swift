@@ -69,7 +69,8 @@ private final class PaperVillage: Sendable {
 
   /// Papers whose address does not say that they are some.
   static let unmarked: Set<String> = [
-    "/people/cards/{batch}", "/decisions/{decision}/paper/ballots", "/decisions/{decision}/protocol",
+    "/people/cards/{batch}", "/decisions/{decision}/paper/ballots",
+    "/decisions/{decision}/protocol",
   ]
 
   /// How a paper of each kind is found in the village.
