@@ -26,8 +26,11 @@ struct PhonesPaper {
       facts: [], note: say("rights.phones.paper"), address: address)
   }
 
+  /// What hangs under words about danger names no court of aksakals: nobody in danger is sent there.
+  private var near: [LocalReferral] { model.local.filter { $0.text.kind != .aksakalCourt } }
+
   private var local: [[String]] {
-    model.local.map { referral in
+    near.map { referral in
       let text = referral.text
       return [
         referral.name(words), text.phones.joined(separator: ", "),
@@ -51,14 +54,23 @@ struct PhonesPaper {
   /// The numbers alone, so that they are read at a glance and fit a pocket.
   var card: QuarterCards {
     let lines =
-      model.phones.map { ($0.number, $0.name.text(visit.language)) }
-      + model.local.flatMap { referral in
+      model.phones.map { ($0.number, $0.nameAlone(in: visit.language)) }
+      + near.flatMap { referral in
         referral.text.phones.map { ($0, referral.name(words)) }
       }
     return QuarterCards(
       place: place, title: say("rights.safety.tab"), question: say("rights.safety.first"),
       parts: lines.map { number, name in CardPart(name, mark: number) },
       note: words(Message("rights.phones.as-of", .text(model.today.dotted))), address: address)
+  }
+}
+
+extension EmergencyPhone {
+  /// Some are known by their number and have it in their name; beside it once is enough.
+  fileprivate func nameAlone(in language: Language) -> String {
+    let name = name.text(language)
+    let rest = name.dropFirst(name.hasPrefix(number) ? number.count : 0)
+    return rest.drop { ", ".contains($0) }.trimmed
   }
 }
 

@@ -18,7 +18,7 @@ struct CardPaper {
     return try QuarterCards(
       place: visit.viewer.communityName.text(visit.language), title: text.title,
       question: text.question, parts: text.blocks.map(CardPart.init),
-      note: (phones.map { $0.line(visit.words) + "\n" } ?? "")
+      note: (phones.map { $0.line(visit.words) + " · " } ?? "")
         + (text.translation == .draft
           ? checked + " " + visit.words(Message("rights.card.draft")) : checked),
       address: address
