@@ -49,7 +49,7 @@ enum LaidByTheVillage {
 
   /// So many letters of a text are searched: a page that carries every word of a hundred texts would
   /// be no page for a phone.
-  private static let mostSearched = 1000
+  private static let mostSearched = 300
 
   private static func beginning(of text: String) -> String {
     let line = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""

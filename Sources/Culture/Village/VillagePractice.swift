@@ -62,7 +62,7 @@ extension VillagePractice {
   }
 
   /// So many lie on the shelf that a phone keeps and searches by itself.
-  package static let mostLaid = 60
+  package static let mostLaid = 40
 
   /// Those that anybody may read, the newest first.
   package static func shown(

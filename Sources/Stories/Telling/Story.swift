@@ -51,7 +51,7 @@ extension Story {
   }
 
   /// So many lie on the shelf that a phone keeps and searches by itself.
-  package static let mostLaid = 40
+  package static let mostLaid = 30
 
   /// Those whose tellers let anybody open them, the newest first.
   package static func open(
