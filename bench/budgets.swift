@@ -1,7 +1,8 @@
 import Foundation
 
-/// Prints the seconds of a count alone, Add1 with cost utility, as pabutools' are taken: after the
-/// reading, of the ballots one by one. The least of some runs, as a clock is only ever disturbed
+/// Prints the seconds of a count alone, Add1 with cost utility, of the ballots one by one.
+///
+/// So are those of pabutools taken, after the reading. The least of some runs, as a clock is only ever disturbed
 /// to the slower side.
 @main
 struct BudgetsBench {
