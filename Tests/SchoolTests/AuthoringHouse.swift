@@ -72,6 +72,17 @@ struct AuthoringHouse {
           rule: CertificateRule(attendance: 0, needsAllLessons: true, quiz: 60))))
   }
 
+  /// A cohort goes through the first version of the course, and a woman in it.
+  static func running() throws -> (AuthoringHouse, ID<Cohort>, ID<Person>) {
+    let authoring = try AuthoringHouse()
+    try authoring.take()
+    try authoring.publish()
+    let cohort = try authoring.openCohort()
+    let woman = try authoring.house.addPerson("Айгүл")
+    _ = try authoring.house.perform(EnrolPerson(.known(woman), in: cohort))
+    return (authoring, cohort, woman)
+  }
+
   func journalLines() throws -> Int {
     try house.read { tx in try tx.count("SELECT count(*) FROM journal") }
   }

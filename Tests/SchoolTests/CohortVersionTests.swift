@@ -13,12 +13,7 @@ import Web
   var house: TestHouse { authoring.house }
 
   init() throws {
-    authoring = try AuthoringHouse()
-    try authoring.take()
-    try authoring.publish()
-    cohort = try authoring.openCohort()
-    woman = try authoring.house.addPerson("Айгүл")
-    _ = try authoring.house.perform(EnrolPerson(.known(woman), in: cohort))
+    (authoring, cohort, woman) = try AuthoringHouse.running()
   }
 
   private func second() throws {
