@@ -22,8 +22,9 @@ FILES = [
     "poland_warszawa_2017_slodowiec.pb", "poland_wieliczka_2023_green-budget.pb",
     "poland_lodz_2022_.pb",
 ]
-# Of middle size: pabutools takes 2 to 15 seconds for Add1.
+# One that is counted in no time by either, then of middle size: pabutools takes 2 to 15 seconds for Add1.
 MIDDLE = [
+    "poland_zabrze_2021_helenka.pb",
     "poland_warszawa_2018_srodmiescie-polnocne.pb", "poland_lodz_2020_koziny.pb",
     "poland_warszawa_2017_slodowiec.pb", "poland_warszawa_2018_wilanow-obszar-ii.pb",
     "poland_warszawa_2018_targowek-fabryczny-elsnerow-i-utrata.pb", "poland_lodz_2022_rokicie.pb",
