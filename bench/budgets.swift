@@ -12,12 +12,15 @@ struct BudgetsBench {
     var parameters = EqualSharesParameters(statedIn: file)
     (parameters.utility, parameters.completion) = (.cost, .add1)
     (parameters.start, parameters.ties) = (.exact, [.id])
-    let seconds = try (0..<9).map { _ in
-      try ContinuousClock().measure {
-        let election = try file.election(for: .cost)
-        _ = BudgetRule.equalShares.count(election, parameters, payments: false)
-      } / .seconds(1)
+    var (least, runs, all) = (Double.infinity, 0, 0.0)
+    while runs < 9 || all < 0.1 {
+      let seconds =
+        try ContinuousClock().measure {
+          let election = try file.election(for: .cost)
+          _ = BudgetRule.equalShares.count(election, parameters, payments: false)
+        } / .seconds(1)
+      (least, runs, all) = (min(least, seconds), runs + 1, all + seconds)
     }
-    print(seconds.min() ?? 0)
+    print(least)
   }
 }

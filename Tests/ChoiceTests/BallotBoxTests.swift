@@ -37,4 +37,24 @@ import Testing
     #expect(count(election.allBallots) == count(ballots))
     #expect(election.voters == ballots.count)
   }
+
+  /// Every subset of twelve projects, twice over: far more than a box has room for at first.
+  @Test func `each of thousands of ballots is found again`() {
+    var box = BallotBox(projectCount: 12)
+    let subsets = (1..<4096).map { bits in (0..<12).filter { bits >> $0 & 1 == 1 } }
+    for ballot in subsets { box.cast(ballot) }
+    for ballot in subsets.reversed() { box.cast(ballot.reversed() + ballot) }
+    #expect(box.counts == [Int](repeating: 2, count: subsets.count))
+    #expect(box.counts.indices.map { box.ballot(at: $0).map { Int($0) } } == subsets)
+  }
+
+  @Test func `an approval is a ballot with one point, whichever was cast first`() {
+    var box = BallotBox(projectCount: 3)
+    box.cast([0, 1])
+    box.cast(points: [(1, 1), (0, 1)])
+    box.cast(points: [(0, 2), (1, 1), (0, 9), (2, 0)])
+    box.cast([1, 0])
+    #expect(box.counts == [3, 1])
+    #expect(box.ballot(at: 1).indices.map { box.score(at: $0) } == [2, 1])
+  }
 }

@@ -15,7 +15,11 @@ public struct BallotBox: Sendable {
   private var approvals: [Int32] = []
   private var scores: [Int32] = []
   private var ends: [Int] = [0]
-  private var places: [[Int32]: Int] = [:]
+  /// Where a ballot with this hash may be found: half of the slots at most are taken.
+  private var slots: [Int32] = []
+  private static let free: Int32 = -1
+  /// What a ballot hashes to is of this process alone, so that nobody can vote for a slow count.
+  private static let seed = UInt64.random(in: .min ... .max) | 1
 
   /// Opens an empty box for ballots over so many projects; throws nothing, constant time.
   public init(projectCount: Int) { self.projectCount = projectCount }
@@ -25,12 +29,13 @@ public struct BallotBox: Sendable {
   ///
   /// Throws nothing. Time that of sorting the ballot.
   public mutating func cast(_ projects: some Sequence<Int>) {
-    var ballot = projects.filter { $0 >= 0 && $0 < projectCount }.map { Int32($0) }
-    ballot.sort()
-    for index in ballot.indices.dropFirst().reversed() where ballot[index] == ballot[index - 1] {
-      ballot.remove(at: index)
+    let start = approvals.count
+    for project in projects where project >= 0 && project < projectCount {
+      approvals.append(Int32(project))
     }
-    cast(ballot, scores: [])
+    if approvals.count - start > 1 { putInOrder(from: start) }
+    if isScored { scores += [Int32](repeating: 1, count: approvals.count - start) }
+    takeIn(times: 1)
   }
 
   /// Casts a ballot that gives points to projects; of a project that comes twice the first
@@ -38,33 +43,83 @@ public struct BallotBox: Sendable {
   ///
   /// Throws nothing. Time that of sorting the ballot.
   public mutating func cast(points: some Sequence<(project: Int, points: Int32)>) {
-    isScored = true
+    if !isScored {
+      scores = [Int32](repeating: 1, count: approvals.count)
+      isScored = true
+      rebuild(slots: slots.count)
+    }
     var given: [Int32: Int32] = [:]
     for (project, points) in points where project >= 0 && project < projectCount {
       if given[Int32(project)] == nil { given[Int32(project)] = points }
     }
     let ballot = given.filter { $0.value > 0 }.keys.sorted()
-    cast(ballot, scores: ballot.map { given[$0] ?? 1 })
+    approvals += ballot
+    scores += ballot.map { given[$0] ?? 1 }
+    takeIn(times: 1)
   }
 
-  private mutating func cast(_ ballot: [Int32], scores given: [Int32], times: Int = 1) {
+  /// Sorts the ballot that begins here, and leaves in it each project once.
+  private mutating func putInOrder(from start: Int) {
+    approvals.withUnsafeMutableBufferPointer { $0[start...].sort() }
+    var kept = start
+    for place in start + 1..<approvals.count where approvals[place] != approvals[kept] {
+      kept += 1
+      approvals[kept] = approvals[place]
+    }
+    approvals.removeLast(approvals.count - kept - 1)
+  }
+
+  /// Counts the ballot that was written last; where an equal one lies in the box, that stays alone.
+  private mutating func takeIn(times: Int) {
+    let start = ends[counts.count]
     cast += times
-    guard !ballot.isEmpty else {
+    guard approvals.count > start else {
       blank += times
       return
     }
-    if let place = places[ballot + given] {
-      counts[place] += times
+    if 2 * (counts.count + 1) > slots.count { rebuild(slots: max(16, 2 * slots.count)) }
+    let slot = slot(of: start..<approvals.count)
+    let place = slots[slot]
+    guard place == Self.free else {
+      counts[Int(place)] += times
+      approvals.removeLast(approvals.count - start)
+      if isScored { scores.removeLast(scores.count - start) }
       return
     }
-    places[ballot + given] = counts.count
+    slots[slot] = Int32(counts.count)
     counts.append(times)
-    approvals += ballot
-    if isScored {
-      scores += [Int32](repeating: 1, count: approvals.count - ballot.count - scores.count)
-      scores += given.isEmpty ? [Int32](repeating: 1, count: ballot.count) : given
-    }
     ends.append(approvals.count)
+  }
+
+  /// The slot of the ballot equal to the one written here, or the free one where it belongs.
+  private func slot(of ballot: Range<Int>) -> Int {
+    var hash = Self.seed
+    for place in ballot {
+      hash = (hash ^ UInt64(truncatingIfNeeded: approvals[place])) &* Self.seed
+      if isScored { hash = (hash ^ UInt64(truncatingIfNeeded: scores[place])) &* Self.seed }
+      hash ^= hash >> 32
+    }
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot] != Self.free, !isEqual(Int(slots[slot]), ballot) {
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return slot
+  }
+
+  private func isEqual(_ place: Int, _ ballot: Range<Int>) -> Bool {
+    let start = ends[place]
+    guard ends[place + 1] - start == ballot.count else { return false }
+    for (mine, other) in zip(start..<ends[place + 1], ballot) {
+      if approvals[mine] != approvals[other] { return false }
+      if isScored, scores[mine] != scores[other] { return false }
+    }
+    return true
+  }
+
+  /// Finds every ballot a slot again; `count` is a power of two, or nothing.
+  private mutating func rebuild(slots count: Int) {
+    slots = [Int32](repeating: Self.free, count: count)
+    for place in counts.indices { slots[slot(of: ends[place]..<ends[place + 1])] = Int32(place) }
   }
 
   /// The same ballots over some of so many projects alone; who named only others is blank.
@@ -78,9 +133,9 @@ public struct BallotBox: Sendable {
     for place in counts.indices {
       let named = ballot(at: place)
       let left = named.indices.filter { new[Int(named[$0])] >= 0 }
-      box.cast(
-        left.map { new[Int(named[$0])] }, scores: isScored ? left.map { score(at: $0) } : [],
-        times: counts[place])
+      box.approvals += left.map { new[Int(named[$0])] }
+      if isScored { box.scores += left.map { score(at: $0) } }
+      box.takeIn(times: counts[place])
     }
     return box
   }

@@ -1,9 +1,10 @@
 extension Election {
   /// How many voters approved at least one of these projects.
   func votersApproving(anyOf projects: [Int]) -> Int {
-    let wanted = Set(projects)
+    var isWanted = [Bool](repeating: false, count: self.projects.count)
+    for project in projects { isWanted[project] = true }
     return ballots.counts.indices.reduce(0) { sum, place in
-      let pleased = ballots.ballot(at: place).contains { wanted.contains(Int($0)) }
+      let pleased = ballots.ballot(at: place).contains { isWanted[Int($0)] }
       return pleased ? sum + ballots.counts[place] : sum
     }
   }

@@ -74,9 +74,8 @@ extension SharesRun {
   /// each step is a lower bound.
   private func sums(of project: Int, at payment: Double) -> Sums {
     if tally.isScored { return scoredSums(of: project, at: payment) }
-    let (money, members, weights) = (
-      self.money.span, tally.supporters.members.span, tally.supporterWeights.span
-    )
+    let (listed, weighed) = (tally.supporters.members, tally.supporterWeights)
+    let (money, members, weights) = (self.money.span, listed.span, weighed.span)
     let places = tally.supporters.range(project)
     let fours = places.lowerBound + places.count / 4 * 4
     var (poorMoney, rich, near) = (SIMD4<Double>(), SIMD4<Double>(), SIMD4<Double>())

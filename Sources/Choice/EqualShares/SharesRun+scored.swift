@@ -1,9 +1,11 @@
 /// The same steps as for approvals where ballots give points: each pays in proportion to them.
 extension SharesRun {
   func scoredSums(of project: Int, at payment: Double) -> Sums {
+    let (listed, weighed, given) = (
+      tally.supporters.members, tally.supporterWeights, tally.supporterScores
+    )
     let (money, members, weights, scores) = (
-      self.money.span, tally.supporters.members.span, tally.supporterWeights.span,
-      tally.supporterScores.span
+      self.money.span, listed.span, weighed.span, given.span
     )
     var sums: Sums = (0, 0, 0)
     for place in tally.supporters.range(project) {

@@ -54,15 +54,6 @@ extension Tally {
   }
 }
 
-extension Adjacency {
-  /// What stands beside each member, brought into the order of the reversed lists.
-  func reversed(_ values: [Int32], count: Int) -> [Int32] {
-    var lists = [[Int32]](repeating: [], count: count)
-    for place in members.indices { lists[Int(members[place])].append(values[place]) }
-    return lists.flatMap(\.self)
-  }
-}
-
 /// What a ballot still has, how many cast it, and how many points it gives the project in turn.
 struct Purse {
   let money: BigInteger

@@ -1,8 +1,9 @@
 /// An election made ready for counting: whole numbers only, and both sides of every approval.
 ///
 /// Sums are multiplied by `scale`, so that costs, the budget and the starting share are whole.
-/// Only projects that cost something and have supporters take part.
-struct Tally {
+/// Only projects that cost something and have supporters take part. A class, as it is handed on
+/// from run to run and never changes.
+final class Tally: Sendable {
   let election: Election
   /// The projects that take part, by their places in the election.
   let projects: [Int]
@@ -54,39 +55,39 @@ struct Tally {
     let projects = election.projects.indices.filter {
       reasons[$0] == .free && !election.projects[$0].cost.isZero
     }
-    var scale = BigInteger.one
-    for amount in [election.budget, step] + projects.map({ election.projects[$0].cost }) {
-      scale = Self.commonMultiple(scale, amount.denominator)
+    var multiple = Self.commonMultiple(election.budget.denominator, step.denominator)
+    for project in projects {
+      multiple = Self.commonMultiple(multiple, election.projects[project].cost.denominator)
     }
     // So that each voter's part of the budget is whole, too.
-    scale = scale * BigInteger(max(1, election.voters))
-    let costs = projects.map { (election.projects[$0].cost * Rational(scale)).numerator }
+    let scale = multiple * BigInteger(max(1, election.voters))
+    let costs = projects.map { election.projects[$0].cost.whole(of: scale) }
     self.election = election
     self.projects = projects
     self.scale = scale
-    self.budget = (election.budget * Rational(scale)).numerator
+    self.budget = election.budget.whole(of: scale)
     self.costs = costs
-    self.roundedCosts = costs.map(\.double)
-    self.step = (step * Rational(scale)).numerator
+    self.roundedCosts = costs.map { $0.double }
+    self.step = step.whole(of: scale)
     self.rivals = rivals
     self.reasons = reasons
     self.ranks = projects.map { ranks[$0] }
     isScored = utility.isScored && election.ballots.isScored
-    let votes = projects.map { BigInteger(election.supporters[$0]) }
     let ones = [BigInteger](repeating: .one, count: projects.count)
     let units = utility == .cost || utility == .effort ? costs : ones
-    let multipliers = utility == .effort ? votes : ones
+    let multipliers =
+      utility == .effort ? projects.map { BigInteger(election.supporters[$0]) } : ones
     self.units = units
     self.multipliers = multipliers
     roundedUnits = zip(units, multipliers).map { $0.ratio(to: $1) }
     let ballots = Self.ballots(of: election, over: projects, scored: isScored)
-    weights = ballots.map(\.weight)
-    choices = Adjacency(ballots.map(\.choices))
-    mostChoices = ballots.lazy.map(\.choices.count).max() ?? 0
+    weights = ballots.weights
+    choices = ballots.choices
+    mostChoices = ballots.most
     let supporters = choices.reversed(count: projects.count)
     self.supporters = supporters
-    supporterWeights = supporters.members.map { Double(ballots[Int($0)].weight) }
-    choiceScores = isScored ? ballots.flatMap(\.scores) : []
+    supporterWeights = supporters.members.map { Double(ballots.weights[Int($0)]) }
+    choiceScores = ballots.scores
     supporterScores = isScored ? choices.reversed(choiceScores, count: projects.count) : []
     let (points, tops) = Self.totals(supporters, supporterScores, supporterWeights)
     (self.points, self.tops) = (points, tops)
@@ -113,16 +114,24 @@ struct Tally {
 
   private static func ballots(
     of election: Election, over projects: [Int], scored: Bool
-  ) -> [(weight: Int, choices: [Int32], scores: [Int32])] {
+  ) -> (weights: [Int], choices: Adjacency, scores: [Int32], most: Int) {
     var places = [Int32](repeating: -1, count: election.projects.count)
     for (place, project) in projects.enumerated() { places[project] = Int32(place) }
-    return election.ballots.counts.indices.compactMap { ballot in
+    var (weights, members, ends, scores) = ([Int](), [Int32](), [0], [Int32]())
+    var most = 0
+    for ballot in election.ballots.counts.indices {
       let named = election.ballots.ballot(at: ballot)
-      let kept = named.indices.filter { places[Int(named[$0])] >= 0 }
-      guard !kept.isEmpty else { return nil }
-      let scores = scored ? kept.map { election.ballots.score(at: $0) } : []
-      return (election.ballots.counts[ballot], kept.map { places[Int(named[$0])] }, scores)
+      for index in named.indices where places[Int(named[index])] >= 0 {
+        members.append(places[Int(named[index])])
+        if scored { scores.append(election.ballots.score(at: index)) }
+      }
+      let kept = members.count - ends[ends.count - 1]
+      guard kept > 0 else { continue }
+      most = max(most, kept)
+      weights.append(election.ballots.counts[ballot])
+      ends.append(members.count)
     }
+    return (weights, Adjacency(members: members, ends: ends), scores, most)
   }
 
   /// Whether a project comes before another where all can pay both in full.
@@ -131,6 +140,7 @@ struct Tally {
   }
 
   private static func commonMultiple(_ a: BigInteger, _ b: BigInteger) -> BigInteger {
+    if b == .one { return a }
     let divisor = BigInteger.commonDivisor(a, b)
     return a * (b.divided(by: divisor)?.quotient ?? b)
   }

@@ -35,7 +35,9 @@ extension BigInteger: CustomStringConvertible {
   /// Kept apart because a long number overflows a floating-point one.
   var floating: (significand: Double, exponent: Int) {
     switch storage {
-    case .small(let value): return (Double(value), 0)
+    case .small(let value):
+      // Sixty-four bits are one instruction, more are a long way.
+      return (Int64(exactly: value).map { Double($0) } ?? Double(value), 0)
     case .large(let negative, let limbs):
       var value = 0.0
       for limb in limbs.suffix(3).reversed() { value = value * 0x1p64 + Double(limb) }

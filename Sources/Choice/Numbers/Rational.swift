@@ -52,6 +52,11 @@ public struct Rational: Sendable, Hashable {
     return rest.isNegative ? quotient - 1 : quotient
   }
 
+  /// So many parts of a scale that the denominator divides.
+  func whole(of scale: BigInteger) -> BigInteger {
+    numerator * (denominator == .one ? scale : scale.divided(by: denominator)?.quotient ?? .zero)
+  }
+
   /// The nearest floating-point number, a few units in the last place away at most.
   public var double: Double { numerator.ratio(to: denominator) }
 }
