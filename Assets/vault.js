@@ -14,7 +14,7 @@ const Vault = (() => {
   const ROUNDS = 600_000; // of PBKDF2: about a second on a cheap phone
   let opened = null;
 
-  const base = () => {
+  const opening = () => {
     opened ??= new Promise((resolve, reject) => {
       const asked = indexedDB.open("kurak", 2);
       asked.onupgradeneeded = ({ oldVersion }) => {
@@ -40,15 +40,35 @@ const Vault = (() => {
     return opened;
   };
 
+  // WebKit lets the transaction of a page that was left stand, and all later pages wait for it: so it is
+  // given up on leaving. Nobody was told yet that it is kept.
+  const running = new Set();
+  let isLeft = false;
+  const leavePage = () => {
+    isLeft = true;
+    for (const tx of running) {
+      try {
+        tx.abort();
+      } catch {
+        // It is on its way to the disk.
+      }
+    }
+  };
+  if (globalThis.document) addEventListener("pagehide", leavePage);
+
   // One transaction, on the disk before it is called done; gives the result of the request that
-  // `act` returns.
-  const run = async (names, act, mode = "readwrite") => {
-    const tx = (await base()).transaction(names, mode, { durability: "strict" });
+  // `act` returns. Where nothing follows that request the page is not waited for.
+  const run = async (names, act, mode = "readwrite", isWhole = false) => {
+    const base = await opening();
+    if (isLeft) throw new Error("left");
+    const tx = base.transaction(names, mode, { durability: "strict" });
+    running.add(tx);
     return new Promise((resolve, reject) => {
       const asked = act(...names.map((name) => tx.objectStore(name)));
       tx.oncomplete = () => resolve(asked?.result);
       tx.onabort = () => reject(tx.error ?? new Error("aborted"));
-    });
+      if (isWhole) tx.commit?.();
+    }).finally(() => running.delete(tx));
   };
   const read = (name, act) => run([name], act, "readonly");
 
@@ -320,7 +340,7 @@ const Vault = (() => {
       const known = store.get(command);
       known.onsuccess = () => { if (known.result?.state === "waiting") store.put(row); };
       return known;
-    });
+    }, "readwrite", !isAgain);
   };
   const queue = async (who, command, entry) => {
     const rows = await entryRows(who);

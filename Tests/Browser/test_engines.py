@@ -13,7 +13,9 @@ from engines import ENGINES, engine, until
 from phone import PIN
 
 LESSON = "/ky/courses/how-my-aimak-is-governed/1-who-decides"
-WAITING = "return Number(document.body.dataset.waiting ?? 0)"
+# Between two pages there is no body for a moment.
+READY = "return 'ready' in (document.body?.dataset ?? {})"
+WAITING = "return Number(document.body?.dataset.waiting ?? 0)"
 
 
 def learner_without_a_phone(village):
@@ -27,8 +29,7 @@ def learner_without_a_phone(village):
 
 
 def settle(one):
-    assert until(lambda: one.ask("return 'ready' in document.body.dataset")), one.ask(
-        "return document.documentElement.outerHTML")[:2000]
+    assert until(lambda: one.ask(READY)), one.ask("return document.documentElement.outerHTML")[:2000]
 
 
 def submit(one, form, values):
@@ -45,7 +46,7 @@ def submit(one, form, values):
 
 
 def waits_for(one, count):
-    found = until(lambda: one.ask("return 'ready' in document.body.dataset") and one.ask(WAITING) == count)
+    found = until(lambda: one.ask(READY) and one.ask(WAITING) == count)
     assert found, (one.ask(WAITING), one.ask("return document.querySelector('main').innerText"))
 
 
@@ -89,7 +90,8 @@ def read_and_answer(one, village, line):
     code = village.card(learner_without_a_phone(village)).replace("-", "")
     one.go(f"{line.address}/c/{code}")
     submit(one, "main form", [["login", code.lower()], ["pin", PIN]])
-    assert until(lambda: one.ask("return document.body.dataset.person ?? ''"))
+    assert until(lambda: one.ask("return document.body?.dataset.person ?? ''"))
+    # At once: in WebKit the page that was left kept the store of the next one shut.
     one.go(line.address + LESSON)
     settle(one)
     assert 2 < keep(one) < 60
