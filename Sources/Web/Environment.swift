@@ -17,6 +17,8 @@ package struct Environment: Sendable {
   package var sendsMail = false
   /// Where the stylesheet is, and the like.
   package var assets: Assets
+  /// What programs were told and still stands.
+  package var answers = StandingAnswers()
   package var navigation: @Sendable (Viewer) -> [NavigationItem]
   /// Whom to call, also from a phone that has no connection to this house.
   package var emergencyPhones: [EmergencyPhone] = []

@@ -178,9 +178,11 @@ import Web
     guard TestEngine.isSQLite else { return }
     for shelf in [nil, Shelf.open] {
       for byLiking in [false, true] {
+        var asked = ProposalsAsked(of: process)
+        (asked.shelf, asked.isByLiking) = (shelf, byLiking)
         let sql: SQL =
           "SELECT proposal.id FROM proposal "
-          + ProposalListModel.listing(process, shelf, byLiking: byLiking, 0)
+          + ProposalListModel.listing(asked, Paging(page: 1, total: 200))
         let plan = try village.house.read { tx in try tx.plan(of: sql) }
         #expect(!plan.contains { $0.hasPrefix("SCAN") || $0.contains("TEMP B-TREE") }, "\(plan)")
       }

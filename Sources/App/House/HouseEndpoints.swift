@@ -3,7 +3,6 @@ import HTTP
 import JSON
 import Rights
 import School
-import Sodium
 import Web
 
 /// The routes of the house itself: the start, probes, assets, its own description.
@@ -50,16 +49,13 @@ enum HouseEndpoints {
 
   /// What runs on a phone beside the pages; made once, as its lists do not change while it serves.
   static func worker(_ endpoints: [Endpoint], _ assets: Assets) -> Endpoint {
-    let script = OfflineEndpoints.worker(
-      endpoints, verifier: School.verifierFiles(assets), assets)
-    let tag = "W/\"\(Base32.encode(Digest.blake2b(script, size: 16)))\""
+    let script = TaggedFile(
+      .javascript,
+      OfflineEndpoints.worker(endpoints, verifier: School.verifierFiles(assets), assets))
     return .file("/worker.js", for: .anyone, pace: .quick, place: .root, needsCommunity: false) {
       visit in
       // Browsers ask after each page whether it is still the same.
-      let isSame = visit.request.headers["if-none-match"] == tag
-      var response = Response(status: isSame ? 304 : 200, .javascript, isSame ? [] : script)
-      response.headers.set("Cache-Control", "no-cache")
-      response.headers.set("ETag", tag)
+      var response = script.response(to: visit.request)
       StandardHeaders.allowScript(in: &response)
       return response
     }

@@ -4,7 +4,6 @@ import Database
 import HTTP
 import JSON
 import Rights
-import Sodium
 import Stories
 import Web
 
@@ -69,13 +68,7 @@ struct LaidModel: JSONModel {
       try VillagePractice.standing(in: community, tx).map { "/culture/village/\($0)" }
         + (try Story.standing(in: community, tx).map { "/stories/\($0)" })
     }
-    let bytes = LaidModel(laid: laid).jsonBytes
     // Asked at every visit, and the same at nearly every one.
-    let tag = "W/\"\(Base32.encode(Digest.blake2b(bytes, size: 16)))\""
-    let isSame = visit.request.headers["if-none-match"] == tag
-    var response = Response(status: isSame ? 304 : 200, .json, isSame ? [] : bytes)
-    response.headers.set("Cache-Control", "no-cache")
-    response.headers.set("ETag", tag)
-    return response
+    return TaggedFile(.json, LaidModel(laid: laid).jsonBytes).response(to: visit.request)
   }
 }

@@ -63,7 +63,7 @@ struct DeskModel: JSONModel {
   ) throws -> DeskModel {
     guard let community = viewer.community else { throw DomainError.notFound }
     let paging = Paging(page: page, total: try tx.count(desk.counting(community)))
-    let found = try Proposal.all(desk.listing(community, paging.offset), in: tx)
+    let found = try ProposalHead.all(desk.listing(community, paging.offset), in: tx)
     let processes = try JointProcess.among(Set(found.map(\.process)), community, in: tx)
     return DeskModel(
       desk: desk,

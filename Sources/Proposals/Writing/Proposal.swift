@@ -4,7 +4,7 @@ import JSON
 import Web
 
 /// What somebody wants the village to do.
-package struct Proposal: Sendable {
+package struct Proposal: Awaiting {
   package static let table = Table("proposal")
   /// Whoever wants more at once is asked to work with others first.
   static let mostOfOne = 10
@@ -28,21 +28,12 @@ package struct Proposal: Sendable {
   let reason: String
   package let handedOn: Day?
   package let dueOn: Day?
-  /// Since when it lies with a body to which a silence went up.
   let passedOn: Day?
-  /// To how many bodies it went up so far.
   let passedTimes: Int
-  /// When the last of them had let its term go by, too.
   let unansweredOn: Day?
   /// Whoever typed it in, where it was brought on paper.
   let enteredBy: String?
   let broughtOn: Day?
-
-  /// Whether a term went by without an answer.
-  func isLate(on day: Day) -> Bool {
-    guard stage == .open, let dueOn else { return false }
-    return dueOn < day || passedOn != nil
-  }
 }
 
 extension Proposal {

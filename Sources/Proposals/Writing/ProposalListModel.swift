@@ -5,7 +5,7 @@ import Web
 
 /// A line of a list of proposals.
 struct ProposalItem: JSONModel {
-  let proposal: Proposal
+  let proposal: ProposalHead
   let today: Day
   let awaited: AwaitedAnswer?
 
@@ -17,14 +17,14 @@ struct ProposalItem: JSONModel {
     .init("awaited") { $0.awaited },
   ]
 
-  init(_ proposal: Proposal, in process: JointProcess?, today: Day) {
+  init(_ proposal: ProposalHead, in process: JointProcess?, today: Day) {
     self.proposal = proposal
     self.today = today
     awaited = process.flatMap { AwaitedAnswer(of: proposal, in: $0) }
   }
 }
 
-/// The proposals of a process, page by page.
+/// The proposals of a process: for people page by page, for programs as good as all at once.
 struct ProposalListModel: JSONModel {
   let process: JointProcess
   let items: [ProposalItem]
@@ -32,41 +32,43 @@ struct ProposalListModel: JSONModel {
   let isByLiking: Bool
   let paging: Paging
   let today: Day
+  /// Where a program finds what comes next.
+  var next: URLPath?
+
+  /// So many a program is given at once; a village has fewer.
+  static let mostAtOnce = 1000
 
   static let fields: [JSONField<Self>] = [
     .init("process") { $0.process.id }, .init("proposals") { $0.items },
     .init("shelf") { $0.shelf?.rawValue }, .init("page") { $0.paging.page },
-    .init("total") { $0.paging.total },
+    .init("total") { $0.paging.total }, .init("next") { $0.next?.text },
   ]
 
   static func read(
-    _ id: ID<JointProcess>, shelf: Shelf?, byLiking: Bool, page: Int, for viewer: Viewer,
-    today: Day, in tx: borrowing Transaction<some Any>
+    _ asked: ProposalsAsked, size: Int, for viewer: Viewer, today: Day,
+    in tx: borrowing Transaction<some Any>
   ) throws -> ProposalListModel {
     guard let community = viewer.community else { throw DomainError.notFound }
-    let process = try JointProcess.find(id, community: community, for: viewer, in: tx)
-    let shelf = shelf.flatMap { Shelf.offered.contains($0) ? $0 : nil }
-    let paging = Paging(page: page, total: try tx.count(counting(id, shelf)))
-    let found = try Proposal.all(listing(id, shelf, byLiking: byLiking, paging.offset), in: tx)
+    let process = try JointProcess.find(asked.process, community: community, for: viewer, in: tx)
+    let total = try tx.count(counting(asked.process, asked.shelf))
+    let paging = Paging(page: asked.page, total: total, size: size)
+    let found = try ProposalHead.all(listing(asked, paging), in: tx)
     return ProposalListModel(
       process: process,
-      items: found.map {
-        ProposalItem($0.stage.isShown ? $0 : $0.husk, in: process, today: today)
-      }, shelf: shelf, isByLiking: byLiking, paging: paging, today: today)
+      items: found.map { ProposalItem($0.shown, in: process, today: today) },
+      shelf: asked.shelf, isByLiking: asked.isByLiking, paging: paging, today: today)
   }
 
   static func counting(_ process: ID<JointProcess>, _ shelf: Shelf?) -> SQL {
     "SELECT count(*) FROM proposal WHERE proposal.process = \(process) AND " + on(shelf)
   }
 
-  static func listing(
-    _ process: ID<JointProcess>, _ shelf: Shelf?, byLiking: Bool, _ offset: Int
-  ) -> SQL {
+  static func listing(_ asked: ProposalsAsked, _ paging: Paging) -> SQL {
     let order: SQL =
-      byLiking
+      asked.isByLiking
       ? "proposal.supporters DESC, proposal.number DESC" : "proposal.number DESC"
-    return "WHERE proposal.process = \(process) AND " + on(shelf)
-      + " ORDER BY \(order) LIMIT \(Paging.size) OFFSET \(offset)"
+    return "WHERE proposal.process = \(asked.process) AND " + on(asked.shelf)
+      + " ORDER BY \(order) LIMIT \(paging.size) OFFSET \(paging.offset)"
   }
 
   private static func on(_ shelf: Shelf?) -> SQL {

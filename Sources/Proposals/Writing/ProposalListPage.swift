@@ -57,7 +57,7 @@ struct ProposalLine: Component {
   /// On the desk of those who answer it is said whose turn it is.
   var isDesk = false
 
-  private var proposal: Proposal { item.proposal }
+  private var proposal: ProposalHead { item.proposal }
   private var words: Localizer { visit.words }
 
   var body: Markup {
@@ -82,7 +82,7 @@ struct ProposalLine: Component {
 
 /// Where a proposal stands, in a word; a silence that is too long is said beside it.
 struct StageTag: Component {
-  let proposal: Proposal
+  let proposal: any Awaiting
   let today: Day
   let words: Localizer
 

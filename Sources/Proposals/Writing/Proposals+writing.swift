@@ -36,14 +36,23 @@ extension Proposals {
   }
 
   private func list(_ visit: Visit) throws -> Response {
-    let id = try visit.id("process", as: JointProcess.self)
+    let asked = try ProposalsAsked(visit)
+    guard !visit.request.wantsJSON else { return try wholeList(asked, visit) }
     let model = try visit.read { tx in
       try ProposalListModel.read(
-        id, shelf: visit.form["shelf"].flatMap(Shelf.init(rawValue:)),
-        byLiking: visit.form["order"] == "liked", page: visit.pageNumber, for: visit.viewer,
-        today: visit.now.day, in: tx)
+        asked, size: Paging.size, for: visit.viewer, today: visit.now.day, in: tx)
     }
-    return visit.seen(model, as: ProposalListPage(model: model, visit: visit))
+    return visit.show(ProposalListPage(model: model, visit: visit))
+  }
+
+  /// Everybody who may see the process is told the same; only a draft is for some alone.
+  private func wholeList(_ asked: ProposalsAsked, _ visit: Visit) throws -> Response {
+    try visit.standing(at: asked.path(page: asked.page, visit)) { tx in
+      var model = try ProposalListModel.read(
+        asked, size: ProposalListModel.mostAtOnce, for: visit.viewer, today: visit.now.day, in: tx)
+      if asked.page < model.paging.last { model.next = asked.path(page: asked.page + 1, visit) }
+      return (model, isForEverybody: model.process.isPublic)
+    }
   }
 
   private func writePage(_ visit: Visit, _ state: FormState) throws -> Response {
