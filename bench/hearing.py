@@ -13,8 +13,9 @@ from client import Client  # noqa: E402
 from house import House
 from seed import OnSQLite, id
 
-# A person may have ten proposals before a process, so there must be many processes to write into.
-WRITERS, PROCESSES = 32, 200
+# A person may have ten proposals before a process, so each measurement has many processes to write into.
+WRITERS, SHARE = 32, 100
+PROCESSES = 3 * SHARE
 PAGE = 50
 
 
@@ -74,10 +75,11 @@ class Hearing:
 
     @property
     def reads(self):
-        """The page, which a browser asks for, and the same as JSON. A reader sees fifty at a time."""
+        """All as JSON, which programs ask for, and the pages of fifty, which people turn."""
         cookie = {"Cookie": f"kurak={self.sessions[0]}"}
-        pages = [f"{self.paths[0]}/list?page={page}" for page in range(1, -(-self.count // PAGE) + 1)]
-        return [("JSON", pages, {**cookie, "Accept": "application/json"}), ("page", pages, cookie)]
+        whole = f"{self.paths[0]}/list"
+        pages = [f"{whole}?page={page}" for page in range(1, -(-self.count // PAGE) + 1)]
+        return [("JSON", [whole], {**cookie, "Accept": "application/json"}), ("page", pages, cookie)]
 
     def listed(self, body):
         if body.startswith(b"{"):
@@ -90,8 +92,8 @@ class Hearing:
                  for token, writer in zip(self.sessions, self.writers)]
         (self.room / "writers").write_text("".join(lines))
         # Each measurement takes hearings that nobody wrote into.
-        share = self.paths[1:][self.used:self.used + PROCESSES // 2]
-        self.used += PROCESSES // 2
+        share = self.paths[1:][self.used:self.used + SHARE]
+        self.used += SHARE
         return "/", "proposals.lua", [f"http://127.0.0.1:{self.port}", self.room / "writers", *share]
 
     def written(self):
