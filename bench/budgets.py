@@ -22,9 +22,13 @@ FILES = [
     "poland_warszawa_2017_slodowiec.pb", "poland_wieliczka_2023_green-budget.pb",
     "poland_lodz_2022_.pb",
 ]
-# One that is counted in no time by either, then of middle size: pabutools takes 2 to 15 seconds for Add1.
-MIDDLE = [
+# Counted in no time by either: one project and eight votes, two and three projects.
+SMALL = [
+    "poland_warszawa_2018_pole-mokotowskie.pb", "poland_warszawa_2017_przyczolek-grochowski.pb",
     "poland_zabrze_2021_helenka.pb",
+]
+# Of middle size: pabutools takes 2 to 15 seconds for Add1.
+MIDDLE = [
     "poland_warszawa_2018_srodmiescie-polnocne.pb", "poland_lodz_2020_koziny.pb",
     "poland_warszawa_2017_slodowiec.pb", "poland_warszawa_2018_wilanow-obszar-ii.pb",
     "poland_warszawa_2018_targowek-fabryczny-elsnerow-i-utrata.pb", "poland_lodz_2022_rokicie.pb",
@@ -132,25 +136,32 @@ def counter():
     return program
 
 
+def least(path, call):
+    """The least of three runs of pabutools where they are short; the limit where it takes longer."""
+    known, _ = reference(path, call)
+    if known is None:
+        print(f"  {path}: pabutools over {LIMIT:.0f} s")
+        return LIMIT
+    return known if known > 1 else min(known, *(reference(path, call)[0] for _ in range(2)))
+
+
 def middle(program, folder, some):
     """Add1 with cost utility: the count alone of both, and our whole command besides."""
     print("\nAdd1 with cost utility: the count alone of each; our whole command besides")
     options, call = RULES["add1"]
-    ratios, alone = [], counter()
-    for name in MIDDLE[:some]:
+    ratios, alone = {}, counter()
+    for name in SMALL[:some] + MIDDLE[:some]:
         count = float(subprocess.run(
             [alone, folder / name], check=True, capture_output=True, text=True).stdout)
         whole = statistics.median(ours(program, folder / name, options)[0] for _ in range(5))
-        known, _ = reference(str(folder / name), call)
-        if known is None:
-            print(f"  {name}: pabutools over {LIMIT:.0f} s")
-            known = LIMIT
-        ratios.append(known / count)
-        print(f"  {name:62} {count:.5f} s   pabutools {known:7.3f} s, ratio {ratios[-1]:.0f}   "
+        known = least(str(folder / name), call)
+        ratios[name] = known / count
+        print(f"  {name:62} {count:.6f} s   pabutools {known:8.4f} s, ratio {ratios[name]:.0f}   "
               f"whole {whole:.4f} s, ratio {known / whole:.0f}", flush=True)
-    goal("add1, cost utility: times faster at the median file", statistics.median(ratios),
+    sized = [ratio for name, ratio in ratios.items() if name in MIDDLE]
+    goal("add1, cost utility: times faster at the median file", statistics.median(sized),
          least=1000)
-    goal("add1, cost utility: times faster at the least", min(ratios), least=100)
+    goal("add1, cost utility: times faster at the least", min(ratios.values()), least=100)
 
 
 def main():

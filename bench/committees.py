@@ -13,7 +13,7 @@ from goals import goal
 ROOT = Path(__file__).resolve().parent.parent
 SCRATCH = ROOT / ".cache" / "bench-committees"
 KURAK = os.environ.get("KURAK", str(ROOT / ".build" / "release" / "kurak"))
-LIMIT = float(os.environ.get("COMMITTEE_SECONDS", "60"))
+LIMIT = float(os.environ.get("COMMITTEE_SECONDS", "20"))
 # What abcvoting counts with one committee alone.
 RESOLUTE = {"equal-shares-with-increment-completion"}
 RULES = ("av", "sav", "seqphragmen", "seqpav", "maximin-support", "equal-shares",
