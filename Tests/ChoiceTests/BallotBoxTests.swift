@@ -48,11 +48,14 @@ import Testing
     #expect(box.counts.indices.map { box.ballot(at: $0).map { Int($0) } } == subsets)
   }
 
+  private typealias Points = [(project: Int, points: Int32)]
+
   @Test func `an approval is a ballot with one point, whichever was cast first`() {
+    let (equal, other): (Points, Points) = ([(1, 1), (0, 1)], [(0, 2), (1, 1), (0, 9), (2, 0)])
     var box = BallotBox(projectCount: 3)
     box.cast([0, 1])
-    box.cast(points: [(1, 1), (0, 1)])
-    box.cast(points: [(0, 2), (1, 1), (0, 9), (2, 0)])
+    box.cast(points: equal)
+    box.cast(points: other)
     box.cast([1, 0])
     #expect(box.counts == [3, 1])
     #expect(box.ballot(at: 1).indices.map { box.score(at: $0) } == [2, 1])
