@@ -135,7 +135,7 @@ let targets: [[Target]] = [
   room("Proposals", on: ["Sodium", "Paper", "Spreadsheet", "Equality"]),
   room("Gatherings", on: ["Sodium", "Paper", "Equality", "Ledger"]),
   room("Translation"),
-  room("Deliberation", on: ["Sodium", "Choice", "Paper", "Spreadsheet"]),
+  room("Deliberation", on: ["Sodium", "Choice", "Paper", "Spreadsheet", "Archive"]),
 
   ground(
     "App",

@@ -9,7 +9,7 @@ package struct Deliberation: Sendable {
 
   package init() {}
 
-  package static let migrations: [Migration] = [.deliberation, .sheets]
+  package static let migrations: [Migration] = [.deliberation, .sheets, .imports]
 
   /// Every journalled table, in the order in which rows depend on one another; what people answer
   /// is not among them.
@@ -19,7 +19,7 @@ package struct Deliberation: Sendable {
   ]
 
   package var endpoints: [Endpoint] {
-    openingEndpoints + joinEndpoints + topicEndpoints + answerEndpoints + deskEndpoints
-      + sheetEndpoints + resultEndpoints + wallEndpoints + fileEndpoints
+    openingEndpoints + importEndpoints + joinEndpoints + topicEndpoints + answerEndpoints
+      + deskEndpoints + sheetEndpoints + resultEndpoints + wallEndpoints + fileEndpoints
   }
 }

@@ -8,6 +8,19 @@ enum DeliberationPath {
   }
 
   static func new(_ visit: Visit) -> URLPath { visit.path("deliberations", "new") }
+  static func upload(_ visit: Visit) -> URLPath { visit.path("deliberations", "import") }
+
+  /// An upload that waits, and what is done with it: `confirm`, `drop`.
+  static func imported(_ id: ID<KeptExport>, _ visit: Visit, page: Int = 1) -> URLPath {
+    visit.path(
+      "deliberations", "imports", id.description,
+      query: page > 1 ? [("page", String(page))] : [])
+  }
+
+  static func imported(_ id: ID<KeptExport>, _ part: String, _ visit: Visit) -> URLPath {
+    visit.path("deliberations", "imports", id.description, part)
+  }
+
   static func join(_ visit: Visit) -> URLPath { visit.path("deliberations", "join") }
 
   static func join(_ code: String, _ visit: Visit) -> URLPath {

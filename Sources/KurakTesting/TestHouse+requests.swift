@@ -43,6 +43,14 @@ extension TestHouse {
     _ target: String, field: String, name: String, _ bytes: [UInt8],
     _ fields: KeyValuePairs<String, String> = [:], as role: Role
   ) throws -> Response {
+    try upload(target, field: field, files: [(name, bytes)], fields, as: role)
+  }
+
+  /// Sends several files under one field, as a browser does.
+  package func upload(
+    _ target: String, field: String, files: [(name: String, bytes: [UInt8])],
+    _ fields: KeyValuePairs<String, String> = [:], as role: Role
+  ) throws -> Response {
     var headers = try headers(role, "text/html")
     headers.set("Content-Type", "multipart/form-data; boundary=seam")
     var body: [UInt8] = []
@@ -50,10 +58,12 @@ extension TestHouse {
       body += Array("--seam\r\nContent-Disposition: form-data; name=\"\(key)\"\r\n\r\n".utf8)
       body += Array("\(value)\r\n".utf8)
     }
-    body += Array(
-      "--seam\r\nContent-Disposition: form-data; name=\"\(field)\"; filename=\"\(name)\"\r\n\r\n"
-        .utf8)
-    body += bytes + Array("\r\n--seam--\r\n".utf8)
+    for file in files {
+      let head = "Content-Disposition: form-data; name=\"\(field)\"; filename=\"\(file.name)\""
+      body += Array("--seam\r\n\(head)\r\n\r\n".utf8)
+      body += file.bytes + Array("\r\n".utf8)
+    }
+    body += Array("--seam--\r\n".utf8)
     return send(Request(.post, target, headers: headers, body: body))
   }
 

@@ -35,19 +35,18 @@ enum ImportDeliberationCommand {
 
   private static func held(_ path: String, _ language: Language?) throws -> HeldElsewhere {
     let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
-    let votes = read(folder, "votes.csv") ?? read(folder, "participants-votes.csv")
+    let files = ExportFiles { name in read(folder, name) }
+    let votes = files.votes ?? files.matrix
     guard let votes else { throw Complaint("there are no votes in \(folder)") }
-    let comments = read(folder, "comments.csv")
-    let summary = summary(read(folder, "summary.csv"))
     let name = String(folder.split(separator: "/").last ?? "deliberation")
-    let question = summary["topic"] ?? name
-    let (from, until) = times(votes + [0x0a] + (comments ?? []))
+    let nothing = Instant(milliseconds: 0)
+    let (from, until) = files.times ?? (nothing, nothing)
     do {
       return try HeldElsewhere(
-        question: Translated([language ?? .en: question]),
-        source: summary["url"] ?? name, language: language, from: from, until: until,
-        comments: try comments.map { try PolisExport.statements(in: $0) } ?? [],
-        try PolisExport.conversation(votes: votes, comments: comments))
+        question: Translated([language ?? .en: files.topic ?? name]),
+        source: files.url ?? name, language: language, from: from, until: until,
+        comments: try files.comments.map { try PolisExport.statements(in: $0) } ?? [],
+        try PolisExport.conversation(votes: votes, comments: files.comments))
     } catch let error as PolisExportError {
       throw Complaint("\(folder): \(error)")
     } catch HeldElsewhere.Fault.id(let id) {
@@ -59,33 +58,5 @@ enum ImportDeliberationCommand {
 
   private static func read(_ folder: String, _ name: String) -> [UInt8]? {
     FileManager.default.contents(atPath: "\(folder)/\(name)").map { [UInt8]($0) }
-  }
-
-  private static func summary(_ bytes: [UInt8]?) -> [String: String] {
-    let lines = String(decoding: bytes ?? [], as: UTF8.self).split(whereSeparator: \.isNewline)
-    return lines.reduce(into: [:]) { pairs, line in
-      let parts = line.split(separator: ",", maxSplits: 1)
-      if parts.count == 2 {
-        pairs[String(parts[0])] = parts[1].trimmingQuotes
-      }
-    }
-  }
-
-  /// The first and the last moment that stand in front of a row; the votes alone may have none.
-  private static func times(_ bytes: [UInt8]) -> (Instant, Instant) {
-    let moments = bytes.split(separator: 0x0a).compactMap { line -> Int64? in
-      let digits = line.prefix { (0x30...0x39).contains($0) }
-      guard digits.count == 13, line.dropFirst(13).first == 0x2c else { return nil }
-      return Int64(String(decoding: digits, as: UTF8.self))
-    }
-    return (
-      Instant(milliseconds: moments.min() ?? 0), Instant(milliseconds: moments.max() ?? 0)
-    )
-  }
-}
-
-extension Substring {
-  fileprivate var trimmingQuotes: String {
-    count > 1 && first == "\"" && last == "\"" ? String(dropFirst().dropLast()) : String(self)
   }
 }

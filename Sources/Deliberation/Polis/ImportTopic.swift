@@ -1,6 +1,7 @@
 import Choice
 import Core
 import Database
+import Localization
 import Web
 
 /// Takes in a conversation that was held elsewhere, with all its answers, as a closed topic.
@@ -8,10 +9,27 @@ package struct ImportTopic: Command {
   package static let name = "import-topic"
   package static let access = Access.deciders
   package var held: HeldElsewhere
+  /// The upload that it comes from, where it came through a page.
+  var kept: ID<KeptExport>?
 
   package init(_ held: HeldElsewhere) { self.held = held }
 
+  init(_ held: HeldElsewhere, from kept: ID<KeptExport>) {
+    self.held = held
+    self.kept = kept
+  }
+
   package func perform(by actor: Actor, in tx: borrowing Transaction<Writes>) throws -> ID<Topic> {
+    guard let kept else { return try take(by: actor, in: tx) }
+    // Two who confirm one upload at a time take in one topic.
+    let found = try KeptExport.find(kept, community: actor.community, in: tx)
+    if let topic = found.topic { return topic }
+    let topic = try take(by: actor, in: tx)
+    try KeptExport.become(kept, topic, community: actor.community, in: tx)
+    return topic
+  }
+
+  private func take(by actor: Actor, in tx: borrowing Transaction<Writes>) throws -> ID<Topic> {
     let id = ID<Topic>.make(at: actor.now)
     try tx.insert(
       into: Topic.table, id,
@@ -62,6 +80,8 @@ package struct ImportTopic: Command {
 
 /// A conversation as its files tell it.
 package struct HeldElsewhere: Sendable {
+  static let mostStatements = 10_000
+
   package var question: Translated
   package var source: String
   package var language: Language?
@@ -86,9 +106,11 @@ package struct HeldElsewhere: Sendable {
     }
     var known: [Int: Statement] = [:]
     for statement in conversation.statements + comments {
-      known[Int(statement.id) ?? 0] = statement
+      var clean = statement
+      clean.text = Normalize.prose(statement.text)
+      known[Int(statement.id) ?? 0] = clean
     }
-    guard known.count <= 10_000 else { throw Fault.tooMany(known.count) }
+    guard known.count <= HeldElsewhere.mostStatements else { throw Fault.tooMany(known.count) }
     self.question = question
     self.source = source
     self.language = language

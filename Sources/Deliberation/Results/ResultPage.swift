@@ -12,6 +12,8 @@ struct ResultPage: Page {
   private var topic: Topic { model.topic }
   var title: String { words(Message("deliberation.results")) }
   var patch: Patch { .deliberation }
+  /// The house's clock counts within a moment of the closing.
+  var refreshSeconds: Int? { model.isBeingCounted ? 2 : nil }
 
   var body: Markup {
     p {

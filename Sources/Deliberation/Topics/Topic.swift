@@ -10,6 +10,7 @@ package struct Topic: Sendable {
   package static let fewestPeople = 10
   /// A new count is published only once it rests on so many people who said something since.
   package static let step = 5
+  static let longestQuestion = 200
 
   package let id: ID<Topic>
   package let terms: TopicTerms

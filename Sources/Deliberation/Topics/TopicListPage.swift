@@ -21,6 +21,9 @@ struct TopicListPage: Page {
         a(.class("button"), .href(DeliberationPath.new(visit))) {
           words(Message("deliberation.new"))
         }
+        a(.class("button quiet"), .href(DeliberationPath.upload(visit))) {
+          words(Message("deliberation.import"))
+        }
       }
       a(.class("button quiet"), .href(DeliberationPath.join(visit))) {
         words(Message("deliberation.join.title"))

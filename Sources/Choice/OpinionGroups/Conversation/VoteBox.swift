@@ -15,6 +15,9 @@ public struct VoteBox {
     var time: [Int64] = []
   }
 
+  /// How many votes were cast, replaced ones among them.
+  public var count: Int { votes.person.count }
+
   /// An empty box; throws nothing, constant time.
   public init() {}
 

@@ -20,10 +20,20 @@ public enum PolisExport {
   ///
   /// Throws what is wrong and in which row. Time linear in the bytes.
   public static func box(_ file: [UInt8]) throws(PolisExportError) -> VoteBox {
+    var faults = PolisRowFaults.none
+    return try box(file, passingOver: &faults)
+  }
+
+  /// All votes of the file that can be taken; of the others `faults` is told.
+  ///
+  /// Throws what makes the whole file unreadable. Time linear in the bytes.
+  public static func box(
+    _ file: [UInt8], passingOver faults: inout PolisRowFaults
+  ) throws(PolisExportError) -> VoteBox {
     try scan(file) { (scanner: inout CSVScanner) throws(PolisExportError) in
       let header = try header(of: &scanner)
       return header.places["participant"] != nil
-        ? try matrix(&scanner, header) : try list(&scanner, header)
+        ? try matrix(&scanner, header, &faults) : try list(&scanner, header, &faults)
     }
   }
 

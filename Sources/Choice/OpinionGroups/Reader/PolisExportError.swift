@@ -10,6 +10,8 @@ public struct PolisExportError: Error, Equatable, CustomStringConvertible {
     case vote(String)
     case number(String, String)
     case openQuotes
+    case column(String)
+    case long(String, Int)
     case tooManyRows
   }
 
@@ -31,6 +33,8 @@ public struct PolisExportError: Error, Equatable, CustomStringConvertible {
     case .vote(let text): "the vote is “\(text.shortened)”, not 1, 0 or -1"
     case .number(let column, let text): "\(column) is “\(text.shortened)”, not a whole number"
     case .openQuotes: "the file ends inside quotes"
+    case .column(let name): "the column “\(name.shortened)” is no statement"
+    case .long(let column, let most): "\(column) is longer than \(most) bytes"
     case .tooManyRows: "there are more rows than can be counted"
     }
   }
