@@ -12,6 +12,10 @@ static inline CURLcode kurak_curl_text(
   return curl_easy_setopt(curl, option, text);
 }
 
+static inline CURLcode kurak_curl_no_text(CURL *_Nonnull curl, CURLoption option) {
+  return curl_easy_setopt(curl, option, NULL);
+}
+
 static inline CURLcode kurak_curl_number(CURL *_Nonnull curl, CURLoption option, long number) {
   return curl_easy_setopt(curl, option, number);
 }

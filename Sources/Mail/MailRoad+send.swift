@@ -35,6 +35,11 @@ extension MailRoad {
     ]
     if let user { texts.append((CURLOPT_USERNAME, user)) }
     if user != nil, let password { texts.append((CURLOPT_PASSWORD, password)) }
+    if let authority {
+      texts.append((CURLOPT_CAINFO, authority))
+      // Without this the machine's own authorities would be believed as well.
+      try unsafe check(kurak_curl_no_text(curl, CURLOPT_CAPATH), curl)
+    }
     for (option, text) in texts { try unsafe check(kurak_curl_text(curl, option, text), curl) }
     let numbers = [
       (CURLOPT_USE_SSL, secrecy == .demanded ? Int(CURLUSESSL_ALL.rawValue) : 0),

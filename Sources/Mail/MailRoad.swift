@@ -15,11 +15,13 @@ package struct MailRoad: Sendable, Equatable {
   package let user: String?
   package let password: String?
   package let secrecy: Secrecy
+  /// A file of certificates (PEM): the server's must come from one of these, and from no other.
+  package let authority: String?
 
   /// From `smtp://[user@]host[:port]` or `smtps://…`; nothing where it is neither.
   ///
   /// A password in it is refused: others on the machine see the words of a command.
-  package init?(_ address: String, password: String? = nil) {
+  package init?(_ address: String, password: String? = nil, authority: String? = nil) {
     let parts = address.split(separator: "://", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, parts[0] == "smtp" || parts[0] == "smtps" else { return nil }
     let place = parts[1].lastIndex(of: "@").map { parts[1][parts[1].index(after: $0)...] }
@@ -29,6 +31,7 @@ package struct MailRoad: Sendable, Equatable {
     self.host = host
     self.user = user
     self.password = password
+    self.authority = authority
     let isSecure = parts[0] == "smtps"
     self.port = port ?? (isSecure ? 465 : 587)
     let isHere = ["localhost", "127.0.0.1", "[::1]"].contains(host)

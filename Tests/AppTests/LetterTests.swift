@@ -182,12 +182,26 @@ import Web
 
 @Suite struct `The options of mail` {
   private func read(_ words: String..., password: String? = nil) throws -> MailOptions? {
-    let arguments = try Arguments(
-      words, options: ["mail", "mail-from", "mail-password-file", "public-url"])
+    let arguments = try Arguments(words, options: MailWords.all)
     return try MailOptions.read(arguments, password: password)
   }
 
   private static let url = "--public-url=https://aikol.test"
+
+  @Test func `name the authority that the server's certificate comes from`() throws {
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID())").path
+    defer { try? FileManager.default.removeItem(atPath: file) }
+    let words = [
+      "--mail", "smtps://mail.kg", "--mail-from", "k@house.kg", Self.url, "--mail-ca", file,
+    ]
+    let arguments = try Arguments(words, options: MailWords.all)
+    #expect(throws: Complaint.self) { try MailOptions.read(arguments, password: nil) }
+    _ = FileManager.default.createFile(atPath: file, contents: Data("a letter".utf8))
+    #expect(throws: Complaint.self) { try MailOptions.read(arguments, password: nil) }
+    let pem = "-----BEGIN CERTIFICATE-----\n-----END CERTIFICATE-----\n"
+    _ = FileManager.default.createFile(atPath: file, contents: Data(pem.utf8))
+    #expect(try MailOptions.read(arguments, password: nil)?.road.authority == file)
+  }
 
   @Test func `say by which way and in whose name`() throws {
     #expect(try read() == nil)
@@ -205,8 +219,7 @@ import Web
       "--mail", "smtps://me@mail.kg", "--mail-from", "k@house.kg", Self.url,
       "--mail-password-file", file,
     ]
-    let arguments = try Arguments(
-      words, options: ["mail", "mail-from", "mail-password-file", "public-url"])
+    let arguments = try Arguments(words, options: MailWords.all)
     for (mode, text, isGood) in [(0o644, "сыр", false), (0o600, "", false), (0o600, "сыр\n", true)]
     {
       _ = FileManager.default.createFile(
@@ -222,6 +235,7 @@ import Web
   @Test(arguments: [
     ["--mail", "smtp://127.0.0.1"], ["--mail", "smtp://127.0.0.1", url],
     ["--mail", "smtp://127.0.0.1", url, "--mail-from", "nobody"], ["--mail-from", "k@house.kg"],
+    ["--mail-ca", "/etc/ssl/certs/ca-certificates.crt"],
     ["--mail", "mail.kg", url, "--mail-from", "k@house.kg"],
     ["--mail", "smtp://me:secret@mail.kg", url, "--mail-from", "k@house.kg"],
     ["--mail", "smtp://me@mail.kg", url, "--mail-from", "k@house.kg"],
@@ -229,13 +243,18 @@ import Web
     ["--mail", "smtp://me@mail.kg", url, "--mail-from", "k@h.kg", "--mail-password-file", "/no/1"],
   ])
   func `are refused with a sentence where something is missing`(words: [String]) throws {
-    let arguments = try Arguments(
-      words, options: ["mail", "mail-from", "mail-password-file", "public-url"])
+    let arguments = try Arguments(words, options: MailWords.all)
     let complaint = #expect(throws: Complaint.self) {
       try MailOptions.read(arguments, password: nil)
     }
     #expect(complaint?.description.contains("secret") == false)
   }
+}
+
+private enum MailWords {
+  static let all: Set<String> = [
+    "mail", "mail-from", "mail-password-file", "mail-ca", "public-url",
+  ]
 }
 
 /// A house that sends its letters to a post office of the test, and a clock that the test moves.

@@ -15,7 +15,8 @@ enum ServeCommand {
     kurak serve [--data DIR] [--database postgres://…] [--replica postgres://…]
                 [--listen HOST:PORT] [--demo]
                 [--tls-cert F --tls-key F]
-                [--mail smtp://[USER@]HOST[:PORT] --mail-from ADDRESS [--mail-password-file F]]
+                [--mail smtp://[USER@]HOST[:PORT] --mail-from ADDRESS [--mail-password-file F]
+                 [--mail-ca F]]
                 [--public-url URL] [--proxy ADDRESS] [--resources DIR] [--quiet]
                 [--english pseudo|longest]
 
@@ -34,6 +35,8 @@ enum ServeCommand {
       --mail-from ADDRESS  the address that letters come from
       --mail-password-file F  its first line is the password of USER, mode 600; or the variable
                          KURAK_MAIL_PASSWORD: other users see the words of a command
+      --mail-ca F        certificates in PEM: the mail server's must come from one of these. Without
+                         it those that the machine believes count
       --proxy ADDRESS    the one proxy whose X-Forwarded-For and -Proto are believed
       --english pseudo|longest  for whoever looks at pages: English made strange and longer, so
                          that what was never translated or does not fit is seen; or each message
@@ -53,6 +56,7 @@ enum ServeCommand {
       options: [
         "data", "database", "replica", "listen", "tls-cert", "tls-key", "public-url", "proxy",
         "resources", "english", "mail", "mail-from", "mail-password-file",
+        "mail-ca",
       ],
       flags: ["demo", "quiet"])
     let resources = try Resources.load(

@@ -18,9 +18,8 @@ package struct MailOptions: Sendable, Equatable {
     _ arguments: Arguments, password given: String? = environmentPassword()
   ) throws -> MailOptions? {
     guard let address = arguments["mail"] else {
-      guard arguments["mail-from"] == nil, arguments["mail-password-file"] == nil else {
-        throw Complaint("--mail-from and --mail-password-file go with --mail", code: 2)
-      }
+      let alone = ["mail-from", "mail-password-file", "mail-ca"].filter { arguments[$0] != nil }
+      guard alone.isEmpty else { throw Complaint("--\(alone[0]) goes with --mail", code: 2) }
       return nil
     }
     guard arguments["public-url"] != nil else {
@@ -30,7 +29,8 @@ package struct MailOptions: Sendable, Equatable {
       throw Complaint("--mail-from takes the address that letters come from", code: 2)
     }
     let password = try arguments["mail-password-file"].map(password) ?? given
-    guard let road = MailRoad(address, password: password) else {
+    let authority = try arguments["mail-ca"].map(authority)
+    guard let road = MailRoad(address, password: password, authority: authority) else {
       throw Complaint(
         """
         --mail takes smtp://[user@]host[:port] or smtps://…; a password belongs in a file or in \
@@ -50,6 +50,17 @@ package struct MailOptions: Sendable, Equatable {
   /// Other users see the words of a command, and not its environment.
   private static func environmentPassword() -> String? {
     getenv(variable).map { String(cString: $0) }
+  }
+
+  /// A file that is looked at now, not when the first letter waits.
+  private static func authority(_ path: String) throws -> String {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Complaint("cannot read \(path)")
+    }
+    guard String(decoding: data, as: UTF8.self).contains("-----BEGIN CERTIFICATE-----") else {
+      throw Complaint("\(path) holds no certificate in PEM")
+    }
+    return path
   }
 
   /// The first line of a file that nobody else can read.
