@@ -9,12 +9,12 @@ import Web
 /// `kurak import`: participants of a cohort from a CSV file, with a bar in the terminal.
 enum ImportCommand {
   static let help = """
-    kurak import FILE.csv --cohort ID [--data DIR] [--resources DIR]
+    kurak import FILE.csv|FILE.xlsx --cohort ID [--data DIR] [--resources DIR]
     kurak import deliberation FOLDER [--language ky|ru|uz|en] [--data DIR] [--resources DIR]
     kurak import words FOLDER/room/language.po … [--resources DIR]
     kurak import course FILE --to FOLDER [--language ky|ru|uz|en] [--resources DIR]
 
-    Enrols the women of a CSV file in a cohort; the id stands in the address of the cohort's page.
+    Enrols the women of a CSV or Excel file in a cohort; the id stands in the address of its page.
     Kolibri's, Moodle's and our own header rows are understood. Rows that cannot be taken are
     passed over and counted; the page of the cohort undoes the whole import. The server must not
     be running on the same directory.

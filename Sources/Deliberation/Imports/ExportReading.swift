@@ -19,6 +19,8 @@ struct ExportReading: Sendable {
 
   let files: ExportFiles
   let held: HeldElsewhere
+  /// Nothing where the files say no times.
+  let times: (from: Instant, until: Instant)?
   let faults: [RowFault]
   let faultCount: Int
   /// Votes that somebody replaced by a later one.
@@ -36,7 +38,7 @@ struct ExportReading: Sendable {
     guard conversation.votes <= ExportReading.mostVotes else {
       throw ExportFiles.fault("many", .number(ExportReading.mostVotes))
     }
-    let times = files.times
+    times = files.times
     do {
       held = try HeldElsewhere(
         question: question, source: source, language: language,

@@ -53,8 +53,8 @@ struct ImportPreviewModel: JSONModel {
     people = held.conversation.people.count
     votes = held.conversation.votes
     replaced = reading.replaced
-    from = reading.files.times?.from
-    until = reading.files.times?.until
+    from = reading.times?.from
+    until = reading.times?.until
     files = reading.files.names
     rows = ImportPreviewModel.rows(of: held)
     faults = reading.faultCount
