@@ -84,7 +84,8 @@ let targets: [[Target]] = [
   ground("HTTP", on: ["Core"]),
   // It imports nothing; the roots and roundings of numbers stand in C's library of mathematics.
   ground("Choice", linking: ["m"]),
-  wrapper("Spreadsheet", over: ["Cxlsxwriter"]),
+  // A workbook is a zip of XML.
+  wrapper("Spreadsheet", over: ["Cxlsxwriter"], on: ["Archive", "XML"]),
   ground("Gift"),
   wrapper("AES", over: ["Cgnutls"]),
   wrapper("Sodium", over: ["Csodium"]),

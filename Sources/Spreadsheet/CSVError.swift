@@ -25,5 +25,12 @@ package struct CSVError: Error, Sendable, Equatable {
     case cellTooLong(limit: Int)
     case tooManyColumns(limit: Int)
     case tooManyRows(limit: Int)
+    /// An `.xls` of before 2007, or a workbook behind a password: both begin alike.
+    case oldWorkbook
+    /// A zip that is no workbook, or one whose parts do not fit together.
+    case brokenWorkbook
+    case workbookTooLarge
+    /// A formula whose value was not saved, or that came to an error.
+    case noValue
   }
 }

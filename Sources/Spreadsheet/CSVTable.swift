@@ -1,16 +1,13 @@
 /// A file whose first row names its columns, read row by row.
 package struct CSVTable: Sendable {
   package let header: CSVHeader
-  private var reader: CSVReader
+  private var reader: TableReader
 
   /// Reads the header row; an empty file has an empty header and no rows.
   package init(_ bytes: [UInt8], limits: CSVLimits = CSVLimits()) throws(CSVError) {
-    reader = CSVReader(bytes, limits: limits)
+    reader = try TableReader(bytes, limits: limits)
     header = CSVHeader(try reader.next()?.cells ?? [])
   }
-
-  /// What stands between the cells of this file.
-  package var separator: CSVSeparator { reader.separator }
 
   /// The next row below the header, or nil at the end.
   package mutating func next() throws(CSVError) -> CSVRecord? {

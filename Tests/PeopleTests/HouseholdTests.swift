@@ -3,6 +3,7 @@ import Database
 import Foundation
 import HTTP
 import KurakTesting
+import Spreadsheet
 import Testing
 import Web
 
@@ -100,6 +101,47 @@ import Web
     #expect(answer.status == 422 && answer.text.contains("3-сап"), "\(answer.text)")
     #expect(answer.text.contains(words))
     #expect(try house.read { tx in try tx.count("SELECT count(*) FROM journal") } == before)
+  }
+
+  private func book(_ rows: [[Workbook.Cell]]) throws -> Response {
+    let book = Workbook([
+      .init("Короолор", head: ["Көчө", "Үй", "Аты-жөнү", "Номери"], rows: rows)
+    ])
+    return try house.upload(
+      "/ky/people/households", field: "file", name: "list.xlsx", try book.xlsx(),
+      as: .facilitator)
+  }
+
+  @Test func `is taken from a file of Excel as it is from CSV`() throws {
+    let answer = try book([
+      [.text("Өзөн"), .number(10), .text("Айгүл Токтосунова"), .text("")],
+      [.text("Базар"), .text("2а"), .text("Жаңыл Эшматова"), .number(21_505_198_700_123)],
+    ])
+    #expect(answer.status == 303)
+    #expect(try model().rows.map(\.residence.text) == ["Базар, 2а", "Өзөн, 10"])
+    // The same list as CSV, its number a text there, is the same people.
+    let again = try take([
+      "Өзөн;10;Айгүл Токтосунова;", "Базар;2а;Жаңыл Эшматова;21505198700123",
+    ])
+    #expect(again.headers["location"]?.contains("added=0&known=2") == true)
+  }
+
+  @Test func `names the row of Excel that cannot be taken`() throws {
+    let rows: [[Workbook.Cell]] = [
+      [.text("Өзөн"), .number(9), .text("Бермет Асанова")],
+      [.text(""), .number(9), .text("Айша Ким")], [.text("Өзөн"), .number(9), .text("")],
+    ]
+    let answer = try book(rows)
+    #expect(answer.status == 422)
+    #expect(answer.text.contains("3-сап: көчөсү жок") && answer.text.contains("4-сап: аты жок"))
+    let long = try book(
+      (0...3000).map { [.text("Өзөн"), .number(Double($0)), .text("Айша \($0)")] })
+    #expect(long.status == 422 && long.text.contains("саптан көп"))
+    let old = try house.upload(
+      "/ky/people/households", field: "file", name: "x.xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1],
+      as: .facilitator)
+    #expect(old.status == 422 && old.text.contains("эски Excel"))
+    #expect(try model().rows.isEmpty)
   }
 
   @Test func `refuses what is no list`() throws {

@@ -3,6 +3,7 @@ import Database
 import Foundation
 import HTTP
 import KurakTesting
+import Spreadsheet
 import Testing
 import Web
 
@@ -165,6 +166,27 @@ import Web
     #expect(found.first?.message.key == key)
     #expect(try enrol.house.read { tx in try tx.count("SELECT count(*) FROM import") } == 0)
     #expect(try enrol.house.read { tx in try tx.count("SELECT count(*) FROM import_row") } == 0)
+  }
+
+  @Test func `is told apart from one of Excel, which is read as CSV is`() throws {
+    let old = try enrol.upload([0xD0, 0xCF, 0x11, 0xE0, 0xA1])
+    #expect(old.status == 422 && old.text.contains("old Excel file"))
+    let broken = try enrol.upload([0x50, 0x4B, 3, 4, 0, 255])
+    #expect(broken.status == 422 && broken.text.contains("cannot be read as a workbook"))
+    let book = Workbook([
+      .init(
+        "Тизме", head: ["Аты-жөнү", "Белгиси"],
+        rows: [
+          [.text("Айгүл Токтосунова"), .number(1701)], [.text(""), .number(1702)],
+          [.text("Ўғилой Қодирова"), .text("А-17")],
+        ])
+    ])
+    let answer = try enrol.upload(try book.xlsx())
+    #expect(answer.status == 303)
+    let found = try enrol.found(answer.location)
+    #expect(found.total == 3 && found.ready == 2)
+    let page = try enrol.house.get(answer.location, as: .facilitator).text
+    #expect(page.contains("Ўғилой Қодирова") && page.contains("1701"))
   }
 
   @Test func `says where the letters are broken`() throws {

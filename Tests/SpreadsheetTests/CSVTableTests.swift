@@ -11,7 +11,6 @@ import Testing
     #expect(record["Phone"] == "1")
     #expect(record["missing"] == nil)
     #expect(record.number == 2)
-    #expect(table.separator == .semicolon)
   }
 
   @Test func `prefers the names in the order they are asked`() throws {

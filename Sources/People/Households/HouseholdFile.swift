@@ -70,10 +70,7 @@ enum HouseholdFile {
       }
       return (table.header, records)
     } catch {
-      if case .tooManyRows = error.fault {
-        throw fault(Message("people.households.fault.long", .number(most)))
-      }
-      throw fault(Message("people.households.fault.file", .number(error.row)))
+      throw fault(error.message)
     }
   }
 
@@ -91,6 +88,19 @@ enum HouseholdFile {
 
   private static func fault(_ message: Message) -> DomainError {
     .invalid([Fault("file", message)])
+  }
+}
+
+extension CSVError {
+  fileprivate var message: Message {
+    switch fault {
+    case .tooManyRows: Message("people.households.fault.long", .number(HouseholdFile.most))
+    case .oldWorkbook: Message("people.households.fault.old-workbook")
+    case .brokenWorkbook: Message("people.households.fault.broken-workbook")
+    case .workbookTooLarge: Message("people.households.fault.long", .number(HouseholdFile.most))
+    case .noValue: Message("people.households.fault.no-value", .number(row), .number(column))
+    default: Message("people.households.fault.file", .number(row))
+    }
   }
 }
 

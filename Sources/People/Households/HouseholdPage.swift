@@ -121,7 +121,8 @@ struct HouseholdPage: Page {
       }
       CommandForm(visit.path("people", "households"), visit: visit, isUpload: true) {
         FileField(
-          "file", Message("people.households.upload.file"), accept: ".csv,.txt,text/csv", state,
+          "file", Message("people.households.upload.file"), accept: ".xlsx,.csv,.txt,text/csv",
+          state,
           words)
         button(.type("submit")) { say("people.households.upload.take") }
       }

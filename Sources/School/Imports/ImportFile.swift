@@ -7,12 +7,16 @@ struct ImportFile {
   let columns: ImportColumns
   /// The columns of which nothing is taken.
   let untaken: [String]
-  private var reader: CSVReader
+  private var reader: TableReader
   private var waiting: CSVRow?
 
   /// Reads the header row; refuses a file in which no column holds names.
   init(_ bytes: [UInt8], limits: CSVLimits = CSVLimits()) throws {
-    reader = CSVReader(bytes, limits: limits)
+    do throws(CSVError) {
+      reader = try TableReader(bytes, limits: limits)
+    } catch {
+      throw error.asFault
+    }
     let header = try ImportFile.row(from: &reader)?.cells ?? []
     waiting = try ImportFile.row(from: &reader)
     guard let columns = ImportColumns(header, below: waiting?.cells) else {
@@ -42,7 +46,7 @@ struct ImportFile {
     return try ImportFile.row(from: &reader)
   }
 
-  private static func row(from reader: inout CSVReader) throws -> CSVRow? {
+  private static func row(from reader: inout TableReader) throws -> CSVRow? {
     do throws(CSVError) { return try reader.next() } catch { throw error.asFault }
   }
 
@@ -99,6 +103,10 @@ extension CSVError {
       case .cellTooLong(let limit): ("cell-too-long", limit)
       case .tooManyColumns(let limit): ("too-many-columns", limit)
       case .tooManyRows(let limit): ("too-many-rows", limit)
+      case .oldWorkbook: ("old-workbook", 0)
+      case .brokenWorkbook: ("broken-workbook", 0)
+      case .workbookTooLarge: ("workbook-too-large", 0)
+      case .noValue: ("no-value", 0)
       }
     return .invalid([
       Core.Fault(

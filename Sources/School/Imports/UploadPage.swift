@@ -36,7 +36,7 @@ struct UploadPage: Page {
       Markup.element(
         "input",
         [
-          .type("file"), .id("file"), .name("file"), .accept(".csv,.txt,text/csv"), .required,
+          .type("file"), .id("file"), .name("file"), .accept(".xlsx,.csv,.txt,text/csv"), .required,
           .ariaDescribedby(fault == nil ? "file-hint" : "file-hint file-fault"),
         ] + (fault == nil ? [] : [.ariaInvalid("true")]), nil)
     }
