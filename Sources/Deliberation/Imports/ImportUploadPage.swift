@@ -24,7 +24,9 @@ struct ImportUploadPage: Page {
       }
       TextField(
         "file", Message("deliberation.import.files"), state, words, type: "file",
-        hint: Message("deliberation.import.files.hint", .number(ExportFiles.limit >> 20)),
+        hint: Message(
+          "deliberation.import.files.hint", .number(ExportFiles.limit >> 20),
+          .text(ExportFiles.Kind.matrix.rawValue)),
         more: .accept(".csv,.zip,text/csv"), .multiple)
       button(.class("button"), .type("submit")) { words(Message("deliberation.import.look")) }
     }
