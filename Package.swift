@@ -7,6 +7,9 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// The program that tests try is optimised; the tests themselves run once, and are sooner built as they stand.
+let testSettings = settings + [.unsafeFlags(["-Onone"], .when(configuration: .release))]
+
 /// A Debian library: a module map and a shim, nothing else.
 func system(_ name: String, _ pkgConfig: String, _ package: String) -> [Target] {
   [.systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])]
@@ -23,7 +26,7 @@ func ground(
       linkerSettings: libraries.map { .linkedLibrary($0) }),
     .testTarget(
       name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + needs + tests,
-      swiftSettings: settings),
+      swiftSettings: testSettings),
   ]
 }
 
@@ -39,7 +42,7 @@ func wrapper(
       swiftSettings: settings + [.strictMemorySafety()]),
     .testTarget(
       name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + needs + tests,
-      swiftSettings: settings),
+      swiftSettings: testSettings),
   ]
 }
 

@@ -138,7 +138,9 @@ extension ExportFiles {
     for file in files where !add(file.bytes) {
       throw ExportFiles.fault("twice", .text(String(Normalize.name(file.name).prefix(100))))
     }
-    guard votes != nil || matrix != nil else { throw ExportFiles.fault("no-votes", .text("participant")) }
+    guard votes != nil || matrix != nil else {
+      throw ExportFiles.fault("no-votes", .text("participant"))
+    }
   }
 
   /// The recognised files under the names that Polis gives them, as one.
