@@ -23,24 +23,31 @@ const Shelf = (() => {
     const longer = Math.max(typed.length, term.length);
     return common >= 4 && common * 10 >= longer * 6 ? 0.4 + (0.3 * common) / longer : 0;
   };
+  // Three rows of the table, used again for each pair of words.
+  const table = [[], [], []];
   const slips = (typed, term, most) => {
     if (Math.abs(typed.length - term.length) > 4) return most + 1;
-    let before = new Array(term.length + 1).fill(0);
-    let row = Array.from({ length: term.length + 1 }, (_, place) => place);
-    let fewest = most + 1;
+    let [before, row, next] = table;
+    for (let j = 0; j <= term.length; j += 1) row[j] = j;
+    let fewest = most + 1, leastBefore = 0;
     for (let i = 1; i <= typed.length; i += 1) {
-      const next = [i];
+      let least = next[0] = i;
       for (let j = 1; j <= term.length; j += 1) {
         let cost = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (typed[i - 1] === term[j - 1] ? 0 : 1));
         if (i > 1 && j > 1 && typed[i - 1] === term[j - 2] && typed[i - 2] === term[j - 1]) {
           cost = Math.min(cost, before[j - 2] + 1);
         }
-        next.push(cost);
+        next[j] = cost;
+        least = Math.min(least, cost);
       }
-      [before, row] = [row, next];
+      [before, row, next] = [row, next, before];
       if (i >= 5) fewest = Math.min(fewest, row[term.length]);
+      // A row stands on the two before it: once both have too many slips, so has all that follows.
+      if (least > most && leastBefore > most) return fewest;
+      leastBefore = least;
     }
-    return Math.min(fewest, ...row.slice(4));
+    for (let j = 4; j <= term.length; j += 1) fewest = Math.min(fewest, row[j]);
+    return fewest;
   };
   const withSlips = (typed, term) => {
     if (typed.length < 5 || term.length < 4) return 0;
@@ -56,10 +63,10 @@ const Shelf = (() => {
   });
   const best = (terms, typed, likeness) => {
     const found = new Map();
-    for (const [term, postings] of terms) {
-      const alike = likeness(typed, term);
+    for (let place = 0; place < terms.length; place += 1) {
+      const alike = likeness(typed, terms[place][0]);
       if (alike > 0) {
-        for (const [card, weight] of postings) {
+        for (const [card, weight] of terms[place][1]) {
           found.set(card, Math.max(found.get(card) ?? 0, alike * weight));
         }
       }
@@ -93,10 +100,14 @@ const Shelf = (() => {
   const show = () => {
     const query = field.value.trim();
     const found = query ? Shelf.search(terms, query) : cards.map((_, place) => place);
-    for (const card of cards) card.hidden = true;
-    for (const place of found) {
-      cards[place].hidden = false;
-      list.append(cards[place]);
+    // What stands as it should is left alone: to lay a card out anew takes longer than to find it.
+    const shown = new Set(found);
+    for (let place = 0; place < cards.length; place += 1) {
+      if (cards[place].hidden === shown.has(place)) cards[place].hidden = !shown.has(place);
+    }
+    for (let at = 0; at < found.length; at += 1) {
+      const card = cards[found[at]];
+      if (list.children[at] !== card) list.insertBefore(card, list.children[at]);
     }
     none.hidden = found.length > 0;
   };
