@@ -22,7 +22,7 @@ FILES = [
     "poland_warszawa_2017_slodowiec.pb", "poland_wieliczka_2023_green-budget.pb",
     "poland_lodz_2022_.pb",
 ]
-# Counted in no time by either: one project and eight votes, two and three projects.
+# Counted in no time by either: one project and eight votes; four projects; three.
 SMALL = [
     "poland_warszawa_2018_pole-mokotowskie.pb", "poland_warszawa_2017_przyczolek-grochowski.pb",
     "poland_zabrze_2021_helenka.pb",
