@@ -6,12 +6,10 @@ import openpyxl
 import pytest
 
 from aikol import dashed
+from eye import look
 from phone import Phone
-from test_offline import axe
 
 HEAD = ["Көчө", "Үй", "Аты-жөнү", "Номери"]
-WIDE = {"width": 1280, "height": 800}
-NARROW = {"width": 360, "height": 740}
 
 
 @pytest.fixture(scope="module")
@@ -47,16 +45,6 @@ def send(phone, file):
     phone.follow("main form[action$='/households']:has(input[type=file]) button[type=submit]")
 
 
-def look(phone, shots, name):
-    for size in (NARROW, WIDE):
-        phone.page.set_viewport_size(size)
-        assert phone.page.evaluate("document.documentElement.scrollWidth") <= size["width"]
-        axe(phone.page)
-        if shots:
-            phone.page.screenshot(path=shots / f"xlsx-{name}-{size['width']}.png", full_page=True)
-    phone.page.set_viewport_size(NARROW)
-
-
 def test_a_file_of_excel_is_the_same_list(staff, village, tmp_path, shots):
     before = village.count("SELECT count(*) FROM residence")
     send(staff, book(tmp_path / "list.xlsx", [
@@ -71,7 +59,7 @@ def test_a_file_of_excel_is_the_same_list(staff, village, tmp_path, shots):
     lines = staff.page.locator("main ul.plain-list li").all_inner_texts()
     assert len(lines) == 3 and "Кең-Булуң, 9 " in lines[0] and "Кең-Булуң, 10 " in lines[1]
     assert village.count("SELECT count(*) FROM person WHERE identifier = '21505198700123'") == 1
-    look(staff, shots, "taken")
+    look(staff, shots, "xlsx-taken")
 
 
 def test_each_row_that_cannot_be_taken_is_named(staff, village, tmp_path, shots):
@@ -81,7 +69,7 @@ def test_each_row_that_cannot_be_taken_is_named(staff, village, tmp_path, shots)
         ["Кең-Булуң", 12, None, None], ["Кең-Булуң", 11, "Айзада Ким", None]]))
     for said in ("3-сап: көчөсү жок", "4-сап: аты жок"):
         assert said in staff.text()
-    look(staff, shots, "faults")
+    look(staff, shots, "xlsx-faults")
     # openpyxl writes a formula and leaves its value to Excel.
     send(staff, book(tmp_path / "sum.xlsx", [["Кең-Булуң", "=1+1", "Айзада Ким", None]]))
     assert "2-сап, 2-мамыча: формуланын мааниси жок" in staff.text()

@@ -6,14 +6,12 @@ import zipfile
 
 import pytest
 
+from eye import look
 from phone import Phone
-from test_offline import axe
 
 DATA = pathlib.Path(
     os.environ.get("KURAK_DATA") or pathlib.Path(__file__).resolve().parents[3] / "shared/data")
 NAMES = ["votes.csv", "comments.csv", "summary.csv"]
-WIDE = {"width": 1280, "height": 800}
-NARROW = {"width": 360, "height": 740}
 
 
 def sample(name):
@@ -30,17 +28,6 @@ def staff(browser, village):
     phone.come_in(village.add("Жазгүл Тренерова", "facilitator"), "жазгүл")
     yield phone
     phone.close()
-
-
-def look(phone, shots, name):
-    """On a phone and on a laptop, by eye and by axe."""
-    for size in (NARROW, WIDE):
-        phone.page.set_viewport_size(size)
-        assert phone.page.evaluate("document.documentElement.scrollWidth") <= size["width"]
-        axe(phone.page)
-        if shots:
-            phone.page.screenshot(path=shots / f"polis-{name}-{size['width']}.png", full_page=True)
-    phone.page.set_viewport_size(NARROW)
 
 
 def choose(phone, *files):
@@ -66,10 +53,10 @@ def test_a_real_conversation_is_looked_at_and_taken_in(staff, village, shots):
     files = sample("scoop-hivemind.ubi")
     staff.visit("/deliberations")
     staff.follow("main a[href$='/deliberations/import']")
-    look(staff, shots, "choose")
+    look(staff, shots, "polis-choose")
     persons = village.count("SELECT count(*) FROM person")
     choose(staff, *files)
-    look(staff, shots, "preview")
+    look(staff, shots, "polis-preview")
     seen = facts(staff)
     assert seen["Адамдар"].startswith("234") and seen["Пикирлер"].startswith("71")
     assert seen["Алынбаган саптар"] == "0"
@@ -83,7 +70,7 @@ def test_a_real_conversation_is_looked_at_and_taken_in(staff, village, shots):
     # The house counts in a moment, and the page comes again by itself.
     staff.page.locator(".opinion-map").wait_for()
     assert "1-топ" in staff.text() and "2-топ" in staff.text() and "234" in staff.text()
-    look(staff, shots, "results")
+    look(staff, shots, "polis-results")
     assert village.count("SELECT count(*) FROM person") == persons
     assert village.count("SELECT sum(length(bytes)) FROM deliberation_import") == 0
     staff.visit("/deliberations")
@@ -110,7 +97,7 @@ def test_what_cannot_be_taken_is_told_row_by_row(staff, shots, tmp_path):
     letter = tmp_path / "letter.txt"
     letter.write_text("Салам")
     choose(staff, votes, letter)
-    look(staff, shots, "faults")
+    look(staff, shots, "polis-faults")
     lines = staff.page.locator("section[aria-labelledby=not-taken] li").all_inner_texts()
     assert len(lines) == 3 and "62-сап" in lines[0] and "ооба" in lines[0] and "Айгүл" in lines[1]
     assert facts(staff)["Түшүнүлгөн файлдар"] == "votes.csv"
@@ -123,4 +110,4 @@ def test_what_is_no_export_is_refused_beside_its_field(staff, shots, tmp_path):
     letter.write_text("Салам, кошуналар")
     choose(staff, letter)
     assert staff.page.locator("#file-fault").inner_text().strip()
-    look(staff, shots, "refused")
+    look(staff, shots, "polis-refused")
