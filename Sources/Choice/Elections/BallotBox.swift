@@ -19,7 +19,8 @@ public struct BallotBox: Sendable {
   private var slots: [Int32] = []
   private static let free: Int32 = -1
   /// What a ballot hashes to is of this process alone, so that nobody can vote for a slow count.
-  private static let seed = UInt64.random(in: .min ... .max) | 1
+  private static let processSeed = UInt64.random(in: .min ... .max) | 1
+  private let seed = BallotBox.processSeed
 
   /// Opens an empty box for ballots over so many projects; throws nothing, constant time.
   public init(projectCount: Int) { self.projectCount = projectCount }
@@ -82,8 +83,9 @@ public struct BallotBox: Sendable {
     let place = slots[slot]
     guard place == Self.free else {
       counts[Int(place)] += times
-      approvals.removeLast(approvals.count - start)
-      if isScored { scores.removeLast(scores.count - start) }
+      // One by one, as removing many at once costs more than the few that a ballot names.
+      while approvals.count > start { approvals.removeLast() }
+      while scores.count > start { scores.removeLast() }
       return
     }
     slots[slot] = Int32(counts.count)
@@ -93,10 +95,10 @@ public struct BallotBox: Sendable {
 
   /// The slot of the ballot equal to the one written here, or the free one where it belongs.
   private func slot(of ballot: Range<Int>) -> Int {
-    var hash = Self.seed
+    var hash = seed
     for place in ballot {
-      hash = (hash ^ UInt64(truncatingIfNeeded: approvals[place])) &* Self.seed
-      if isScored { hash = (hash ^ UInt64(truncatingIfNeeded: scores[place])) &* Self.seed }
+      hash = (hash ^ UInt64(truncatingIfNeeded: approvals[place])) &* seed
+      if isScored { hash = (hash ^ UInt64(truncatingIfNeeded: scores[place])) &* seed }
       hash ^= hash >> 32
     }
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
