@@ -20,7 +20,7 @@ import Web
 
   @Test func `comes up to date when it is empty`() throws {
     let newest = try Self.newest.get().shape()
-    for schema in (1..<Self.all.count).map({ Array(Self.all.prefix($0)) }) + Self.past {
+    for schema in (1..<Self.all.count).map({ Array(Self.all.prefix($0)) }) {
       let old = try Room()
       try old.database.migrate(schema)
       let known = Set(schema.map(\.name))
@@ -38,7 +38,9 @@ import Web
       let old = try Room()
       try old.database.migrate(schema)
       let held = try old.take(from: village)
-      try old.database.migrate(Self.all)
+      let known = Set(schema.map(\.name))
+      #expect(
+        try old.database.migrate(Self.all) == Self.all.map(\.name).filter { !known.contains($0) })
       #expect(try old.shape() == Self.newest.get().shape(), "\(step)")
       #expect(try old.database.faults().isEmpty, "\(step)")
       for (table, columns) in held where table != "schema_migration" {
