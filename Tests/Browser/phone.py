@@ -7,6 +7,9 @@ from playwright.sync_api import Error
 PHONE = {"width": 360, "height": 740}
 PIN = "274905"
 
+# What a browser says of a visit that another one overtook, before its answer came and after.
+OVERTAKEN = ["interrupted by another navigation", "net::ERR_ABORTED"]
+
 
 class Phone:
     """One browser of a village; who is signed in on it may change."""
@@ -30,7 +33,7 @@ class Phone:
             self.page.goto(self.path(path), wait_until="load")
         except Error as fault:
             # A page that shows itself anew every few seconds may be doing so at this moment.
-            if "interrupted by another navigation" not in str(fault):
+            if not any(word in str(fault) for word in OVERTAKEN):
                 raise
             self.page.goto(self.path(path), wait_until="load")
         return self.settle()
