@@ -31,10 +31,13 @@ public struct BallotBox: Sendable {
   /// Throws nothing. Time that of sorting the ballot.
   public mutating func cast(_ projects: some Sequence<Int>) {
     let start = approvals.count
+    var (last, isInOrder) = (-1, true)
     for project in projects where project >= 0 && project < projectCount {
+      isInOrder = isInOrder && project > last
+      last = project
       approvals.append(Int32(project))
     }
-    if approvals.count - start > 1 { putInOrder(from: start) }
+    if !isInOrder { putInOrder(from: start) }
     if isScored { scores += [Int32](repeating: 1, count: approvals.count - start) }
     takeIn(times: 1)
   }
