@@ -41,6 +41,7 @@ import Web
       let known = Set(schema.map(\.name))
       #expect(
         try old.database.migrate(Self.all) == Self.all.map(\.name).filter { !known.contains($0) })
+      #expect(try old.database.migrate(Self.all).isEmpty)
       #expect(try old.shape() == Self.newest.get().shape(), "\(step)")
       #expect(try old.database.faults().isEmpty, "\(step)")
       for (table, columns) in held where table != "schema_migration" {

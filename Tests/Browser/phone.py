@@ -7,9 +7,6 @@ from playwright.sync_api import Error
 PHONE = {"width": 360, "height": 740}
 PIN = "274905"
 
-# What a browser says of a visit that another one overtook, before its answer came and after.
-OVERTAKEN = ["interrupted by another navigation", "net::ERR_ABORTED"]
-
 
 class Phone:
     """One browser of a village; who is signed in on it may change."""
@@ -29,11 +26,14 @@ class Phone:
         return path if path.startswith("http") else f"{self.address}/{self.language}{path}"
 
     def visit(self, path=""):
+        # A page that shows itself anew every few seconds may be doing so at this moment; the browser
+        # says so, or only that this visit was given up.
+        renews = self.page.locator("meta[name=again]").count() > 0
         try:
             self.page.goto(self.path(path), wait_until="load")
         except Error as fault:
-            # A page that shows itself anew every few seconds may be doing so at this moment.
-            if not any(word in str(fault) for word in OVERTAKEN):
+            overtaken = "interrupted by another navigation" in str(fault)
+            if not (overtaken or renews and "net::ERR_ABORTED" in str(fault)):
                 raise
             self.page.goto(self.path(path), wait_until="load")
         return self.settle()

@@ -117,11 +117,10 @@ def paths(village):
 
 def looked(page):
     here = page.evaluate(HERE)
-    # The browser scrolls there with its next frame, and where two cores carry two browsers and two
-    # servers that frame may be seconds away.
-    for _ in range(250):
+    for _ in range(25):
         if here is None or here["seen"]:
             break
+        # The browser scrolls there with its next frame.
         page.wait_for_timeout(20)
         here = page.evaluate(HERE)
     return here

@@ -65,6 +65,7 @@ import Testing
     #expect(Self.outcome(election, .init()) != nil)
     #expect(Self.outcome(election, .init(utility: .points)) == nil)
     #expect(Self.outcome(election, .init(completion: .utilitarian)) == nil)
+    #expect(Self.outcome(election, .init(exclusive: [["1", "2"]])) == nil)
   }
 
   @Test func `an election of nothing has an outcome`() {

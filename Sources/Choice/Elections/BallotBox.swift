@@ -20,6 +20,7 @@ public struct BallotBox: Sendable {
   private static let free: Int32 = -1
   /// What a ballot hashes to is of this process alone, so that nobody can vote for a slow count.
   private static let processSeed = UInt64.random(in: .min ... .max) | 1
+  /// The same beside the ballots: to ask whether a static is set takes as long as to hash one.
   private let seed = BallotBox.processSeed
 
   /// Opens an empty box for ballots over so many projects; throws nothing, constant time.

@@ -10,8 +10,10 @@ struct Abundance {
 
   /// The outcome, or nothing where some share does not suffice or more is asked than this can tell.
   func outcome() -> Outcome? {
-    guard !parameters.utility.isScored, !parameters.completion.fillsUp else { return nil }
-    guard let purchases else { return nil }
+    // What shuts others out, is paid by points or filled up with what nobody wants is more to decide.
+    guard parameters.exclusive.isEmpty, !parameters.utility.isScored,
+      !parameters.completion.fillsUp, let purchases
+    else { return nil }
     var reasons = election.supporters.map { $0 > 0 ? Reason.free : .noVotes }
     var cost = Rational.zero
     for (place, purchase) in purchases.enumerated() {

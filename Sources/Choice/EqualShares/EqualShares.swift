@@ -25,11 +25,8 @@ public struct EqualShares: Sendable {
   func count(
     _ election: Election, _ ties: TieOrder, _ rivals: Rivals, payments: Bool
   ) -> Outcome {
-    if parameters.exclusive.isEmpty, !payments,
-      let outcome = Abundance(parameters: parameters, election: election, ties: ties).outcome()
-    {
-      return outcome
-    }
+    let abundance = Abundance(parameters: parameters, election: election, ties: ties)
+    if !payments, let outcome = abundance.outcome() { return outcome }
     let tally = Tally(
       election, ranks: ties.ranks, utility: parameters.utility,
       step: parameters.step(in: election), rivals: rivals)

@@ -16,10 +16,6 @@ struct TieOrder {
   let ranks: [Int]
 
   init(_ ties: [Tie], seed: String, in election: Election) {
-    guard election.projects.count > 1 else {
-      ranks = election.projects.map { _ in 0 }
-      return
-    }
     let lots = ties.contains(.lot) ? election.projects.map { Lot.draw($0.id, seed: seed) } : []
     let order = election.projects.indices.sorted { left, right in
       for tie in ties {
