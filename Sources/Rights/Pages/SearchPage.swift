@@ -24,8 +24,8 @@ struct SearchPage: Page {
     Markup.element(
       "p", [.init("data-shelf-none", ""), .role("status")] + (isNothing ? [] : [.hidden]),
       .text(words(Message("rights.found.none"))))
-    Markup.element("div", [.class("cards"), .init("data-shelf-cards", "")], .group(cards))
     Markup.element("div", [.hidden, .init("data-shelf-terms", terms)], .nothing)
+    Markup.element("div", [.class("cards"), .init("data-shelf-cards", "")], .group(cards))
   }
 
   private var isNothing: Bool { !model.query.isEmpty && model.places.isEmpty }
