@@ -51,7 +51,13 @@ const Shelf = (() => {
   };
   const withSlips = (typed, term) => {
     if (typed.length < 5 || term.length < 4) return 0;
-    const most = typed.length >= 9 ? 2 : 1, found = slips(typed, term, most);
+    const most = typed.length >= 9 ? 2 : 1;
+    // However the two are laid side by side, the first four letters of the term are among those
+    // compared: each that was never typed is a slip. Most terms are told apart so, without a table.
+    let strange = 0;
+    for (let place = 0; place < 4; place += 1) if (!typed.includes(term[place])) strange += 1;
+    if (strange > most) return 0;
+    const found = slips(typed, term, most);
     return found > most ? 0 : 0.5 - 0.12 * found;
   };
 
