@@ -22,10 +22,12 @@ package struct Resources: Sendable {
     let words = try Catalog.load(directory: folder + "/Locales")
     let catalog = disguise.map { words.disguised($0) } ?? words
     let culture = try content { try CultureShelf.load(folder + "/Content") }
-    let rights = try content { try RightsShelf.load(folder + "/Content") }
+    let rights = try content {
+      try RightsShelf.load(folder + "/Content", guests: PracticesOnTheShelf.guests(culture))
+    }
     return Resources(
       catalog: catalog, courses: try courses(folder + "/Content/courses", catalog[.en]),
-      rights: rights.with(guests: PracticesOnTheShelf.guests(culture)), culture: culture,
+      rights: rights, culture: culture,
       translation: Translation(
         ShippedTexts(folder: folder), try Glossary.load(folder + "/Content")),
       assets: Assets([

@@ -8,6 +8,8 @@ import Markup
 struct ShelfReader {
   /// The folder `Content`.
   let folder: ContentFolder
+  /// What other rooms lay beside the cards.
+  let guests: [ShelfGuest]
 
   func shelf() throws -> RightsShelf {
     let path = "rights/shelf.md"
@@ -21,7 +23,8 @@ struct ShelfReader {
     }
     let shelf = RightsShelf(
       groups: groups, cards: cards, laws: try folder.files("laws").map(law),
-      letters: try folder.folders("letters").map(letter), referrals: try referrals())
+      letters: try folder.folders("letters").map(letter), referrals: try referrals(),
+      guests: guests)
     for id in cards.flatMap(\.laws) where shelf.law(id) == nil {
       throw ContentFault(file: path, reason: "there is no law \(id)")
     }
@@ -160,8 +163,10 @@ struct ShelfReader {
 }
 
 extension RightsShelf {
-  /// Reads the folder `Content`; throws a `ContentFault`.
-  package static func load(_ content: String) throws -> RightsShelf {
-    try ShelfReader(folder: ContentFolder(content)).shelf()
+  /// Reads the folder `Content`, and lays beside it what other rooms bring; throws a `ContentFault`.
+  package static func load(
+    _ content: String, guests: [ShelfGuest] = []
+  ) throws -> RightsShelf {
+    try ShelfReader(folder: ContentFolder(content), guests: guests).shelf()
   }
 }

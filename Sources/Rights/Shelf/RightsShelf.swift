@@ -39,13 +39,6 @@ package struct RightsShelf: Sendable {
       uniqueKeysWithValues: Language.allCases.map { ($0, index([$0]).phoneText) })
   }
 
-  /// The same shelf with what other rooms lay on it.
-  package func with(guests: [ShelfGuest]) -> RightsShelf {
-    RightsShelf(
-      groups: groups, cards: cards, laws: laws, letters: letters, referrals: referrals,
-      guests: guests)
-  }
-
   /// Cards that stand together under one heading.
   struct Group: Sendable {
     let title: Translated
